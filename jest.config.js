@@ -1,0 +1,4 @@
+const level = require('./test/support/jestLevel');
+
+// `npm test`. The real n8n host has its own file, jest.host.config.js, started by `npm run test:host`.
+module.exports = { projects: ['unit', 'sandbox', 'engine'].map((name) => level(name)) };

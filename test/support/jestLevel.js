@@ -1,0 +1,15 @@
+const path = require('node:path');
+
+const root = path.resolve(__dirname, '../..');
+
+/** The jest configuration of one level of tests: the folder `test/<name>`. */
+module.exports = (name, extra = {}) => ({
+	displayName: name,
+	rootDir: root,
+	testEnvironment: 'node',
+	testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
+	testPathIgnorePatterns: ['/node_modules/'],
+	modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/test/host/n8n/', '<rootDir>/.cache/'],
+	transform: { '\\.ts$': ['@swc/jest', { configFile: path.join(root, 'test/.swcrc') }] },
+	...extra,
+});
