@@ -1,0 +1,94 @@
+import type {
+	ICredentialDataDecryptedObject,
+	ICredentialTestRequest,
+	ICredentialType,
+	IHttpRequestOptions,
+	INodeProperties,
+} from 'n8n-workflow';
+import { apiUrl } from '../nodes/shared/baseUrl';
+import { basicAuthorization } from '../nodes/shared/basicAuthorization';
+import { allowedCountries } from '../nodes/shared/countries';
+
+const REFUSED = 'ANTS did not accept Username and Password. Correct them.';
+
+/** ANTS: Basic auth (ants-sms-otp.md, "HTTP Headers"). */
+export class AntsApi implements ICredentialType {
+	name = 'antsApi';
+
+	displayName = 'ANTS API';
+
+	icon = { light: 'file:../icons/ants.svg', dark: 'file:../icons/ants.dark.svg' } as const;
+
+	documentationUrl = 'https://www.npmjs.com/package/n8n-nodes-voice-sms-otp#ants-api';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'Username',
+			name: 'username',
+			type: 'string',
+			required: true,
+			default: '',
+			description: 'Username of the ANTS account',
+		},
+		{
+			displayName: 'Password',
+			name: 'password',
+			type: 'string',
+			typeOptions: { password: true },
+			required: true,
+			default: '',
+		},
+		{
+			displayName: 'Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			required: true,
+			default: 'https://api-service.ants.co.th',
+			description: 'Address of the API; change it only if ANTS gave you another one',
+		},
+		allowedCountries,
+	];
+
+	authenticate = async (
+		credentials: ICredentialDataDecryptedObject,
+		options: IHttpRequestOptions,
+	): Promise<IHttpRequestOptions> => {
+		apiUrl(credentials.baseUrl, '');
+		const { username, password } = credentials;
+		const Authorization = basicAuthorization(username, password);
+		return { ...options, headers: { ...options.headers, Authorization } };
+	};
+
+	// Asks for the balance, which costs nothing. A refusal can come with HTTP 200, in English or Thai.
+	test: ICredentialTestRequest = {
+		request: {
+			method: 'POST',
+			url: '={{ $credentials.baseUrl.trim().replace(/\\/+$/, "") }}/account/balance',
+			headers: { 'Content-Type': 'application/json' },
+			body: '{}',
+			json: true,
+			disableFollowRedirect: true,
+		},
+		// n8n runs rules of both kinds; its type wants all of one kind.
+		rules: [
+			{ type: 'responseCode', properties: { value: 401, message: REFUSED } },
+			{ type: 'responseCode', properties: { value: 403, message: REFUSED } },
+			{
+				type: 'responseCode',
+				properties: { value: 404, message: 'There is no ANTS API at Base URL. Correct Base URL.' },
+			},
+			{
+				type: 'responseSuccessBody',
+				properties: { key: 'error.message', value: 'Authentication failed', message: REFUSED },
+			},
+			{
+				type: 'responseSuccessBody',
+				properties: {
+					key: 'error.message',
+					value: 'username or password ผิดพลาด',
+					message: REFUSED,
+				},
+			},
+		] as ICredentialTestRequest['rules'],
+	};
+}

@@ -1,0 +1,39 @@
+import { NodeConnectionTypes } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeType, INodeTypeDescription } from 'n8n-workflow';
+import { toProperties } from '../shared/operation';
+import { runItems } from '../shared/runItems';
+import { create } from './call/create.operation';
+import { getAll } from './call/getAll.operation';
+import { verify } from './code/verify.operation';
+import { antBuddy } from './provider';
+
+const resources = [
+	{ value: 'call', name: 'Call', operations: [create, getAll] },
+	{ value: 'code', name: 'Code', operations: [verify] },
+];
+
+/** Voice calls that read out a one-time code, through AntBuddy (Vietnam). */
+export class AntBuddyVoiceOtp implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'AntBuddy Voice OTP',
+		name: 'antBuddyVoiceOtp',
+		icon: {
+			light: 'file:../../icons/antBuddy.svg',
+			dark: 'file:../../icons/antBuddy.dark.svg',
+		},
+		group: ['output'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'Call a phone in Vietnam and read out a one-time code, then verify it',
+		defaults: { name: 'AntBuddy Voice OTP' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'antBuddyApi', required: true }],
+		properties: toProperties(resources),
+	};
+
+	async execute(this: IExecuteFunctions) {
+		return await runItems(this, { provider: antBuddy, resources });
+	}
+}

@@ -1,0 +1,57 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { wholeNumber } from '../../shared/fields';
+import type { Item } from '../../shared/item';
+import type { Operation } from '../../shared/operation';
+import { optionsField, requestOptions } from '../../shared/sendingOptions';
+import { withoutCode } from './callRecord';
+import { nextPath, readPage } from './page';
+
+const properties: INodeProperties[] = [
+	{
+		displayName: 'Return All',
+		name: 'returnAll',
+		type: 'boolean',
+		default: false,
+		description: 'Whether to return all results or only up to a given limit',
+	},
+	{
+		displayName: 'Limit',
+		name: 'limit',
+		type: 'number',
+		typeOptions: { minValue: 1 },
+		default: 50,
+		description: 'Max number of results to return',
+		displayOptions: { show: { returnAll: [false] } },
+	},
+	optionsField(requestOptions),
+];
+
+function limitOf(item: Item): number {
+	if (item.parameter('returnAll', false)) return Infinity;
+	return wholeNumber(item, { name: 'Limit', value: item.parameter('limit', 50) }, 1) ?? 50;
+}
+
+async function execute(item: Item): Promise<IDataObject[]> {
+	const limit = limitOf(item);
+	const calls: IDataObject[] = [];
+	const seen = new Set<string>();
+	let path: string | undefined = '/voice-otp/';
+	// A list that points back to a page it already gave has come to its end.
+	while (path !== undefined && !seen.has(path) && calls.length < limit) {
+		seen.add(path);
+		const page = readPage(await item.request({ method: 'GET', path }));
+		calls.push(...page.calls.map(withoutCode));
+		path = calls.length < limit ? nextPath(item, page.next) : undefined;
+	}
+	return calls.slice(0, limit);
+}
+
+/** `GET /voice-otp/` (antbuddy-voice-otp.en.md, "View existing OTP calls"). */
+export const getAll: Operation = {
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many calls',
+	description: 'Retrieve a list of the calls of this account',
+	properties,
+	execute,
+};

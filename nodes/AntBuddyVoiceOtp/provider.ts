@@ -1,0 +1,13 @@
+import type { Provider } from '../shared/provider';
+import { wordsOf } from '../shared/words';
+
+/** AntBuddy's Alice Voice OTP; see the documents antbuddy-voice-otp.{en,vi}.md. */
+export const antBuddy: Provider = {
+	name: 'AntBuddy',
+	credentialType: 'antBuddyApi',
+	credentialName: 'AntBuddy API',
+	renewsLogin: true,
+	// {detail}, {non_field_errors: […]}, {field: […]}, {message} and plain text have all been seen.
+	readRefusal: (answer) => (answer.status >= 400 ? { words: wordsOf(answer) } : undefined),
+	secretOf: ({ username, password }) => JSON.stringify([username, password]),
+};

@@ -1,0 +1,33 @@
+import { NodeConnectionTypes } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeType, INodeTypeDescription } from 'n8n-workflow';
+import { toProperties } from '../shared/operation';
+import { runItems } from '../shared/runItems';
+import { request } from './otp/request.operation';
+import { resend } from './otp/resend.operation';
+import { verify } from './otp/verify.operation';
+import { ants } from './provider';
+
+const resources = [{ value: 'otp', name: 'OTP', operations: [request, resend, verify] }];
+
+/** One-time codes by text message, made and checked by ANTS (Thailand). */
+export class AntsSmsOtp implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'ANTS SMS OTP',
+		name: 'antsSmsOtp',
+		icon: { light: 'file:../../icons/ants.svg', dark: 'file:../../icons/ants.dark.svg' },
+		group: ['output'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'Text a one-time code and verify what the person typed',
+		defaults: { name: 'ANTS SMS OTP' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'antsApi', required: true }],
+		properties: toProperties(resources),
+	};
+
+	async execute(this: IExecuteFunctions) {
+		return await runItems(this, { provider: ants, resources });
+	}
+}

@@ -1,0 +1,51 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { oneOf, textUpTo, webAddress } from '../../shared/fields';
+import type { Item } from '../../shared/item';
+
+/** The optional fields about the delivery report (ants-sms-otp.md, Request and Verify). */
+export const reportOptions: INodeProperties[] = [
+	{
+		displayName: 'Callback Data',
+		name: 'callbackData',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. order 1234',
+		description:
+			'A text that comes back in the delivery report, to tell which request it belongs to',
+	},
+	{
+		displayName: 'Notify Content Type',
+		name: 'notifyContentType',
+		type: 'options',
+		default: 'application/json',
+		description: 'The form of the delivery report',
+		options: [{ name: 'JSON', value: 'application/json' }],
+	},
+	{
+		displayName: 'Notify URL',
+		name: 'notifyUrl',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. {{ $execution.resumeUrl }}',
+		description: 'The address that gets the delivery report',
+	},
+];
+
+const MAXIMUM_CALLBACK_DATA = 4000;
+
+/** The optional fields that were set, under their wire names. */
+export function reportFields(item: Item): IDataObject {
+	const { notifyUrl, notifyContentType, callbackData } = item.options;
+	const fields = {
+		notifyUrl: webAddress(item, { name: 'Notify URL', value: notifyUrl }),
+		notifyContentType: oneOf(item, { name: 'Notify Content Type', value: notifyContentType }, [
+			'application/json',
+		]),
+		callbackData: textUpTo(
+			item,
+			{ name: 'Callback Data', value: callbackData },
+			MAXIMUM_CALLBACK_DATA,
+		),
+	};
+	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,48 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { oneOf, requiredText } from '../../shared/fields';
+import type { Operation } from '../../shared/operation';
+import { optionsField, requestOptions } from '../../shared/sendingOptions';
+import { LONGEST_ID, otcIdField, otpIdField } from './ids';
+import { sendOtp } from './otpAnswer';
+
+const properties: INodeProperties[] = [
+	{
+		displayName: 'Resend By',
+		name: 'resendBy',
+		type: 'options',
+		default: 'otcId',
+		description: 'Which ID tells ANTS what to send again',
+		options: [
+			{
+				name: 'OTC ID',
+				value: 'otcId',
+				description: 'The documented way; with several recipients at a time use OTP ID',
+			},
+			{
+				name: 'OTP ID',
+				value: 'otpId',
+				description: 'The way other clients of ANTS use: the code of one certain request',
+			},
+		],
+	},
+	{ ...otcIdField, displayOptions: { show: { resendBy: ['otcId'] } } },
+	{ ...otpIdField, displayOptions: { show: { resendBy: ['otpId'] } } },
+	optionsField(requestOptions),
+];
+
+/** `POST /otp/resendOTP` (ants-sms-otp.md, "ResendOTP"; by OTP ID as providers/README.md says). */
+export const resend: Operation = {
+	value: 'resend',
+	name: 'Resend',
+	action: 'Resend an OTP',
+	description: 'Send the text message with a code again',
+	properties,
+	sends: true,
+	execute: async (item) => {
+		const field = { name: 'Resend By', value: item.parameter('resendBy', 'otcId') };
+		const by = oneOf(item, field, ['otcId', 'otpId']) ?? 'otcId';
+		const name = by === 'otcId' ? 'OTC ID' : 'OTP ID';
+		const id = requiredText(item, { name, value: item.parameter(by, '') }, LONGEST_ID);
+		return await sendOtp(item, '/otp/resendOTP', { [by]: id });
+	},
+};

@@ -1,0 +1,36 @@
+import { NodeConnectionTypes } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeType, INodeTypeDescription } from 'n8n-workflow';
+import { toProperties } from '../shared/operation';
+import { runItems } from '../shared/runItems';
+import { create } from './call/create.operation';
+import { verify } from './code/verify.operation';
+import { cmVoice } from './provider';
+
+const resources = [
+	{ value: 'call', name: 'Call', operations: [create] },
+	{ value: 'code', name: 'Code', operations: [verify] },
+];
+
+/** Voice calls that read out a one-time code between prompts of your own, through CM.com. */
+export class VoiceOtpAdvanced implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Voice OTP Advanced',
+		name: 'voiceOtpAdvanced',
+		icon: { light: 'file:../../icons/cmVoice.svg', dark: 'file:../../icons/cmVoice.dark.svg' },
+		group: ['output'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description:
+			'Call phones worldwide through CM.com and read out a one-time code, then verify it',
+		defaults: { name: 'Voice OTP Advanced' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'cmVoiceApi', required: true }],
+		properties: toProperties(resources),
+	};
+
+	async execute(this: IExecuteFunctions) {
+		return await runItems(this, { provider: cmVoice, resources });
+	}
+}

@@ -1,0 +1,60 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { IssuedCode } from '../../shared/code';
+import type { Item } from '../../shared/item';
+import { wordsOf } from '../../shared/words';
+
+/** What was asked for and what came back. */
+interface Calls {
+	/** All recipients of the item, also those that an earlier try reached. */
+	recipients: string[];
+	/** The recipients of this request. */
+	asked: string[];
+	issued: IssuedCode;
+	answer: IDataObject | unknown[];
+}
+
+const isRecord = (value: unknown): value is IDataObject =>
+	value !== null && typeof value === 'object' && !Array.isArray(value);
+
+const isRefused = ({ success }: IDataObject) => String(success).toLowerCase() === 'false';
+
+const digits = (value: unknown) => String(value ?? '').replace(/\D/g, '');
+
+/** The recipient an event is about: by its callee, or by its place where it names none. */
+function recipientOf(event: IDataObject, place: number, asked: string[]): string {
+	const named = asked.find((recipient) => digits(recipient) === digits(event.callee));
+	return named ?? asked[place] ?? String(event.callee ?? '');
+}
+
+const reasonOf = (event: IDataObject): string =>
+	wordsOf({ status: 200, headers: {}, kind: 'JSON', body: { error: event.error } }) ||
+	wordsOf({ status: 200, headers: {}, kind: 'JSON', body: { message: event.message } }) ||
+	'no reason given';
+
+/**
+ * One output for each call that was accepted. One callee is answered with an event, several with a list of them;
+ * `success: false` comes with a 2xx status and is a refusal (providers/README.md, section 3).
+ *
+ * @throws NodeApiError where a recipient was refused; those that were accepted are noted before, so that no try calls them again
+ */
+export async function settle(item: Item, calls: Calls): Promise<IDataObject[]> {
+	const { recipients, asked, issued, answer } = calls;
+	const events = (Array.isArray(answer) ? answer : [answer]).filter(isRecord);
+	if (events.length === 0) throw item.unreadable('a list without calls');
+	const refusals: string[] = [];
+	for (const [place, event] of events.entries()) {
+		const recipient = recipientOf(event, place, asked);
+		if (isRefused(event)) refusals.push(`${recipient}: ${reasonOf(event)}`);
+		else item.noteAccepted(recipient, { ...event, ...(await issued.proofFor(recipient)) });
+	}
+	if (refusals.length > 0) {
+		const isPartial = refusals.length < events.length;
+		throw item.refused(
+			refusals.join('; '),
+			`Check Callees and Caller, and what your CM.com account may call.${isPartial ? ' The other recipients were called, and are not called again by a retry.' : ''}`,
+			200,
+		);
+	}
+	const known = recipients.filter((recipient) => item.accepted[recipient] !== undefined);
+	return known.map((recipient) => item.accepted[recipient]);
+}

@@ -1,0 +1,118 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { codeOptions, issueCode } from '../../shared/code';
+import { oneOf } from '../../shared/fields';
+import type { Item } from '../../shared/item';
+import type { Operation } from '../../shared/operation';
+import { optionsField, recipientOptions } from '../../shared/sendingOptions';
+import { settle } from './callEvents';
+import { callOptions, optionFields } from './options';
+import { promptFields, promptsField } from './prompts';
+import { callerOf, recipientsOf } from './recipients';
+import { voiceField, voiceFields } from './voice';
+
+const properties: INodeProperties[] = [
+	{
+		displayName: 'Caller',
+		name: 'caller',
+		type: 'string',
+		required: true,
+		default: '',
+		placeholder: 'e.g. +31 20 123 4567',
+		description: 'The number that is shown on the recipient’s phone, with its country code',
+	},
+	{
+		displayName: 'Callees',
+		name: 'callees',
+		type: 'string',
+		required: true,
+		default: '',
+		placeholder: 'e.g. +84 919 273 027, +66 81 234 5678',
+		description:
+			'The number to call, or several with commas between them or as an array from an expression. All of them hear the same code.',
+	},
+	{
+		displayName: 'Code Source',
+		name: 'codeSource',
+		type: 'options',
+		default: 'generate',
+		description: 'Where the code that is read out comes from',
+		options: [
+			{
+				name: 'Generate a Code',
+				value: 'generate',
+				description: 'A random code that only the called person learns; check it with Code: Verify',
+			},
+			{
+				name: 'Use Own Code',
+				value: 'own',
+				description: 'A code from an earlier step of the workflow',
+			},
+		],
+	},
+	{
+		displayName: 'Code',
+		name: 'code',
+		type: 'string',
+		required: true,
+		default: '',
+		placeholder: 'e.g. {{ $json.code }}',
+		description: 'The code to read out character by character, up to 64 characters',
+		displayOptions: { show: { codeSource: ['own'] } },
+	},
+	{
+		displayName: 'Code Type',
+		name: 'codeType',
+		type: 'options',
+		default: 'Default',
+		description: 'How the characters of the code are spoken',
+		options: [
+			{
+				name: 'Custom Audio Files',
+				value: 'Custom',
+				description:
+					'Your own files under /spelling/{locale}/, such as 0.wav and a.wav, in lower case',
+			},
+			{ name: 'Default', value: 'Default', description: 'CM.com decides' },
+			{ name: 'Text to Speech', value: 'TTS', description: 'The chosen voice reads them aloud' },
+		],
+	},
+	promptsField,
+	voiceField,
+	optionsField([...recipientOptions('none'), ...codeOptions, ...callOptions]),
+];
+
+async function execute(item: Item): Promise<IDataObject[]> {
+	const caller = callerOf(item);
+	const recipients = recipientsOf(item);
+	const codeTypeField = { name: 'Code Type', value: item.parameter('codeType', 'Default') };
+	const codeType = oneOf(item, codeTypeField, ['Default', 'TTS', 'Custom']) ?? 'Default';
+	const fields = { ...promptFields(item), ...voiceFields(item), ...optionFields(item) };
+
+	// An earlier try may have reached some of them: those are not called again.
+	const remaining = recipients.filter((recipient) => item.accepted[recipient] === undefined);
+	if (remaining.length === 0) return recipients.map((recipient) => item.accepted[recipient]);
+	const issued = issueCode(item);
+	const answer = await item.request({
+		method: 'POST',
+		path: '/OTP',
+		body: {
+			...(remaining.length === 1 ? { callee: remaining[0] } : { callees: remaining }),
+			caller,
+			code: issued.code,
+			'code-type': codeType,
+			...fields,
+		},
+	});
+	return await settle(item, { recipients, asked: remaining, issued, answer });
+}
+
+/** `POST /OTP` (voice-otp-advanced.md; names and limits from providers/README.md, section 3). */
+export const create: Operation = {
+	value: 'create',
+	name: 'Create',
+	action: 'Create a call',
+	description: 'Call one or more phone numbers and read out a one-time code',
+	properties,
+	sends: true,
+	execute,
+};

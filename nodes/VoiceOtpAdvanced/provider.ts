@@ -1,0 +1,25 @@
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import type { Provider } from '../shared/provider';
+import { wordsOf } from '../shared/words';
+
+/** The parts of the credential that the chosen way of authentication uses. */
+const secretParts: Record<string, string[]> = {
+	productToken: ['productToken'],
+	bearer: ['token'],
+	basic: ['username', 'password'],
+};
+
+const secretOf = (credential: ICredentialDataDecryptedObject): string => {
+	const parts = secretParts[String(credential.authentication)] ?? secretParts.productToken;
+	return JSON.stringify(parts.map((part) => credential[part]));
+};
+
+/** CM.com Voice API, OTP app; see voice-otp-advanced.md. */
+export const cmVoice: Provider = {
+	name: 'CM.com',
+	credentialType: 'cmVoiceApi',
+	credentialName: 'CM.com Voice API',
+	// {message}, {messages: [{messageDetails}]}, {details} and plain text have all been seen.
+	readRefusal: (answer) => (answer.status >= 400 ? { words: wordsOf(answer) } : undefined),
+	secretOf,
+};

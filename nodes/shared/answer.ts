@@ -1,0 +1,70 @@
+import type { IDataObject } from 'n8n-workflow';
+
+/** What a provider answered, read as far as it can be read. */
+export interface Answer {
+	/** HTTP status. */
+	status: number;
+	/** Header names in lower case. */
+	headers: Record<string, string>;
+	/** The parsed JSON; undefined where the body is not a JSON object or array. */
+	body?: IDataObject | unknown[];
+	/** A short text body as it came; undefined for JSON and for web pages. */
+	text?: string;
+	/** What the body is, in words for a message: "a web page (HTML)". */
+	kind: string;
+}
+
+/** Bodies over this many bytes are not read: no documented answer comes near it. */
+const MAXIMUM_BYTES = 5_000_000;
+const MAXIMUM_DEPTH = 64;
+const MAXIMUM_TEXT = 300;
+
+function isDeeperThan(value: unknown, depth: number): boolean {
+	if (value === null || typeof value !== 'object') return false;
+	if (depth === 0) return true;
+	return Object.values(value).some((inner) => isDeeperThan(inner, depth - 1));
+}
+
+function parse(text: string): unknown {
+	try {
+		return JSON.parse(text) as unknown;
+	} catch {
+		return undefined;
+	}
+}
+
+/**
+ * Reads a body tolerantly: never throws, whatever the bytes are. Invalid UTF-8 becomes the
+ * replacement character, a byte order mark is passed over, and of a key given twice the last one counts.
+ */
+export function readAnswer(
+	status: number,
+	headers: Record<string, unknown>,
+	body: Uint8Array | string,
+): Answer {
+	const answer: Answer = {
+		status,
+		headers: Object.fromEntries(
+			Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]),
+		),
+		kind: 'JSON',
+	};
+	if (body.length > MAXIMUM_BYTES) return { ...answer, kind: 'a body too large to be an answer' };
+	const text = new TextDecoder().decode(typeof body === 'string' ? Buffer.from(body) : body).trim();
+	if (text === '') return { ...answer, kind: 'an empty body' };
+
+	const parsed = parse(text);
+	if (parsed !== null && typeof parsed === 'object') {
+		if (isDeeperThan(parsed, MAXIMUM_DEPTH)) return { ...answer, kind: 'JSON nested too deeply' };
+		return { ...answer, body: parsed as IDataObject | unknown[] };
+	}
+	if (typeof parsed === 'string') return { ...answer, text: parsed, kind: 'plain text' };
+	if (parsed !== undefined) return { ...answer, kind: 'JSON that is neither an object nor a list' };
+	if (/^\s*<|text\/html/i.test(`${text.slice(0, 20)} ${answer.headers['content-type'] ?? ''}`))
+		return { ...answer, kind: 'a web page (HTML)' };
+	if (/^[[{]/.test(text)) return { ...answer, kind: 'JSON that breaks off or is malformed' };
+	// eslint-disable-next-line no-control-regex -- control characters are what tells bytes from text
+	if (text.length > MAXIMUM_TEXT || /[\u0000-\u0008\uFFFD]/.test(text))
+		return { ...answer, kind: 'something that is not JSON' };
+	return { ...answer, text, kind: 'plain text' };
+}

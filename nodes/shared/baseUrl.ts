@@ -1,0 +1,33 @@
+import { UserError } from 'n8n-workflow';
+
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+
+/**
+ * The address of a call: the credential's base URL and the path, with exactly one slash between them.
+ *
+ * @throws UserError naming Base URL where it is no address, carries a login, a query or a fragment, or
+ * is not https (http is accepted for the loopback host, which never leaves the machine).
+ */
+export function apiUrl(baseUrl: unknown, path: string): string {
+	const text = typeof baseUrl === 'string' ? baseUrl.trim() : '';
+	if (!URL.canParse(text))
+		throw new UserError(
+			`Base URL in the credential ${text === '' ? 'is empty' : 'is not a web address'}`,
+			{ description: 'Enter a full address, e.g. https://api.cm.com/voiceapi/v2.' },
+		);
+	const url = new URL(text);
+	if (url.username !== '' || url.password !== '')
+		throw new UserError('Base URL in the credential contains a login', {
+			description: 'Remove it from the address and use the fields of the credential instead.',
+		});
+	if (url.search !== '' || url.hash !== '')
+		throw new UserError('Base URL in the credential contains "?" or "#"', {
+			description: 'Enter only the part of the address before it.',
+		});
+	if (url.protocol !== 'https:' && !(url.protocol === 'http:' && LOOPBACK.test(url.hostname)))
+		throw new UserError('Base URL in the credential does not start with https://', {
+			description:
+				'Logins and codes are sent over encrypted connections only. Enter an address that starts with https://.',
+		});
+	return `${url.origin}${url.pathname.replace(/\/+$/, '')}${path}`;
+}

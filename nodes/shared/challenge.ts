@@ -1,0 +1,105 @@
+import { createHash, createHmac, randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
+
+/** What a challenge says, and the code it stands for (which it does not say). */
+export interface Claim {
+	/** E.164 number of the recipient. */
+	phoneNumber: string;
+	/** Seconds since 1970 from which the code is void. */
+	expiry: number;
+	/** The code without spaces and dashes. */
+	code: string;
+}
+
+/** What comparing a code with a challenge yields; the number only where the challenge is genuine. */
+export interface Verdict {
+	reason: 'match' | 'mismatch' | 'expired' | 'malformed';
+	phoneNumber?: string;
+}
+
+const VERSION = '1';
+/** Far over what this version makes; keeps rubbish from costing time. */
+const LONGEST = 400;
+const TAG_BYTES = 16;
+const KEY_BYTES = 32;
+const SALT = 'n8n-nodes-voice-sms-otp challenge 1';
+const MAXIMUM_KEYS = 100;
+
+const keys = new Map<string, Promise<Buffer>>();
+
+async function derive(secret: string): Promise<Buffer> {
+	return await new Promise((resolve, reject) => {
+		scrypt(secret, SALT, KEY_BYTES, (failure, key) => (failure ? reject(failure) : resolve(key)));
+	});
+}
+
+/** The key of a secret, derived once: scrypt costs tens of milliseconds by design. */
+async function keyOf(secret: string): Promise<Buffer> {
+	const name = createHash('sha256').update(secret).digest('base64');
+	const known = keys.get(name);
+	if (known) return await known;
+	if (keys.size >= MAXIMUM_KEYS) keys.delete(keys.keys().next().value!);
+	const key = derive(secret);
+	keys.set(name, key);
+	return await key;
+}
+
+/** The label keeps the two tags apart: one can never be passed off as the other. */
+const tag = (key: Buffer, label: 'claim' | 'code', ...parts: string[]): Buffer =>
+	createHmac('sha256', key)
+		.update(JSON.stringify([label, ...parts]))
+		.digest()
+		.subarray(0, TAG_BYTES);
+
+/**
+ * A URL-safe text that proves later, without any storage, which code was sent to whom and until when it counts:
+ * version, claim (number, expiry, nonce), a tag over the claim, and a tag over claim and code. The first tag tells
+ * an altered challenge from a wrong code; the second cannot be tried offline without the key.
+ */
+export async function createChallenge(secret: string, claim: Claim): Promise<string> {
+	const key = await keyOf(secret);
+	const nonce = randomBytes(12).toString('base64url');
+	const text = JSON.stringify([claim.phoneNumber, claim.expiry, nonce]);
+	const body = Buffer.from(text).toString('base64url');
+	const tags = Buffer.concat([tag(key, 'claim', body), tag(key, 'code', body, claim.code)]);
+	return [VERSION, body, tags.toString('base64url')].join('.');
+}
+
+function claimOf(body: string): { phoneNumber: string; expiry: number } {
+	const [phoneNumber, expiry] = JSON.parse(Buffer.from(body, 'base64url').toString()) as [
+		string,
+		number,
+	];
+	return { phoneNumber, expiry };
+}
+
+/**
+ * Compares a code with a challenge in constant time. Altered, foreign, too long and meaningless challenges
+ * are `malformed`; nothing is thrown for them.
+ *
+ * @param code without spaces and dashes
+ * @param now milliseconds since 1970
+ */
+export async function verifyChallenge(
+	secret: string,
+	challenge: string,
+	code: string,
+	now = Date.now(),
+): Promise<Verdict> {
+	const [version, body, tags, ...rest] = challenge.slice(0, LONGEST + 1).split('.');
+	const given = Buffer.from(tags ?? '', 'base64url');
+	const isShaped =
+		challenge.length <= LONGEST &&
+		version === VERSION &&
+		rest.length === 0 &&
+		given.length === 2 * TAG_BYTES &&
+		given.toString('base64url') === tags;
+	if (!isShaped) return { reason: 'malformed' };
+
+	const key = await keyOf(secret);
+	const isGenuine = timingSafeEqual(given.subarray(0, TAG_BYTES), tag(key, 'claim', body));
+	const isRight = timingSafeEqual(given.subarray(TAG_BYTES), tag(key, 'code', body, code));
+	if (!isGenuine) return { reason: 'malformed' };
+	const { phoneNumber, expiry } = claimOf(body);
+	if (now >= expiry * 1000) return { reason: 'expired', phoneNumber };
+	return { reason: isRight ? 'match' : 'mismatch', phoneNumber };
+}

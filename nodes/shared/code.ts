@@ -1,0 +1,92 @@
+import { randomInt } from 'node:crypto';
+import type { INodeProperties } from 'n8n-workflow';
+import { createChallenge } from './challenge';
+import { requiredText, wholeNumber } from './fields';
+import type { Item } from './item';
+
+const DEFAULT_LENGTH = 6;
+/** Seconds; NIST SP 800-63B-4 voids a code after 10 minutes. */
+const DEFAULT_EXPIRY = 300;
+/** CM.com's limit, the only documented one. */
+const LONGEST_OWN_CODE = 64;
+
+/** Options of operations that send a code. */
+export const codeOptions: INodeProperties[] = [
+	{
+		displayName: 'Code Length',
+		name: 'codeLength',
+		type: 'number',
+		typeOptions: { minValue: 4, maxValue: 10 },
+		default: DEFAULT_LENGTH,
+		description: 'Number of digits of a generated code, from 4 to 10',
+	},
+	{
+		displayName: 'Expires In',
+		name: 'expiresIn',
+		type: 'number',
+		typeOptions: { minValue: 30, maxValue: 600 },
+		default: DEFAULT_EXPIRY,
+		description: 'Time in seconds during which Code: Verify accepts the code, from 30 to 600',
+	},
+];
+
+/** A code on its way to a recipient. */
+export interface IssuedCode {
+	/** To be put into the request and nowhere else. */
+	code: string;
+	/** What the output says of it, for one recipient. */
+	proofFor(e164: string): Promise<{
+		phoneNumber: string;
+		challenge: string;
+		expiresAt: string;
+		codeLength: number;
+	}>;
+}
+
+/** A code of that many digits from a cryptographic generator; leading zeros are part of it. */
+export const generateCode = (length: number): string =>
+	Array.from({ length }, () => randomInt(10)).join('');
+
+/** What counts of a code: spaces and dashes, which people add as they read or type it, do not. */
+export const significant = (code: string): string => code.replace(/[\s\p{Pd}\p{Cf}]/gu, '');
+
+function codeOf(item: Item): string {
+	if (item.text('codeSource') === 'generate') {
+		const field = { name: 'Code Length', value: item.options.codeLength };
+		return generateCode(wholeNumber(item, field, 4, 10) ?? DEFAULT_LENGTH);
+	}
+	const field = { name: 'Code', value: item.parameter('code', '') };
+	const code = requiredText(item, field, LONGEST_OWN_CODE);
+	if (significant(code) !== '') return code;
+	throw item.invalid(
+		'Code holds nothing but spaces and dashes',
+		'Enter a code with at least one digit or letter.',
+	);
+}
+
+/**
+ * Makes or takes the code of an item and hides it from everything the node puts out.
+ *
+ * @throws NodeOperationError where the code, its length or its expiry is out of its limits
+ */
+export function issueCode(item: Item): IssuedCode {
+	const code = codeOf(item);
+	item.hide(code);
+	item.hide(significant(code));
+	const field = { name: 'Expires In', value: item.options.expiresIn };
+	const expiresIn = wholeNumber(item, field, 30, 600) ?? DEFAULT_EXPIRY;
+	const expiry = Math.floor(Date.now() / 1000) + expiresIn;
+	return {
+		code,
+		proofFor: async (e164) => ({
+			phoneNumber: e164,
+			challenge: await createChallenge(item.secret, {
+				phoneNumber: e164,
+				expiry,
+				code: significant(code),
+			}),
+			expiresAt: new Date(expiry * 1000).toISOString(),
+			codeLength: [...significant(code)].length,
+		}),
+	};
+}

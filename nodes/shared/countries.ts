@@ -1,0 +1,23 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { getCountries, getCountryCallingCode } from './phoneLibrary';
+
+const names = new Intl.DisplayNames('en', { type: 'region' });
+
+/** A country's English name; the code itself where it has none. */
+export const countryName = (code: string): string => names.of(code) ?? code;
+
+/** The credential field that lists the destinations an account may reach; see {@link readRecipient}. */
+export const allowedCountries: INodeProperties = {
+	displayName: 'Allowed Countries',
+	name: 'allowedCountries',
+	type: 'multiOptions',
+	default: [],
+	description:
+		'Countries that may be called or texted with this credential. Numbers of other countries are refused before anything is sent, which guards against paid traffic to destinations you do not serve. Leave empty to allow all.',
+	options: getCountries()
+		.map((code) => ({
+			name: `${countryName(code)} (+${getCountryCallingCode(code)})`,
+			value: code,
+		}))
+		.sort((first, second) => first.name.localeCompare(second.name, 'en')),
+};

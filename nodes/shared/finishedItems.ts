@@ -1,0 +1,65 @@
+import type { IContextObject, IDataObject, IExecuteFunctions, INode } from 'n8n-workflow';
+
+/** What is known of one item from an earlier try. */
+export interface ItemNote {
+	/** The item's whole output: it is finished and is not worked on again. */
+	output?: IDataObject[];
+	/** The output for each recipient of this item that was accepted, while others were not. */
+	accepted?: Record<string, IDataObject>;
+	/** The request went out and no answer came: the message, and the execution in which that was. */
+	unknown?: { executionId: string; message: string; description: string };
+}
+
+type Notes = Record<number, ItemNote>;
+
+/**
+ * Notes of what was already sent, kept in the node's context: n8n keeps that across the tries of Retry On
+ * Fail and in a failed execution, so that its Retry button finds it too (n8n-facts.md). The notes belong to
+ * one node, one operation and one run index, so that the rounds of a loop do not mix. They hold
+ * what the node puts out (no code, no secret) and are dropped as soon as no try can follow.
+ */
+export class FinishedItems {
+	private readonly context: IContextObject;
+
+	private readonly key: string;
+
+	constructor(functions: IExecuteFunctions, operation: string) {
+		this.context = functions.getContext('node');
+		const runIndex = functions.getWorkflowDataProxy(0).$runIndex as number;
+		this.key = `finished ${operation} ${runIndex}`;
+	}
+
+	private get notes(): Notes {
+		return (this.context[this.key] ??= {}) as Notes;
+	}
+
+	of(index: number): ItemNote {
+		return this.notes[index] ?? {};
+	}
+
+	add(index: number, note: ItemNote): void {
+		this.notes[index] = { ...this.notes[index], ...note };
+	}
+
+	finish(index: number, output: IDataObject[]): IDataObject[] {
+		this.notes[index] = { output };
+		return output;
+	}
+
+	/**
+	 * Forgets this run, unless n8n is about to try it again: in continue mode it does so while Retry On Fail is on,
+	 * tries are left, and the first output carries an error.
+	 */
+	dropUnlessTriedAgain(node: INode, firstOutput: IDataObject | undefined): void {
+		const triesKey = `${this.key} tries`;
+		const tries = ((this.context[triesKey] as number | undefined) ?? 0) + 1;
+		const maximumTries = Math.min(5, Math.max(2, node.maxTries ?? 3));
+		const isTriedAgain = node.retryOnFail && firstOutput?.error && tries < maximumTries;
+		if (isTriedAgain) {
+			this.context[triesKey] = tries;
+			return;
+		}
+		delete this.context[this.key];
+		delete this.context[triesKey];
+	}
+}

@@ -1,0 +1,116 @@
+import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
+import type { Answer } from './answer';
+import { failed, invalid } from './errors';
+import type { FinishedItems } from './finishedItems';
+import { maskerFor } from './mask';
+import { unknownOutcome } from './networkFailure';
+import { refusalOf } from './refusal';
+import { send } from './request';
+import type { Call } from './request';
+import type { Run } from './run';
+import { DEFAULT_TIMEOUT } from './sendingOptions';
+
+/** One input item as an operation sees it. */
+export class Item {
+	private readonly hidden: string[] = [];
+
+	constructor(
+		private readonly run: Run,
+		readonly index: number,
+		private readonly notes: FinishedItems,
+	) {}
+
+	get credential(): ICredentialDataDecryptedObject {
+		return this.run.credential;
+	}
+
+	/** What the credential keeps secret. */
+	get secret(): string {
+		return this.run.provider.secretOf(this.run.credential);
+	}
+
+	/** A parameter's value for this item; the fallback stands in where a workflow does not have it. */
+	parameter<T>(name: string, fallback?: T): T {
+		return this.run.read(name, this.index, fallback) as T;
+	}
+
+	/** A parameter as trimmed text; numbers, which expressions yield, become their digits. */
+	text(name: string, fallback = ''): string {
+		const value = this.parameter<unknown>(name, fallback);
+		return value === null || value === undefined ? '' : String(value).trim();
+	}
+
+	/** 0 in the first round of a loop in the workflow, 1 in the second, … */
+	get runIndex(): number {
+		return this.run.context.getWorkflowDataProxy(this.index).$runIndex as number;
+	}
+
+	get options(): IDataObject {
+		return this.parameter<IDataObject>('options', {});
+	}
+
+	/** The failure of an item whose own data or settings cannot be used; to be thrown before any request. */
+	invalid(message: string, description: string) {
+		return invalid(this.run.node, this.index, message, description);
+	}
+
+	/** From now on this text is masked in every answer, and so in output and in messages. */
+	hide(code: string): void {
+		this.hidden.push(code);
+	}
+
+	mask<T>(value: T): T {
+		return maskerFor(this.hidden)(value);
+	}
+
+	/** Sends and returns what came back, also where the provider refused. */
+	async exchange(call: Omit<Call, 'timeout'>): Promise<Answer> {
+		const timeout = Number(this.options.timeout ?? DEFAULT_TIMEOUT);
+		const answer = await send(this.run, this.index, { ...call, timeout });
+		return { ...answer, body: this.mask(answer.body), text: this.mask(answer.text) };
+	}
+
+	/**
+	 * Sends and returns the JSON of an answer that says yes.
+	 *
+	 * @throws NodeApiError where the provider refused, or its answer cannot be read
+	 */
+	async request(call: Omit<Call, 'timeout'>): Promise<IDataObject | unknown[]> {
+		return this.accept(await this.exchange(call));
+	}
+
+	/** The JSON of an answer; throws what {@link request} throws. */
+	accept(answer: Answer): IDataObject | unknown[] {
+		const { provider, node } = this.run;
+		const refusal = refusalOf(answer, provider);
+		if (refusal) throw failed(node, this.index, refusal);
+		if (answer.body !== undefined) return answer.body;
+		throw this.unreadable(`${answer.kind} instead of JSON`, answer.status);
+	}
+
+	/** A yes whose content says nothing: whether it was carried out is unknown. */
+	unreadable(kind: string, status = 200) {
+		const message = `${this.run.provider.name} answered ${status} with ${kind}`;
+		return failed(this.run.node, this.index, unknownOutcome(message, status));
+	}
+
+	/** A refusal that an answer carries in a form of its own; the words are the provider's. */
+	refused(words: string, advice: string, status?: number) {
+		return failed(this.run.node, this.index, {
+			message: `${this.run.provider.name} refused: ${words}`,
+			description: advice,
+			outcome: 'refused',
+			status,
+		});
+	}
+
+	/** The recipients of this item that were accepted before, with their output. */
+	get accepted(): Record<string, IDataObject> {
+		return this.notes.of(this.index).accepted ?? {};
+	}
+
+	/** Notes that one of several recipients was accepted, so that no later try sends to it again. */
+	noteAccepted(recipient: string, output: IDataObject): void {
+		this.notes.add(this.index, { accepted: { ...this.accepted, [recipient]: output } });
+	}
+}

@@ -1,0 +1,84 @@
+import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { Item } from './item';
+
+/** One thing a node offers: what the panel shows, what is sent and how the answer is read. */
+export interface Operation {
+	value: string;
+	name: string;
+	action: string;
+	description: string;
+	properties: INodeProperties[];
+	/** Whether it makes a provider send a message or place a call. */
+	sends?: boolean;
+	/** Returns the json of this item's output, or one json for each output item. */
+	execute(item: Item): Promise<IDataObject | IDataObject[]>;
+}
+
+/** The operations of one resource, in the order the panel lists them. */
+export interface Resource {
+	value: string;
+	name: string;
+	operations: Operation[];
+}
+
+const selectOption = ({ value, name, action, description }: Operation): INodePropertyOptions => ({
+	value,
+	name,
+	action,
+	description,
+});
+
+function operationSelect({ value, operations }: Resource): INodeProperties {
+	const [{ value: first }] = operations;
+	return {
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: { show: { resource: [value] } },
+		options: operations.map(selectOption),
+		default: first,
+	};
+}
+
+function fieldsOf(resource: Resource, operation: Operation): INodeProperties[] {
+	const only = { resource: [resource.value], operation: [operation.value] };
+	return operation.properties.map((property) => ({
+		...property,
+		displayOptions: {
+			...property.displayOptions,
+			show: { ...only, ...property.displayOptions?.show },
+		},
+	}));
+}
+
+/**
+ * The node's properties: the Resource select, an Operation select for each resource, and every
+ * operation's own fields, shown only where they belong.
+ */
+export function toProperties(resources: Resource[]): INodeProperties[] {
+	const [{ value: first }] = resources;
+	const resourceSelect: INodeProperties = {
+		displayName: 'Resource',
+		name: 'resource',
+		type: 'options',
+		noDataExpression: true,
+		options: resources.map(({ value, name }) => ({ value, name })),
+		default: first,
+	};
+	const fields = resources.flatMap((resource) =>
+		resource.operations.flatMap((operation) => fieldsOf(resource, operation)),
+	);
+	return [resourceSelect, ...resources.map(operationSelect), ...fields];
+}
+
+/** The operation that the two selects name, or undefined where a workflow names one that is not offered. */
+export function findOperation(
+	resources: Resource[],
+	resource: string,
+	operation: string,
+): Operation | undefined {
+	return resources
+		.find(({ value }) => value === resource)
+		?.operations.find(({ value }) => value === operation);
+}

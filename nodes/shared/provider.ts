@@ -1,0 +1,25 @@
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import type { Answer } from './answer';
+
+/** What a provider said when it refused, and what the user can do about it. */
+export interface Refusal {
+	/** The provider's own words, as they are; empty where it gave none. */
+	words: string;
+	/** One sentence: what to do next. Left out where the HTTP status alone tells. */
+	advice?: string;
+}
+
+/** What the engine has to know of a provider; everything else stays in the provider's folder. */
+export interface Provider {
+	/** The name users know, for messages. */
+	name: string;
+	credentialType: string;
+	/** The credential's display name, for messages. */
+	credentialName: string;
+	/** Whether a 401 can mean that a token expired, which n8n then renews before it tries once more. */
+	renewsLogin?: boolean;
+	/** The refusal an answer carries, whatever its HTTP status; undefined where the body carries none. */
+	readRefusal(answer: Answer): Refusal | undefined;
+	/** What the credential keeps secret; the key of challenges is derived from it. */
+	secretOf(credential: ICredentialDataDecryptedObject): string;
+}

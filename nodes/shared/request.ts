@@ -1,0 +1,129 @@
+import type { IDataObject, IHttpRequestMethods, IHttpRequestOptions } from 'n8n-workflow';
+import { readAnswer } from './answer';
+import type { Answer } from './answer';
+import { apiUrl } from './baseUrl';
+import { failed, NotStarted } from './errors';
+import type { Failure } from './errors';
+import { LoginFailure } from './login';
+import { networkFailure, unknownOutcome } from './networkFailure';
+import { slowDown, untilQuietEnds, waitAfterAnswer, waitAfterFailure } from './repeat';
+import type { Run } from './run';
+
+/** One call to a provider. */
+export interface Call {
+	method: IHttpRequestMethods;
+	/** Starts with a slash and follows the credential's base URL. */
+	path: string;
+	qs?: IDataObject;
+	body?: IDataObject;
+	/** Milliseconds until the answer must be complete. */
+	timeout: number;
+}
+
+interface FullResponse {
+	statusCode: number;
+	headers: Record<string, unknown>;
+	body: Uint8Array | string;
+}
+
+interface Thrown {
+	cause?: { response?: { status: number; headers: Record<string, unknown>; data: Uint8Array } };
+}
+
+const TIMED_OUT = { code: 'TimeoutError' };
+
+/** n8n's time-out counts silence; a body that trickles in would never end without this one. */
+async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
+	const over = AbortSignal.timeout(milliseconds);
+	let giveUp = () => {};
+	const tooLate = new Promise<never>((_, reject) => {
+		giveUp = () => reject(TIMED_OUT);
+		over.addEventListener('abort', giveUp, { once: true });
+	});
+	try {
+		return await Promise.race([work, tooLate]);
+	} finally {
+		// Or the timer would keep the whole answer in memory until it runs out.
+		over.removeEventListener('abort', giveUp);
+	}
+}
+
+function toOptions(run: Run, url: string, call: Call): IHttpRequestOptions {
+	return {
+		method: call.method,
+		url,
+		qs: call.qs,
+		headers: {
+			Accept: 'application/json',
+			...(call.body && { 'Content-Type': 'application/json' }),
+		},
+		body: call.body && JSON.stringify(call.body),
+		encoding: 'arraybuffer',
+		returnFullResponse: true,
+		// A 401 that throws is what makes n8n renew an expired token and try once more.
+		ignoreHttpStatusErrors: run.provider.renewsLogin ? { ignore: true, except: [401] } : true,
+		// n8n would carry the login along to wherever a redirect points.
+		disableFollowRedirect: true,
+		timeout: call.timeout,
+	};
+}
+
+async function sendOnce(run: Run, url: string, call: Call): Promise<Answer | { thrown: unknown }> {
+	const { provider, credential, context } = run;
+	const options = toOptions(run, url, call);
+	// A copy for each request: n8n writes a renewed token into it, and a late 401 must be seen to belong to
+	// the token it was sent with.
+	const data = { ...credential };
+	const request = context.helpers.httpRequestWithAuthentication.call(
+		context,
+		provider.credentialType,
+		options,
+		{ credentialsDecrypted: { id: '', name: '', type: provider.credentialType, data } },
+	);
+	try {
+		const response = (await within(call.timeout, request)) as FullResponse;
+		return readAnswer(response.statusCode, response.headers, response.body);
+	} catch (thrown) {
+		const response = (thrown as Thrown).cause?.response;
+		return response
+			? readAnswer(response.status, response.headers, response.data ?? '')
+			: { thrown };
+	}
+}
+
+function failureOf(run: Run, url: string, thrown: unknown): Failure {
+	const cause = (thrown as { cause?: unknown }).cause;
+	if (cause instanceof LoginFailure) {
+		run.loginFailure = cause.failure;
+		return cause.failure;
+	}
+	if (run.isCancelled)
+		return unknownOutcome(`The run was cancelled while ${run.provider.name} was answering`);
+	return networkFailure(thrown, run.provider.name, new URL(url).host);
+}
+
+/**
+ * The one HTTP call of this package: authenticated by n8n, bounded in time, following no redirect. Repeats what
+ * certainly was not processed after the wait the provider asks for.
+ *
+ * @returns the answer, whatever its status and body are
+ * @throws UserError where Base URL cannot be used
+ * @throws NotStarted where the run stopped first
+ * @throws NodeApiError where no answer came; its context says whether the request may have been processed
+ */
+export async function send(run: Run, index: number, call: Call): Promise<Answer> {
+	const url = apiUrl(run.credential.baseUrl, call.path);
+	for (let repeats = 0; ; repeats++) {
+		await untilQuietEnds(run);
+		if (run.loginFailure) throw failed(run.node, index, run.loginFailure);
+		if (run.stopped.aborted) throw new NotStarted();
+		const result = await sendOnce(run, url, call);
+		const wait =
+			'thrown' in result
+				? waitAfterFailure(result.thrown, repeats)
+				: waitAfterAnswer(result, repeats);
+		if (wait !== undefined) slowDown(run, wait);
+		else if ('thrown' in result) throw failed(run.node, index, failureOf(run, url, result.thrown));
+		else return result;
+	}
+}
