@@ -62,38 +62,45 @@ function loginFailure(answer: Answer): Failure {
 	};
 }
 
+interface FullResponse {
+	statusCode: number;
+	headers: IDataObject;
+	body: Uint8Array;
+}
+
+function unreachable(thrown: unknown, url: string): LoginFailure {
+	const failure = networkFailure(thrown, 'AntBuddy', new URL(url).host);
+	if (failure.outcome === 'notSent') return new LoginFailure(failure);
+	// No recipient was reached, whatever became of the login.
+	return new LoginFailure({
+		message: `${failure.message} (login)`,
+		description: 'Nobody was called. Try again later.',
+		outcome: 'notSent',
+	});
+}
+
 async function postLogin(
 	helper: IHttpRequestHelper,
 	url: string,
 	{ username, password }: ICredentialDataDecryptedObject,
-): Promise<Answer | Failure> {
-	try {
-		const response = (await helper.helpers.httpRequest({
-			method: 'POST',
-			url,
-			headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
-			body: JSON.stringify({ username, password }),
-			encoding: 'arraybuffer',
-			returnFullResponse: true,
-			ignoreHttpStatusErrors: true,
-			disableFollowRedirect: true,
-			timeout: DEFAULT_TIMEOUT,
-		})) as { statusCode: number; headers: IDataObject; body: Uint8Array };
-		const answer = readAnswer(response.statusCode, response.headers, response.body);
-		const mask = maskerFor([String(password)]);
-		return answer.status < 300
-			? answer
-			: { ...answer, body: mask(answer.body), text: mask(answer.text) };
-	} catch (thrown) {
-		const failure = networkFailure(thrown, 'AntBuddy', new URL(url).host);
-		if (failure.outcome === 'notSent') return failure;
-		// No recipient was reached, whatever became of the login.
-		return {
-			message: `${failure.message} (login)`,
-			description: 'Try again later.',
-			outcome: 'notSent',
-		};
-	}
+): Promise<Answer> {
+	const request = helper.helpers.httpRequest({
+		method: 'POST',
+		url,
+		headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
+		body: JSON.stringify({ username, password }),
+		encoding: 'arraybuffer',
+		returnFullResponse: true,
+		ignoreHttpStatusErrors: true,
+		disableFollowRedirect: true,
+		timeout: DEFAULT_TIMEOUT,
+	}) as Promise<FullResponse>;
+	const result = await request.catch((thrown: unknown) => unreachable(thrown, url));
+	if (result instanceof LoginFailure) throw result;
+	const answer = readAnswer(result.statusCode, result.headers, result.body);
+	// A refusal may repeat what was sent.
+	const mask = maskerFor(answer.status < 300 ? [] : [String(password)]);
+	return { ...answer, body: mask(answer.body), text: mask(answer.text) };
 }
 
 async function logIn(
@@ -101,7 +108,6 @@ async function logIn(
 	credential: ICredentialDataDecryptedObject,
 ): Promise<string> {
 	const answer = await postLogin(helper, apiUrl(credential.baseUrl, '/get-token/'), credential);
-	if ('outcome' in answer) throw new LoginFailure(answer);
 	const token = answer.status < 300 ? readToken(answer) : undefined;
 	if (token === undefined) throw new LoginFailure(loginFailure(answer));
 	return token;

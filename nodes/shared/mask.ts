@@ -4,7 +4,7 @@ export const MASK = '******';
 /** Shorter codes occur by chance in any answer; they are masked only where they are a whole value. */
 const SHORTEST_WITHIN_TEXT = 4;
 
-const escape = (character: string) => character.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+const escape = (character: string) => character.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 function patternOf(code: string): RegExp | undefined {
 	const characters = [...code];

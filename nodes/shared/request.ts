@@ -80,15 +80,13 @@ async function sendOnce(run: Run, url: string, call: Call): Promise<Answer | { t
 		options,
 		{ credentialsDecrypted: { id: '', name: '', type: provider.credentialType, data } },
 	);
-	try {
-		const response = (await within(call.timeout, request)) as FullResponse;
-		return readAnswer(response.statusCode, response.headers, response.body);
-	} catch (thrown) {
-		const response = (thrown as Thrown).cause?.response;
-		return response
-			? readAnswer(response.status, response.headers, response.data ?? '')
-			: { thrown };
-	}
+	const result = await within(call.timeout, request as Promise<FullResponse>).catch(
+		(thrown: unknown) => ({ thrown }),
+	);
+	if (!('thrown' in result)) return readAnswer(result.statusCode, result.headers, result.body);
+	// The 401 that n8n threw after its second attempt is an answer like others.
+	const response = (result.thrown as Thrown).cause?.response;
+	return response ? readAnswer(response.status, response.headers, response.data ?? '') : result;
 }
 
 function failureOf(run: Run, url: string, thrown: unknown): Failure {

@@ -1,0 +1,184 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+// n8n-core writes its settings and its key into this folder as soon as it is loaded.
+process.env.N8N_USER_FOLDER ??= mkdtempSync(path.join(tmpdir(), 'n8n-engine-'));
+// What n8n-core's decorators need; it has to be there before them.
+import 'reflect-metadata';
+import { configureGlobalAxiosDefaults } from '@n8n/backend-network';
+import { ExecutionLifecycleHooks, WorkflowExecute } from 'n8n-core';
+import {
+	createRunExecutionData,
+	Expression,
+	NodeConnectionTypes,
+	NodeHelpers,
+	Workflow,
+} from 'n8n-workflow';
+import type {
+	ICredentialDataDecryptedObject,
+	IDataObject,
+	INode,
+	INodeExecutionData,
+	INodeParameters,
+	INodeType,
+	IRun,
+	IRunExecutionData,
+	IWorkflowExecuteAdditionalData,
+} from 'n8n-workflow';
+import { AntBuddyApi } from '../../credentials/AntBuddyApi.credentials';
+import { AntsApi } from '../../credentials/AntsApi.credentials';
+import { CmVoiceApi } from '../../credentials/CmVoiceApi.credentials';
+import { AntBuddyVoiceOtp } from '../../nodes/AntBuddyVoiceOtp/AntBuddyVoiceOtp.node';
+import { AntsSmsOtp } from '../../nodes/AntsSmsOtp/AntsSmsOtp.node';
+import { VoiceOtpAdvanced } from '../../nodes/VoiceOtpAdvanced/VoiceOtpAdvanced.node';
+import { StoredCredentials } from './credentialsHelper';
+
+// As n8n does when it starts; the engine without isolated-vm evaluates the same expressions.
+configureGlobalAxiosDefaults();
+Expression.setExpressionEngine('legacy');
+
+export const credentialTypes = {
+	antBuddyApi: new AntBuddyApi(),
+	antsApi: new AntsApi(),
+	cmVoiceApi: new CmVoiceApi(),
+};
+
+/** Hands its input on: the node before the one under test. */
+const start = {
+	description: {
+		displayName: 'Start',
+		name: 'start',
+		group: ['trigger'],
+		version: 1,
+		description: '',
+		defaults: {},
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		properties: [],
+	},
+	async execute() {
+		return [this.getInputData()];
+	},
+} as INodeType;
+
+const nodeTypes: Record<string, INodeType> = {
+	start,
+	antBuddyVoiceOtp: new AntBuddyVoiceOtp(),
+	antsSmsOtp: new AntsSmsOtp(),
+	voiceOtpAdvanced: new VoiceOtpAdvanced(),
+};
+
+/** One run of one node. */
+export interface NodeRun {
+	type: 'antBuddyVoiceOtp' | 'antsSmsOtp' | 'voiceOtpAdvanced';
+	parameters: INodeParameters;
+	/** The stored data of the node's credential. */
+	credential: ICredentialDataDecryptedObject;
+	/** The json of each input item; one empty item unless given. */
+	items?: IDataObject[];
+	/** Settings of the node: onError, retryOnFail, maxTries, waitBetweenTries … */
+	settings?: Partial<INode>;
+	/** Stored credentials of an earlier run, to run with what n8n kept; else new from `credential`. */
+	store?: StoredCredentials;
+	/** The context data of a failed execution, as n8n's Retry button hands it to the next. */
+	contextData?: NonNullable<IRunExecutionData['executionData']>['contextData'];
+	executionId?: string;
+	/** Gets the running execution, e.g. to cancel it. */
+	onStart?: (execution: ReturnType<WorkflowExecute['processRunExecutionData']>) => void;
+}
+
+/** What came of a run. */
+export interface NodeRunResult {
+	/** The first output, or the error output where the node has one. */
+	output: INodeExecutionData[];
+	outputs: Array<INodeExecutionData[] | null>;
+	error?: Error & { description?: string; httpCode?: string; context?: IDataObject };
+	run: IRun;
+	store: StoredCredentials;
+	/** Everything n8n would store of this execution, as text: to look for secrets in. */
+	stored: string;
+}
+
+const NODE = 'Node under test';
+
+/** The name of the credential type that a node uses. */
+export const credentialNameOf = (type: NodeRun['type']) =>
+	nodeTypes[type].description.credentials![0].name as keyof typeof credentialTypes;
+
+function additionalDataFor(nodeRun: NodeRun, store: StoredCredentials) {
+	const hooks = new ExecutionLifecycleHooks('internal', '1', {
+		id: 'workflow',
+		name: 'workflow',
+		nodes: [],
+		connections: {},
+	} as never);
+	return {
+		credentialsHelper: store,
+		hooks,
+		executionId: nodeRun.executionId ?? '1',
+		currentNodeExecutionIndex: 0,
+		variables: {},
+		webhookBaseUrl: 'http://localhost/webhook',
+		webhookWaitingBaseUrl: 'http://localhost/webhook-waiting',
+		formWaitingBaseUrl: 'http://localhost/form-waiting',
+		restApiUrl: 'http://localhost/rest',
+		instanceBaseUrl: 'http://localhost/',
+		webhookTestBaseUrl: 'http://localhost/webhook-test',
+		setExecutionStatus: () => {},
+	} as unknown as IWorkflowExecuteAdditionalData;
+}
+
+function toWorkflow({ type, parameters, settings }: NodeRun): Workflow {
+	const node = { id: 'n', name: NODE, type, typeVersion: 1, position: [0, 0], parameters };
+	const credentials = { [credentialNameOf(type)]: { id: 'c', name: 'Credential' } };
+	const first = { id: 's', name: 'Start', type: 'start', typeVersion: 1, position: [0, 0] };
+	return new Workflow({
+		id: 'workflow',
+		nodes: [
+			{ ...first, parameters: {} },
+			{ ...node, credentials, ...settings },
+		] as INode[],
+		connections: { Start: { main: [[{ node: NODE, type: 'main', index: 0 }]] } },
+		active: false,
+		nodeTypes: {
+			getByName: (name: string) => nodeTypes[name],
+			getByNameAndVersion: (name: string, version?: number) =>
+				NodeHelpers.getVersionedNodeType(nodeTypes[name], version),
+			getKnownTypes: () => ({}),
+		} as never,
+		settings: { executionOrder: 'v1' },
+	});
+}
+
+/** Runs a node inside n8n-core, with real HTTP: nothing of n8n's execution is replaced but its database. */
+export async function runNode(nodeRun: NodeRun): Promise<NodeRunResult> {
+	const store =
+		nodeRun.store ?? new StoredCredentials(credentialTypes as never, { c: nodeRun.credential });
+	const workflow = toWorkflow(nodeRun);
+	const input = (nodeRun.items ?? [{}]).map((json, item) => ({ json, pairedItem: { item } }));
+	const data = createRunExecutionData({
+		executionData: {
+			contextData: nodeRun.contextData ?? {},
+			nodeExecutionStack: [
+				{ node: workflow.getNode('Start')!, data: { main: [input] }, source: null },
+			],
+		},
+	});
+	const execution = new WorkflowExecute(
+		additionalDataFor(nodeRun, store),
+		'internal',
+		data,
+	).processRunExecutionData(workflow);
+	nodeRun.onStart?.(execution);
+	const run = await execution;
+	const outputs = run.data.resultData.runData[NODE]?.at(-1)?.data?.main ?? [];
+	return {
+		output: outputs[0] ?? [],
+		outputs,
+		error: run.data.resultData.error as NodeRunResult['error'],
+		run,
+		store,
+		stored: JSON.stringify(run.data),
+	};
+}
