@@ -1,0 +1,69 @@
+import type { IDataObject } from 'n8n-workflow';
+import { isRecord, listOf } from '../shared/callback';
+import type { Report } from '../shared/callback';
+import { MASK } from '../shared/mask';
+
+/** Status codes of ANTS' delivery reports, in words (providers/README.md, section 2). */
+const STATUSES = [
+	'accepted',
+	'pending',
+	'undelivered',
+	'delivered',
+	'expired',
+	'rejected',
+	'completed',
+] as const;
+
+export const statusOptions = [
+	{ name: 'Accepted', value: 'accepted' },
+	{ name: 'Completed', value: 'completed' },
+	{ name: 'Delivered', value: 'delivered' },
+	{ name: 'Expired', value: 'expired' },
+	{ name: 'Pending', value: 'pending' },
+	{ name: 'Rejected', value: 'rejected' },
+	{ name: 'Undelivered', value: 'undelivered' },
+	{ name: 'Unknown', value: 'unknown' },
+];
+
+/** By code where it is a documented one, else by the name it begins with: sub-codes exist. */
+function statusInWords({ code, name }: IDataObject): string {
+	const byCode = /^\d$/.test(String(code).trim()) ? STATUSES[Number(code)] : undefined;
+	const text = String(name).trim().toLowerCase();
+	return byCode ?? STATUSES.find((status) => text.startsWith(status)) ?? 'unknown';
+}
+
+function toReport(detail: IDataObject, whole: IDataObject): Report {
+	const [first] = listOf(detail.status);
+	const status = isRecord(first) ? first : { code: first as string, name: first as string };
+	// The text of the message holds the code.
+	const report = detail.text === undefined ? detail : { ...detail, text: MASK };
+	return {
+		status: statusInWords(status),
+		statusCode: status.code ?? null,
+		statusName: status.name ?? null,
+		statusDescription: status.description ?? null,
+		messageId: detail.messageId ?? null,
+		to: detail.to ?? null,
+		sendDate: detail.sendDate ?? null,
+		doneDate: detail.doneDate ?? null,
+		bulkId: whole.bulkId ?? detail.bulkId ?? null,
+		callbackData: detail.callbackData ?? whole.callbackData ?? null,
+		report,
+	};
+}
+
+function reportsIn(whole: IDataObject): Report[] {
+	const details = listOf(whole.details ?? whole.detail).filter(isRecord);
+	if (details.length > 0) return details.map((detail) => toReport(detail, whole));
+	// One report without the list around it.
+	return whole.status === undefined && whole.messageId === undefined
+		? []
+		: [toReport(whole, whole)];
+}
+
+/**
+ * Reads ANTS' delivery reports: `details` or `detail`, a list or one, each `status` an object or a list, and
+ * `callbackData` wherever it nests (providers/README.md, section 2).
+ */
+export const readDeliveryReports = (body: unknown): Report[] =>
+	listOf(body).filter(isRecord).flatMap(reportsIn);
