@@ -7,4 +7,12 @@ export default typescript.config(
 	{ ignores: ['host/n8n/**'] },
 	js.configs.recommended,
 	...typescript.configs.recommended,
+	{
+		files: ['**/*.js'],
+		languageOptions: {
+			sourceType: 'commonjs',
+			globals: { module: 'writable', require: 'readonly', __dirname: 'readonly' },
+		},
+		rules: { '@typescript-eslint/no-require-imports': 'off' },
+	},
 );
