@@ -14,6 +14,8 @@ import { DEFAULT_TIMEOUT } from './sendingOptions';
 export class Item {
 	private readonly hidden: string[] = [];
 
+	private readonly values = new Map<string, unknown>();
+
 	constructor(
 		private readonly run: Run,
 		readonly index: number,
@@ -31,7 +33,9 @@ export class Item {
 
 	/** A parameter's value for this item; the fallback stands in where a workflow does not have it. */
 	parameter<T>(name: string, fallback?: T): T {
-		return this.run.read(name, this.index, fallback) as T;
+		// An expression is evaluated once for an item, however often its value is looked at.
+		if (!this.values.has(name)) this.values.set(name, this.run.read(name, this.index, fallback));
+		return this.values.get(name) as T;
 	}
 
 	/** A parameter as trimmed text; numbers, which expressions yield, become their digits. */
