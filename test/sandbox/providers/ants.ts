@@ -1,0 +1,143 @@
+import type { FastifyRequest } from 'fastify';
+import { accounts, basicAuthorization } from '../accounts';
+import type { Refusal } from '../shared/refusal';
+import { oneOf, text, webAddress } from '../shared/validate';
+import type { Fields, JsonObject } from '../shared/validate';
+import type { State } from '../state';
+import { AntsCodes } from './antsCodes';
+import type { Otp, OtpRequest } from './antsCodes';
+import { ANTS_OUTCOMES, deliveryReport } from './antsReport';
+import { antsRefusal } from './antsStatus';
+import type { AntsStatusCode } from './antsStatus';
+import { readBody } from './http';
+import type { Provider } from './provider';
+
+const id = { check: text({ min: 1 }) };
+const callbackFields: Fields = {
+	notifyUrl: { check: webAddress },
+	notifyContentType: { check: oneOf('application/json') },
+	callbackData: { check: text() },
+};
+const requestFields: Fields = {
+	otcId: { ...id, required: true },
+	mobile: { check: text(), required: true },
+	...callbackFields,
+};
+const resendFields: Fields = { otcId: id, otpId: id };
+// Verifying sends no message, so there is nothing to report: the callback fields are allowed and rest unused.
+const verifyFields: Fields = {
+	otpId: { ...id, required: true },
+	otpCode: { check: text({ min: 1 }), required: true },
+	...callbackFields,
+};
+
+/** ANTS SMS OTP (ants-sms-otp.md). */
+export class Ants implements Provider {
+	readonly name = 'ants';
+	readonly prefix = '/ants';
+	readonly routes = {
+		'POST /otp/requestOTP': (request: FastifyRequest) => this.requestOtp(request),
+		'POST /otp/resendOTP': (request: FastifyRequest) => this.resendOtp(request),
+		'POST /otp/verifyOTP': (request: FastifyRequest) => this.verifyOtp(request),
+		'POST /account/balance': (request: FastifyRequest) => this.balance(request),
+	};
+	private readonly codes = new AntsCodes();
+	private sent = 0;
+
+	constructor(private readonly state: State) {}
+
+	refusal(status: number, reason: string): Refusal {
+		return this.error(status === 415 ? '9999' : '9996', reason);
+	}
+
+	recipientsOf(body: JsonObject): string[] {
+		const mobile = body.mobile ?? this.codes.find(body)?.mobile;
+		return typeof mobile === 'string' ? [mobile] : [];
+	}
+
+	expireLogin(): void {
+		throw this.error('9998');
+	}
+
+	clear(): void {
+		this.codes.clear();
+		this.sent = 0;
+	}
+
+	private requestOtp(request: FastifyRequest): object {
+		const wanted = this.read(request, requestFields) as unknown as OtpRequest;
+		if (wanted.otcId !== accounts.ants.otcId) throw this.error('0301');
+		if (wanted.mobile.startsWith('0')) throw this.error('0302');
+		if (!/^\d{8,15}$/.test(wanted.mobile)) throw this.error('0307');
+		this.checkCredit();
+		return this.send(this.codes.issue(wanted, this.state.settings));
+	}
+
+	private resendOtp(request: FastifyRequest): object {
+		const given = this.read(request, resendFields);
+		if ('otcId' in given === 'otpId' in given) {
+			throw this.error('9996', 'Either otcId or otpId is required');
+		}
+		if ('otcId' in given && given.otcId !== accounts.ants.otcId) throw this.error('0301');
+		const otp = this.codes.find(given);
+		if (!otp) throw this.error('0303');
+		if (otp.confirmed) throw this.error('0306');
+		this.checkCredit();
+		return this.send(this.codes.replace(otp, this.state.settings));
+	}
+
+	private verifyOtp(request: FastifyRequest): object {
+		const { otpId, otpCode } = this.read(request, verifyFields);
+		const otp = this.codes.find({ otpId });
+		if (!otp) throw this.error('0303');
+		const result = this.codes.verify(otp, otpCode as string, this.state.settings);
+		if (typeof result === 'string') throw this.error(result);
+		// The leading space of the second key is in the document's example.
+		return { otpId, result, ' isErrorCount': !result, isExprCode: false };
+	}
+
+	private balance(request: FastifyRequest): object {
+		this.read(request, {}, '{}');
+		return { type: 'PREPAID', credit: this.state.settings.antsCredit - this.sent };
+	}
+
+	private send(otp: Otp): object {
+		const { otcId, otpId, referenceCode, code, mobile: to } = otp;
+		const { settings, callbacks } = this.state;
+		const outcome = this.state.outcomeFor(to, ANTS_OUTCOMES);
+		const message = `Your OTP is ${code} (Ref: ${referenceCode})`;
+		const arrived = outcome === 'delivered';
+		this.sent++;
+		this.state.accept({
+			...{ kind: 'sms', id: otpId, provider: this.name, to, referenceCode, outcome },
+			...{ code: arrived ? code : '', text: arrived ? message : '' },
+			at: new Date().toISOString(),
+		});
+		if (otp.notifyUrl !== undefined) {
+			callbacks.schedule(otpId, deliveryReport(otp, message, outcome), settings.callbackDelay);
+		}
+		const status = { message: 'success', description: '' };
+		return { otcId, otpId, referenceCode, [settings.antsStatusKey]: status };
+	}
+
+	private checkCredit(): void {
+		if (this.sent >= this.state.settings.antsCredit) throw this.error('9995');
+	}
+
+	/** The login first, then the Content-Type, then the body. */
+	private read(request: FastifyRequest, fields: Fields, whenEmpty = ''): JsonObject {
+		if (request.headers.authorization !== basicAuthorization(accounts.ants)) {
+			throw this.error('9998');
+		}
+		return readBody(
+			request,
+			fields,
+			({ about, reason }) => this.error(about === 'contentType' ? '9999' : '9996', reason),
+			whenEmpty,
+		);
+	}
+
+	private error(code: AntsStatusCode, description?: string): Refusal {
+		return antsRefusal(this.state.settings, code, description);
+	}
+}

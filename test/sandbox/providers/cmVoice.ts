@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
+import { accounts, basicAuthorization } from '../accounts';
+import { Refusal } from '../shared/refusal';
+import type { JsonObject } from '../shared/validate';
+import type { State } from '../state';
+import { CM_OUTCOMES, finishedCall, heardBy } from './cmCall';
+import { isE164, otpFields } from './cmFields';
+import type { OtpInstruction } from './cmFields';
+import { readBody } from './http';
+import type { Provider } from './provider';
+
+/** Voice OTP Advanced: the OTP app of CM.com's Voice API (voice-otp-advanced.md) and its token check. */
+export class CmVoice implements Provider {
+	readonly name = 'cmVoice';
+	readonly prefix = '/cm';
+	readonly routes = {
+		'POST /voiceapi/v2/OTP': (request: FastifyRequest) => this.otp(request),
+		'GET /echo/v1.0/sso2': (request: FastifyRequest) => this.echo(request),
+	};
+
+	constructor(private readonly state: State) {}
+
+	refusal(status: number, message: string): Refusal {
+		return new Refusal(status, { message });
+	}
+
+	recipientsOf({ callee, callees }: JsonObject): string[] {
+		return [callee, callees]
+			.flat()
+			.filter((to) => typeof to === 'string')
+			.map(digits);
+	}
+
+	expireLogin(): void {
+		throw this.refusal(401, 'Unauthorized');
+	}
+
+	clear(): void {
+		// Instructions are not looked up again: there is nothing to forget.
+	}
+
+	private otp(request: FastifyRequest): object {
+		// The login comes before the body, so that an empty body is a check of the login that costs nothing.
+		this.checkLogin(request);
+		const instruction = this.read(request);
+		const callees = this.calleesOf(instruction);
+		if (instruction.voice?.premium && this.state.settings.cmPremiumAnswer === 'refuse') {
+			throw this.refusal(400, 'voice.premium is not enabled for this account');
+		}
+		const heard = heardBy(instruction);
+		const events = callees.map((callee) => this.queue(instruction, callee, heard));
+		return typeof instruction.callee === 'string' ? events[0] : events;
+	}
+
+	private echo(request: FastifyRequest): object {
+		this.checkLogin(request);
+		return { message: 'OK' };
+	}
+
+	/** A wrong login is refused even beside a right one. */
+	private checkLogin({ headers }: FastifyRequest): void {
+		const { authorization, 'x-cm-producttoken': token } = headers;
+		const { productToken, bearerToken } = accounts.cmVoice;
+		const right = [`Bearer ${bearerToken}`, basicAuthorization(accounts.cmVoice)];
+		const tokenRight = token === undefined || token === productToken;
+		const authorizationRight = authorization === undefined || right.includes(authorization);
+		const any = token !== undefined || authorization !== undefined;
+		if (!any || !tokenRight || !authorizationRight) throw this.refusal(401, 'Unauthorized');
+	}
+
+	private read(request: FastifyRequest): OtpInstruction {
+		return readBody(request, otpFields, ({ about, reason }) =>
+			this.refusal(about === 'contentType' ? 415 : 400, reason),
+		) as OtpInstruction;
+	}
+
+	private calleesOf(instruction: OtpInstruction): string[] {
+		const callee = instruction.callee ?? undefined;
+		const callees = instruction.callees ?? undefined;
+		if ((callee === undefined) === (callees === undefined)) {
+			throw this.refusal(400, 'either callee or callees is required');
+		}
+		const all = callees ?? [callee as string];
+		const right = all.filter(isE164);
+		const wrong = all.find((number) => !isE164(number));
+		// Skipping needs others that remain: a single callee, and a list of wrong ones only, is refused all the same.
+		const skips = instruction['disable-callees-validation'] === true && right.length > 0;
+		if (wrong !== undefined && !skips) {
+			throw this.refusal(
+				400,
+				`${callees ? 'callees' : 'callee'} must be in E.164 format: ${wrong}`,
+			);
+		}
+		if (right.length === 0) throw this.refusal(400, 'callees must have at least one number');
+		return right;
+	}
+
+	private queue(instruction: OtpInstruction, callee: string, heard: string[]): object {
+		const { caller, code, 'instruction-id': given, 'callback-url': url } = instruction;
+		const callId = randomUUID();
+		const instructionId = given ?? null;
+		const to = digits(callee);
+		const outcome = this.state.outcomeFor(to, CM_OUTCOMES);
+		const answered = outcome === 'finished';
+		this.state.accept({
+			...{ kind: 'call', id: callId, provider: this.name, to, caller, outcome },
+			...{ code: answered ? code : '', heard: answered ? heard : [] },
+			at: new Date().toISOString(),
+		});
+		if (url) {
+			const body = (final: typeof outcome) => finishedCall(callId, instructionId, final);
+			this.state.callbacks.schedule(
+				callId,
+				{ url, outcome, body },
+				this.state.settings.callbackDelay,
+			);
+		}
+		return {
+			...{ type: 'call-queued', 'call-id': callId, 'instruction-id': instructionId },
+			...{ caller, callee, success: true },
+		};
+	}
+}
+
+function digits(number: string): string {
+	return number.replace(/\D/g, '');
+}

@@ -1,0 +1,102 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { Callbacks } from './callbacks';
+import type { SentCallback } from './callbacks';
+import { Counters } from './counters';
+import type { CountersView } from './counters';
+import { Faults } from './faults/faults';
+import type { InboxEntry } from './inbox/entry';
+import { checkSettings, defaultSettings } from './settings';
+import type { Outcome, Settings } from './settings';
+import { Recent } from './shared/recent';
+
+export interface LoggedRequest {
+	at: string;
+	method: string;
+	/** With the query. */
+	path: string;
+	headers: IncomingHttpHeaders;
+	/** As it was received, not parsed. */
+	body: string;
+}
+
+/** Everything the control API tells, to be read without a request. */
+export interface StateView {
+	/** Newest first. */
+	readonly inbox: InboxEntry[];
+	/** Newest last. */
+	readonly requests: LoggedRequest[];
+	/** Delivery reports and callbacks that were posted, newest last. */
+	readonly callbacks: SentCallback[];
+	readonly counters: CountersView;
+	readonly settings: Settings;
+}
+
+/** What the providers share: one sandbox has one. */
+export class State {
+	settings!: Settings;
+	readonly inbox = new Recent<InboxEntry>();
+	readonly requests = new Recent<LoggedRequest>();
+	readonly counters = new Counters();
+	readonly faults = new Faults();
+	readonly callbacks = new Callbacks();
+
+	/** @throws Error naming a setting that cannot be. */
+	constructor(private readonly initial: Partial<Settings>) {
+		this.restoreSettings();
+	}
+
+	/** @throws Error naming a setting that cannot be. */
+	configure(settings: unknown): void {
+		checkSettings(settings);
+		this.settings = { ...this.settings, ...settings };
+	}
+
+	/** The outcome set for a recipient if it is one of `known`, else the first of these. */
+	outcomeFor<T extends Outcome>(recipient: string, known: readonly T[]): T {
+		const { outcomes } = this.settings;
+		const wanted = Object.hasOwn(outcomes, recipient) ? outcomes[recipient] : undefined;
+		return known.find((outcome) => outcome === wanted) ?? known[0];
+	}
+
+	/** Counting and showing are one step: what is counted as sent is in the inbox. */
+	accept(entry: InboxEntry): void {
+		this.counters.accept(entry.to);
+		this.inbox.push(entry);
+	}
+
+	/** As after the start: nothing sent, nothing counted, no faults, the settings of the start. */
+	reset(): void {
+		this.restoreSettings();
+		this.inbox.clear();
+		this.requests.clear();
+		this.counters.clear();
+		this.faults.clear();
+		void this.callbacks.clear();
+	}
+
+	view(): StateView {
+		const state = this as State;
+		return {
+			get inbox() {
+				return state.inbox.newestFirst();
+			},
+			get requests() {
+				return state.requests.oldestFirst();
+			},
+			get callbacks() {
+				return state.callbacks.sent.oldestFirst();
+			},
+			get counters() {
+				return state.counters.view();
+			},
+			get settings() {
+				return { ...state.settings };
+			},
+		};
+	}
+
+	private restoreSettings(): void {
+		this.settings = { ...defaultSettings };
+		this.configure(this.initial);
+	}
+}
