@@ -1,0 +1,54 @@
+import { parse } from 'flatted';
+import type { IDataObject, IRunData, IRunExecutionData, ITaskData } from 'n8n-workflow';
+
+/** How an execution stands, without its data. */
+export interface ExecutionSummary {
+	id: string;
+	workflowId: string;
+	status: 'new' | 'running' | 'waiting' | 'success' | 'error' | 'canceled' | 'crashed' | 'unknown';
+	mode: string;
+	startedAt: string | null;
+	stoppedAt: string | null;
+	retryOf?: string | null;
+	retrySuccessId?: string | null;
+}
+
+/** A stored execution as n8n's REST API gives it: `data` is a `flatted` text. */
+export interface StoredExecution extends ExecutionSummary {
+	data: string;
+}
+
+/** A finished execution with its data unpacked. */
+export interface Execution extends ExecutionSummary {
+	data: IRunExecutionData;
+}
+
+/** Unpacks what `GET /rest/executions/:id` answered. */
+export function parseExecution(stored: StoredExecution): Execution {
+	return { ...stored, data: parse(stored.data) as IRunExecutionData };
+}
+
+const runsOf = (execution: Execution, node: string): ITaskData[] => {
+	const runData: IRunData = execution.data.resultData.runData;
+	return runData[node] ?? [];
+};
+
+/**
+ * The json of every item a node put out in its last run.
+ *
+ * @param output - which of the node's outputs, counted from 0
+ * @throws when the node did not run or failed
+ */
+export function outputOf(execution: Execution, node: string, output = 0): IDataObject[] {
+	const run = runsOf(execution, node).at(-1);
+	if (!run) throw new Error(`The node "${node}" did not run`);
+	if (run.error) throw new Error(`The node "${node}" failed: ${run.error.message}`);
+	return (run.data?.main[output] ?? []).map((item) => item.json);
+}
+
+/** How often a node ran, its repetitions by Retry On Fail not counted. */
+export const runCountOf = (execution: Execution, node: string): number =>
+	runsOf(execution, node).length;
+
+/** The error that ended an execution, with n8n's message and description. */
+export const errorOf = (execution: Execution) => execution.data.resultData.error;

@@ -1,0 +1,58 @@
+import { setTimeout as delay } from 'node:timers/promises';
+
+import {
+	type Execution,
+	type ExecutionSummary,
+	parseExecution,
+	type StoredExecution,
+} from './execution';
+import type { N8nRest } from './rest';
+
+export interface ExecutionFilter {
+	workflowId?: string;
+	status?: Array<ExecutionSummary['status']>;
+	/** `manual`, `webhook`, `retry`, … */
+	mode?: string;
+}
+
+const FINISHED = new Set(['success', 'error', 'canceled', 'crashed']);
+
+/** The Executions page. */
+export class Executions {
+	constructor(private readonly rest: N8nRest) {}
+
+	/** The newest ones without their data, newest first; n8n gives 100 at most. */
+	async list(filter: ExecutionFilter = {}, limit = 20): Promise<ExecutionSummary[]> {
+		const query = new URLSearchParams({ filter: JSON.stringify(filter), limit: String(limit) });
+		const { results } = await this.rest.request<{ results: ExecutionSummary[] }>(
+			'GET',
+			`/executions?${query}`,
+		);
+		return results;
+	}
+
+	async get(id: string): Promise<Execution> {
+		return parseExecution(await this.rest.request<StoredExecution>('GET', `/executions/${id}`));
+	}
+
+	/** @throws when the execution has not ended within the time */
+	async waitFor(id: string, timeoutMs = 60_000): Promise<Execution> {
+		const deadline = Date.now() + timeoutMs;
+		for (;;) {
+			const execution = await this.rest.request<StoredExecution>('GET', `/executions/${id}`);
+			if (FINISHED.has(execution.status)) return parseExecution(execution);
+			if (Date.now() > deadline) {
+				throw new Error(`Execution ${id} is ${execution.status} after ${timeoutMs / 1000} s`);
+			}
+			await delay(100);
+		}
+	}
+
+	/** Presses Retry on a failed execution; n8n answers at its end. @returns the new execution's id */
+	async retry(id: string): Promise<string> {
+		const retried = await this.rest.request<{ id: string }>('POST', `/executions/${id}/retry`, {
+			loadWorkflow: false,
+		});
+		return retried.id;
+	}
+}

@@ -1,0 +1,59 @@
+import axios, { type AxiosInstance, type Method } from 'axios';
+
+/** n8n's REST API answered an error. */
+export class N8nRestError extends Error {
+	constructor(
+		message: string,
+		/** The HTTP status. */
+		readonly status: number,
+	) {
+		super(message);
+		this.name = 'N8nRestError';
+	}
+}
+
+/**
+ * n8n's internal REST API, the one its editor uses: keeps the session cookie and sends one browser id, to
+ * which n8n binds the session.
+ */
+export class N8nRest {
+	private readonly http: AxiosInstance;
+
+	private cookie = '';
+
+	constructor(readonly url: string) {
+		this.http = axios.create({
+			baseURL: url,
+			headers: { 'browser-id': 'voice-sms-otp-host' },
+			proxy: false,
+			validateStatus: () => true,
+			maxContentLength: Infinity,
+			maxBodyLength: Infinity,
+		});
+	}
+
+	/**
+	 * One request below `/rest`.
+	 *
+	 * @returns what n8n wraps into `data`
+	 * @throws N8nRestError with n8n's own words
+	 */
+	async request<Data>(method: Method, path: string, body?: unknown): Promise<Data> {
+		const response = await this.http.request<{ data?: Data; message?: string }>({
+			method,
+			url: `/rest${path}`,
+			data: body,
+			headers: this.cookie ? { cookie: this.cookie } : {},
+		});
+		const cookies = response.headers['set-cookie'];
+		if (cookies) this.cookie = cookies.map((cookie) => cookie.split(';')[0]).join('; ');
+		if (response.status >= 400) {
+			const words = response.data?.message ?? JSON.stringify(response.data);
+			throw new N8nRestError(
+				`n8n answered ${response.status} to ${method} ${path}: ${words}`,
+				response.status,
+			);
+		}
+		return response.data.data as Data;
+	}
+}

@@ -1,0 +1,28 @@
+import axios from 'axios';
+import { setTimeout as delay } from 'node:timers/promises';
+
+export interface WebhookAnswer {
+	status: number;
+	data: unknown;
+}
+
+const REGISTRATION_MS = 15_000;
+const NOT_REGISTERED = /is not registered/;
+
+/**
+ * POSTs to a webhook of n8n's, and again while n8n says that it is not registered: activating a workflow
+ * answers about a second before its webhooks do, and such an answer means that nothing was run.
+ */
+export async function callWebhook(url: string, body: unknown): Promise<WebhookAnswer> {
+	const deadline = Date.now() + REGISTRATION_MS;
+	for (;;) {
+		const { status, data } = await axios.post<unknown>(url, body, {
+			proxy: false,
+			validateStatus: () => true,
+			maxBodyLength: Infinity,
+		});
+		const registered = status !== 404 || !NOT_REGISTERED.test(JSON.stringify(data));
+		if (registered || Date.now() > deadline) return { status, data };
+		await delay(100);
+	}
+}

@@ -1,0 +1,58 @@
+import type { N8nRest } from './rest';
+import type { StoredWorkflow, WorkflowData } from './types';
+import { callWebhook, type WebhookAnswer } from './webhook';
+
+/** The Workflows page and the editor's canvas. */
+export class Workflows {
+	constructor(private readonly rest: N8nRest) {}
+
+	/** All that are not archived, without their nodes. */
+	async list(): Promise<Array<Pick<StoredWorkflow, 'id' | 'name'>>> {
+		const all = await this.rest.request<StoredWorkflow[]>('GET', '/workflows');
+		return all.filter(({ isArchived }) => !isArchived);
+	}
+
+	async create(workflow: WorkflowData): Promise<StoredWorkflow> {
+		return await this.rest.request('POST', '/workflows', { settings: {}, ...workflow });
+	}
+
+	async update(id: string, workflow: WorkflowData): Promise<StoredWorkflow> {
+		return await this.rest.request('PATCH', `/workflows/${id}`, workflow);
+	}
+
+	/** Creates a workflow, or updates the one of the same name. */
+	async put(workflow: WorkflowData): Promise<StoredWorkflow> {
+		const there = (await this.list()).find(({ name }) => name === workflow.name);
+		return there ? await this.update(there.id, workflow) : await this.create(workflow);
+	}
+
+	/** Deletes a workflow and its executions. */
+	async delete(id: string): Promise<void> {
+		await this.rest.request('POST', `/workflows/${id}/archive`, {});
+		await this.rest.request('DELETE', `/workflows/${id}`);
+	}
+
+	/** Makes the newest version of a workflow answer its production webhooks. */
+	async activate({ id, versionId }: StoredWorkflow): Promise<void> {
+		await this.rest.request('POST', `/workflows/${id}/activate`, { versionId });
+	}
+
+	async deactivate(id: string): Promise<void> {
+		await this.rest.request('POST', `/workflows/${id}/deactivate`, {});
+	}
+
+	/** POSTs to the production address of an activated workflow's webhook. */
+	async callWebhook(webhookPath: string, body: unknown = {}): Promise<WebhookAnswer> {
+		return await callWebhook(`${this.rest.url}/webhook/${webhookPath}`, body);
+	}
+
+	/** Presses Execute Workflow. @returns the execution's id, while it still runs */
+	async run(id: string, triggerName: string): Promise<string> {
+		const { executionId } = await this.rest.request<{ executionId: string }>(
+			'POST',
+			`/workflows/${id}/run`,
+			{ triggerToStartFrom: { name: triggerName } },
+		);
+		return executionId;
+	}
+}

@@ -1,0 +1,60 @@
+import { type Sandbox, startSandbox } from '../sandbox/server';
+import { installPackage } from './packageInstall';
+import { N8nClient } from './n8nClient';
+import { type N8nServer, startN8n } from './n8nServer';
+import { owner } from './owner';
+import { packTarball } from './packTarball';
+import { provision } from './provision';
+import { freePort } from './system/ports';
+import type { Progress } from './system/progress';
+
+/** A real n8n with this package installed, and the sandbox beside it. */
+export interface Host {
+	sandbox: Sandbox;
+	n8n: N8nServer;
+	/** Logged in as the owner. */
+	client: N8nClient;
+	/** Stops both. May be called again. */
+	close(): Promise<void>;
+}
+
+export interface HostOptions {
+	userFolder: string;
+	progress: Progress;
+	/** The sandbox's port to prefer; any other than that when it is taken. */
+	sandboxPort?: number;
+	signal?: AbortSignal;
+}
+
+/**
+ * Builds and packs this package, installs n8n if need be, and starts n8n with the package and the sandbox.
+ *
+ * @throws when one of them does not start; nothing is left running then
+ */
+export async function openHost({
+	userFolder,
+	progress,
+	sandboxPort,
+	signal,
+}: HostOptions): Promise<Host> {
+	await provision(progress, { signal });
+	await installPackage(await packTarball(progress, signal), userFolder);
+	const port = sandboxPort === undefined ? 0 : await freePort(sandboxPort);
+	const sandbox = await startSandbox({ port });
+	let n8n: N8nServer | undefined;
+	const close = async () => {
+		await n8n?.stop();
+		await sandbox.close();
+	};
+	try {
+		progress.update('Starting n8n: usually about 10 s …');
+		n8n = await startN8n({ userFolder, signal });
+		progress.done(`n8n runs at ${n8n.url}, the sandbox of the three providers at ${sandbox.url}`);
+		const client = new N8nClient(n8n.url);
+		await client.enter(owner);
+		return { sandbox, n8n, client, close };
+	} catch (error) {
+		await close();
+		throw error;
+	}
+}

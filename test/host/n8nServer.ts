@@ -1,0 +1,102 @@
+import axios from 'axios';
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { setTimeout as delay } from 'node:timers/promises';
+
+import { n8nEnvironment } from './server/environment';
+import { type N8nProcess, spawnN8n } from './server/process';
+import { anyFreePort, freePort } from './system/ports';
+import { n8nBinaryIn } from './provision';
+
+export interface StartN8nOptions {
+	/** Where n8n keeps its database, its key and its community packages, below `.n8n`. */
+	userFolder: string;
+	/** The port to prefer, default 5678; another is taken when it is in use. */
+	port?: number;
+	/** Further settings of n8n's; its ports and its log level are this function's. */
+	env?: Record<string, string>;
+	/** Receives the output of n8n as it comes. */
+	onLog?: (text: string) => void;
+	/** Stops n8n, also while it starts. */
+	signal?: AbortSignal;
+}
+
+/** A running n8n. */
+export interface N8nServer {
+	/** Without a slash at the end. */
+	url: string;
+	port: number;
+	/** Of n8n itself; its memory is in `/proc/<pid>/status`. */
+	pid: number;
+	/** Its newest output, at most about a million characters. */
+	log(): string;
+	/** Ends n8n and its task runner; resolves when no process is left. May be called again. */
+	stop(): Promise<void>;
+}
+
+const START_MS = 180_000;
+const ATTEMPTS = 5;
+const PORT_TAKEN = /port \d+ is already in use/;
+const READY = 'Editor is now accessible via';
+
+/**
+ * Starts the n8n that `provision` installed and waits until its editor, its REST API and the webhooks of
+ * its active workflows answer.
+ *
+ * @throws with the end of n8n's log when it ends or stays silent
+ */
+export async function startN8n(options: StartN8nOptions): Promise<N8nServer> {
+	const binaries = { nodeBinary: process.execPath, n8nBinary: n8nBinaryIn() };
+	if (!existsSync(binaries.n8nBinary)) {
+		throw new Error('n8n is not installed yet: call provision() first');
+	}
+	await mkdir(options.userFolder, { recursive: true });
+	for (let attempt = 1; ; attempt++) {
+		options.signal?.throwIfAborted();
+		// Two hosts that start together both see the usual ports free; the slower one finds them taken.
+		const editor = attempt === 1 ? await freePort(options.port ?? 5678) : await anyFreePort();
+		const taskBroker = attempt === 1 ? await freePort(5679) : await anyFreePort();
+		const n8n = spawnN8n(binaries, {
+			cwd: options.userFolder,
+			env: n8nEnvironment(options.userFolder, { editor, taskBroker }, options.env),
+			onLog: options.onLog,
+		});
+		const stop = () => void n8n.stop();
+		options.signal?.addEventListener('abort', stop);
+		const url = `http://127.0.0.1:${editor}`;
+		try {
+			await untilReady(n8n, url, options.signal);
+			return { url, port: editor, pid: n8n.pid, log: n8n.log, stop: n8n.stop };
+		} catch (error) {
+			await n8n.stop();
+			if (attempt === ATTEMPTS || !PORT_TAKEN.test(n8n.log())) throw error;
+		}
+	}
+}
+
+async function untilReady(n8n: N8nProcess, url: string, signal?: AbortSignal): Promise<void> {
+	const deadline = Date.now() + START_MS;
+	// Its own log first: whatever else listens on the port would answer a request as well.
+	while (!(n8n.log().includes(READY) && (await answers(url)))) {
+		signal?.throwIfAborted();
+		if (!n8n.isRunning()) {
+			throw new Error(`n8n ended while starting (${String(await n8n.ended)}):\n${tail(n8n)}`);
+		}
+		if (Date.now() > deadline) {
+			throw new Error(`n8n was not ready after ${START_MS / 1000} s:\n${tail(n8n)}`);
+		}
+		await delay(100);
+	}
+}
+
+// While it migrates its database n8n answers every address with 200 and a sentence.
+async function answers(url: string): Promise<boolean> {
+	try {
+		const response = await axios.get(`${url}/rest/settings`, { proxy: false, timeout: 5_000 });
+		return typeof response.data === 'object';
+	} catch {
+		return false;
+	}
+}
+
+const tail = (n8n: N8nProcess) => n8n.log().slice(-3_000).trim();

@@ -1,0 +1,159 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+
+import { credentialSteps } from './demo/credentialSteps';
+import { sandboxCredentials } from './demo/credentials';
+import { demoWorkflows, loadWorkflow, startNode } from './demo/workflows';
+import { workflowSteps } from './demo/workflowSteps';
+import { type Host, openHost } from './host';
+import { errorOf, outputOf, type StoredCredential } from './n8nClient';
+import { streamProgress } from './system/progress';
+
+let userFolder: string;
+let host: Host;
+const credentials: StoredCredential[] = [];
+
+beforeAll(async () => {
+	userFolder = await mkdtemp(path.join(os.tmpdir(), 'n8n-providers-'));
+	host = await openHost({ userFolder, progress: streamProgress() });
+	for (const { name, type, data } of sandboxCredentials(host.sandbox)) {
+		credentials.push(await host.client.credentials.create({ name, type, data }));
+	}
+}, 600_000);
+
+beforeEach(() => host.sandbox.reset());
+
+afterAll(async () => {
+	await host?.close();
+	await rm(userFolder, { recursive: true, force: true });
+});
+
+const stored = (type: string) => credentials.find((credential) => credential.type === type)!;
+const fieldsOf = (type: string) =>
+	sandboxCredentials(host.sandbox).find((credential) => credential.type === type)!;
+
+describe('the installed package', () => {
+	it.each(['antBuddyVoiceOtp', 'antsSmsOtp', 'voiceOtpAdvanced'])(
+		'offers %s with its icons',
+		async (node) => {
+			const name = `n8n-nodes-voice-sms-otp.${node}`;
+			const [type] = await host.client.rest.request<
+				Array<{ displayName: string; iconUrl: { light: string; dark: string } }>
+			>('POST', '/node-types', { nodeInfos: [{ name, version: 1 }] });
+			expect(type.displayName).toMatch(/OTP/);
+			for (const icon of [type.iconUrl.light, type.iconUrl.dark]) {
+				expect(icon).toMatch(/^icons\/n8n-nodes-voice-sms-otp\//);
+				const response = await fetch(`${host.n8n.url}/${icon}`);
+				expect([response.status, response.headers.get('content-type')]).toEqual([
+					200,
+					expect.stringContaining('image/svg+xml'),
+				]);
+			}
+		},
+	);
+});
+
+describe('the Test button', () => {
+	const logins = [
+		{ type: 'antBuddyApi', secret: /AntBuddy did not accept the username and password/ },
+		{ type: 'antsApi', secret: /ANTS did not accept Username and Password/ },
+		{ type: 'cmVoiceApi', secret: /CM\.com did not accept the login/ },
+	];
+
+	it.each(logins)('accepts a right $type and costs nothing', async ({ type }) => {
+		const test = await host.client.credentials.test(stored(type));
+		expect(test).toEqual({ status: 'OK', message: 'Connection successful!' });
+		expect(host.sandbox.state.counters.accepted.total).toBe(0);
+	});
+
+	it.each(logins)('says that the secret of $type is wrong', async ({ type, secret }) => {
+		const test = await host.client.credentials.test(stored(type), fieldsOf(type).mistyped);
+		expect(test).toEqual({ status: 'Error', message: expect.stringMatching(secret) });
+	});
+
+	it.each(logins)('says that the Base URL of $type is wrong', async ({ type }) => {
+		const baseUrl = `${host.sandbox.url}/elsewhere`;
+		const data = { ...fieldsOf(type).data, baseUrl };
+		const test = await host.client.credentials.test(stored(type), data);
+		expect(test).toEqual({ status: 'Error', message: expect.stringContaining('Base URL') });
+	});
+});
+
+describe('the demo', () => {
+	it('shows each credential', async () => {
+		const seen: string[] = [];
+		// One after the other: n8n shares one mock node among all tests that go on at once.
+		for (const { run } of credentialSteps(host)) seen.push(await run());
+		expect(seen).toEqual(
+			Array(3).fill(expect.stringMatching(/^Test says "Connection successful!"; with a mistyped/)),
+		);
+		// Updated in place: pressing the button again leaves no second one.
+		expect(await host.client.credentials.list()).toHaveLength(3);
+	});
+
+	it('shows each workflow, and is able to again', async () => {
+		const seen: string[] = [];
+		for (const { run } of [...workflowSteps(host), ...workflowSteps(host)]) seen.push(await run());
+		expect(seen[0]).toBe('+84919273027 heard "Your code is 2, 4, 6, 8, 1, 0"');
+		expect(seen[1]).toMatch(
+			/^\+66812345678 got ".*\d{5}.*"; a mistyped code is a mismatch, the right/,
+		);
+		expect(seen[2]).toMatch(/Your code is( \d,){5} \d Press 1 .*both codes verified$/);
+		expect(await host.client.workflows.list()).toHaveLength(3);
+		expect(host.sandbox.state.counters.accepted.total).toBe(2 * 4);
+	});
+
+	it('does not hold when the provider refuses', async () => {
+		host.sandbox.addFault({ match: { provider: 'antBuddy' }, do: { status: 403 } });
+		const [voiceCall] = workflowSteps(host);
+		await expect(voiceCall.run()).rejects.toThrow(/The workflow ended with error: .*AntBuddy/);
+	});
+
+	it('does not hold when one of two people does not answer', async () => {
+		host.sandbox.configure({ outcomes: { '66812345678': 'notAnswered' } });
+		const [, , promptedCall] = workflowSteps(host);
+		await expect(promptedCall.run()).rejects.toThrow();
+	});
+});
+
+describe('the client', () => {
+	it('calls a webhook, and retries what failed', async () => {
+		const { client, sandbox } = host;
+		const workflow = await loadWorkflow(demoWorkflows.voiceCall, sandbox, credentials);
+		const trigger = workflow.nodes.find(({ name }) => name === startNode)!;
+		Object.assign(trigger, {
+			type: 'n8n-nodes-base.webhook',
+			typeVersion: 2,
+			webhookId: 'host-test',
+			parameters: { path: 'host-test', httpMethod: 'POST', responseMode: 'lastNode' },
+		});
+		const created = await client.workflows.create({ ...workflow, name: 'Called by webhook' });
+		await client.workflows.activate(created);
+		sandbox.addFault({
+			match: { provider: 'antBuddy', method: 'POST', path: '/voice-otp/' },
+			times: 1,
+			do: { status: 500 },
+		});
+
+		expect((await client.workflows.callWebhook('host-test')).status).toBe(500);
+		const [failed] = await client.executions.list({ workflowId: created.id });
+		expect(errorOf(await client.executions.get(failed.id))?.message).toContain('AntBuddy');
+		expect(sandbox.state.counters.accepted.total).toBe(0);
+
+		const retried = await client.executions.get(await client.executions.retry(failed.id));
+		expect([retried.status, retried.mode]).toEqual(['success', 'retry']);
+		expect(outputOf(retried, 'Call')[0]).toMatchObject({ phoneNumber: '+84919273027' });
+		expect(sandbox.state.counters.accepted.total).toBe(1);
+
+		const answer = await client.workflows.callWebhook('host-test');
+		expect([answer.status, answer.data]).toEqual([
+			200,
+			expect.objectContaining({ phoneNumber: '+84919273027' }),
+		]);
+		await client.workflows.deactivate(created.id);
+		await client.deleteAll();
+		expect(await client.workflows.list()).toEqual([]);
+		expect(await client.credentials.list()).toEqual([]);
+	});
+});

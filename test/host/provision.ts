@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+import { runCommand } from './system/command';
+import { withLock } from './system/lock';
+import { findNodeHeaders } from './system/nodeHeaders';
+import { hostFolder } from './system/paths';
+import type { Progress } from './system/progress';
+
+/** What it takes to run n8n. */
+export interface Provision {
+	n8nBinary: string;
+	nodeBinary: string;
+}
+
+export interface ProvisionOptions {
+	/** A folder with the package.json and package-lock.json of n8n; default `test/host/n8n`. */
+	folder?: string;
+	signal?: AbortSignal;
+}
+
+const OLDEST_NODE = 24;
+
+/**
+ * Installs n8n once; later calls find it and return at once. An install that was broken off is done
+ * again, as is one whose lock file or Node has changed since.
+ *
+ * @throws when Node is too old for n8n 2.41 (it declares >= 24), or when npm fails
+ */
+export async function provision(
+	progress: Progress,
+	{ folder = hostFolder, signal }: ProvisionOptions = {},
+): Promise<Provision> {
+	if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
+		throw new Error(
+			`n8n needs Node ${OLDEST_NODE} or newer and this is ${process.version}. Start this through npm (for example "npm run demo"): that takes the Node among the development dependencies.`,
+		);
+	}
+	if (!(await isProvisioned(folder))) {
+		await withLock(
+			folder,
+			async () => {
+				if (!(await isProvisioned(folder))) await install(folder, progress, signal);
+			},
+			() => progress.update('Another process is installing n8n; waiting for it …'),
+		);
+	}
+	return {
+		n8nBinary: n8nBinaryIn(folder),
+		nodeBinary: process.execPath,
+	};
+}
+
+/** Where the program of the n8n in a folder lies once it is installed. */
+export const n8nBinaryIn = (folder: string = hostFolder): string =>
+	path.join(folder, 'node_modules/n8n/bin/n8n');
+
+/** Whether the n8n in a folder is complete and the one its lock file asks for. */
+export async function isProvisioned(folder: string = hostFolder): Promise<boolean> {
+	const mark = await readFile(markerOf(folder), 'utf8').catch(() => undefined);
+	return mark !== undefined && mark === (await installKey(folder));
+}
+
+/** Notes that the install in a folder is complete: the last step, so what is broken off has no mark. */
+export async function markProvisioned(folder: string = hostFolder): Promise<void> {
+	await writeFile(markerOf(folder), await installKey(folder));
+}
+
+// Inside node_modules, because `npm ci` empties that first: no mark outlives what it speaks for.
+const markerOf = (folder: string) => path.join(folder, 'node_modules/.provisioned');
+
+async function installKey(folder: string): Promise<string> {
+	const lock = await readFile(path.join(folder, 'package-lock.json'));
+	const platform = `${process.platform} ${process.arch} ${process.version}`;
+	return createHash('sha256').update(lock).update(platform).digest('hex');
+}
+
+async function install(folder: string, progress: Progress, signal?: AbortSignal): Promise<void> {
+	const packages = await packageFolders(folder);
+	await withTicks(
+		async () =>
+			await runCommand('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+				cwd: folder,
+				signal,
+			}),
+		(seconds) => {
+			const there = packages.filter((name) => existsSync(path.join(folder, name, 'package.json')));
+			progress.update(
+				`Installing n8n: ${there.length} of ${packages.length} packages, ${seconds} s (once; usually about 3 minutes)`,
+			);
+		},
+	);
+	const headers = findNodeHeaders();
+	await withTicks(
+		async () => {
+			await runCommand('npm', ['rebuild', 'sqlite3'], {
+				cwd: folder,
+				env: headers ? { npm_config_nodedir: headers } : {},
+				signal,
+			});
+			// npm may succeed without a database that loads, and n8n would say so only when it starts.
+			await runCommand(process.execPath, ['-e', 'require("sqlite3")'], { cwd: folder, signal });
+		},
+		(seconds) =>
+			progress.update(`Preparing n8n's database: ${seconds} s (once; usually about 1 minute)`),
+	);
+	await markProvisioned(folder);
+	progress.done(`n8n is installed (${packages.length} packages)`);
+}
+
+// Optional packages are mostly those of other platforms: they would keep the count from its end.
+async function packageFolders(folder: string): Promise<string[]> {
+	const lock = JSON.parse(await readFile(path.join(folder, 'package-lock.json'), 'utf8')) as {
+		packages: Record<string, { optional?: boolean }>;
+	};
+	return Object.keys(lock.packages).filter((name) => name !== '' && !lock.packages[name].optional);
+}
+
+async function withTicks(work: () => Promise<unknown>, tick: (seconds: number) => void) {
+	const started = Date.now();
+	const show = () => tick(Math.round((Date.now() - started) / 1000));
+	show();
+	const timer = setInterval(show, 1000);
+	try {
+		await work();
+	} finally {
+		clearInterval(timer);
+	}
+}
