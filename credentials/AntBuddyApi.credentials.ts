@@ -7,6 +7,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 import { currentToken, renewToken } from '../nodes/AntBuddyVoiceOtp/accessToken';
+import { authenticated } from '../nodes/shared/authenticated';
 import { apiUrl } from '../nodes/shared/baseUrl';
 import { allowedCountries } from '../nodes/shared/countries';
 
@@ -69,7 +70,7 @@ export class AntBuddyApi implements ICredentialType {
 		apiUrl(credentials.baseUrl, '');
 		const token = currentToken(credentials);
 		const login = token === '' ? {} : { Authorization: `Bearer ${token}` };
-		return { ...options, headers: { ...options.headers, ...login } };
+		return authenticated(options, login);
 	};
 
 	test: ICredentialTestRequest = {

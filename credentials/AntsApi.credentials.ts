@@ -5,6 +5,7 @@ import type {
 	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
+import { authenticated } from '../nodes/shared/authenticated';
 import { apiUrl } from '../nodes/shared/baseUrl';
 import { basicAuthorization } from '../nodes/shared/basicAuthorization';
 import { allowedCountries } from '../nodes/shared/countries';
@@ -56,7 +57,7 @@ export class AntsApi implements ICredentialType {
 		apiUrl(credentials.baseUrl, '');
 		const { username, password } = credentials;
 		const Authorization = basicAuthorization(username, password);
-		return { ...options, headers: { ...options.headers, Authorization } };
+		return authenticated(options, { Authorization });
 	};
 
 	// Asks for the balance, which costs nothing. A refusal can come with HTTP 200, in English or Thai.

@@ -6,6 +6,7 @@ import type {
 	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
+import { authenticated } from '../nodes/shared/authenticated';
 import { apiUrl } from '../nodes/shared/baseUrl';
 import { basicAuthorization } from '../nodes/shared/basicAuthorization';
 import { allowedCountries } from '../nodes/shared/countries';
@@ -92,7 +93,7 @@ export class CmVoiceApi implements ICredentialType {
 		options: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> => {
 		apiUrl(credentials.baseUrl, '');
-		return { ...options, headers: { ...options.headers, ...loginHeader(credentials) } };
+		return authenticated(options, loginHeader(credentials));
 	};
 
 	// An instruction without recipient and code: CM.com checks the login first, and can call nobody.

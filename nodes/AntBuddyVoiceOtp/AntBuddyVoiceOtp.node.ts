@@ -2,7 +2,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { toProperties } from '../shared/operation';
 import { runItems } from '../shared/runItems';
-import { create } from './call/create.operation';
+import { create, trialCodeHint } from './call/create.operation';
 import { getAll } from './call/getAll.operation';
 import { verify } from './code/verify.operation';
 import { antBuddy } from './provider';
@@ -31,6 +31,7 @@ export class AntBuddyVoiceOtp implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'antBuddyApi', required: true }],
 		properties: toProperties(resources),
+		hints: [trialCodeHint],
 	};
 
 	async execute(this: IExecuteFunctions) {

@@ -4,9 +4,9 @@ import type { Answer } from '../shared/answer';
 import { apiUrl } from '../shared/baseUrl';
 import type { Failure } from '../shared/errors';
 import { accountOf, identityOf, LoginFailure } from '../shared/login';
-import { maskerFor } from '../shared/mask';
-import { networkFailure } from '../shared/networkFailure';
+import { codeOf, networkFailure } from '../shared/networkFailure';
 import { refusalOf } from '../shared/refusal';
+import { withoutSecrets } from '../shared/secrets';
 import { DEFAULT_TIMEOUT } from '../shared/sendingOptions';
 import { antBuddy } from './provider';
 
@@ -49,13 +49,20 @@ function loginFailure(answer: Answer): Failure {
 			outcome: 'notSent',
 			status,
 		};
+	if (status === 404 || status === 405)
+		return {
+			message: `There is no AntBuddy API at Base URL: ${refusal.message}`,
+			description: 'Correct Base URL in the AntBuddy API credential.',
+			outcome: 'notSent',
+			status,
+		};
 	const isRefusedLogin = [400, 401, 403].includes(status);
 	return {
 		message: isRefusedLogin
 			? `AntBuddy did not accept the username and password: ${refusal.message}`
 			: `The login to AntBuddy did not succeed: ${refusal.message}`,
 		description: isRefusedLogin
-			? 'Correct Username and Password in the AntBuddy API credential and press Test there.'
+			? 'Correct Username and Password in the AntBuddy API credential; n8n tests it when you save.'
 			: refusal.description,
 		outcome: 'notSent',
 		status,
@@ -70,7 +77,7 @@ interface FullResponse {
 
 function unreachable(thrown: unknown, url: string): LoginFailure {
 	const failure = networkFailure(thrown, 'AntBuddy', new URL(url).host);
-	if (failure.outcome === 'notSent') return new LoginFailure(failure);
+	if (failure.outcome === 'notSent') return new LoginFailure(failure, codeOf(thrown));
 	// No recipient was reached, whatever became of the login.
 	return new LoginFailure({
 		message: `${failure.message} (login)`,
@@ -94,13 +101,14 @@ async function postLogin(
 		ignoreHttpStatusErrors: true,
 		disableFollowRedirect: true,
 		timeout: DEFAULT_TIMEOUT,
+		// The time-out counts silence; everybody waits for this login, so it must end.
+		abortSignal: AbortSignal.timeout(DEFAULT_TIMEOUT),
 	}) as Promise<FullResponse>;
 	const result = await request.catch((thrown: unknown) => unreachable(thrown, url));
 	if (result instanceof LoginFailure) throw result;
 	const answer = readAnswer(result.statusCode, result.headers, result.body);
-	// A refusal may repeat what was sent.
-	const mask = maskerFor(answer.status < 300 ? [] : [String(password)]);
-	return { ...answer, body: mask(answer.body), text: mask(answer.text) };
+	// A refusal may repeat what was sent; a token must stay what it is.
+	return answer.status < 300 ? answer : withoutSecrets(answer, { username, password });
 }
 
 async function logIn(

@@ -32,7 +32,7 @@ export const STATUSES: Status[] = [
 		code: '9998',
 		english: 'Authentication failed',
 		thai: 'username or password ผิดพลาด',
-		advice: 'Correct Username and Password in the ANTS API credential and press Test there.',
+		advice: 'Correct Username and Password in the ANTS API credential; n8n tests it when you save.',
 	},
 	{
 		code: '9996',
@@ -109,7 +109,7 @@ const byCode = new Map(STATUSES.map((status) => [status.code, status]));
 
 /** A code as text or number; JSON numbers lose the leading zero. */
 const statusOfCode = (value: unknown) =>
-	typeof value === 'string' || typeof value === 'number'
+	(typeof value === 'string' && /^\s*\d+\s*$/.test(value)) || typeof value === 'number'
 		? byCode.get(String(value).trim().padStart(4, '0'))
 		: undefined;
 
@@ -140,8 +140,8 @@ function toldIn(place: unknown, isError: boolean): Told | undefined {
 }
 
 /** Finds the status of an answer by code where there is one, and by English or Thai message otherwise. */
-export function readStatus({ body, text }: Answer): Told | undefined {
-	if (!isRecord(body)) return toldIn(text, true);
+export function readStatus({ status, body, text }: Answer): Told | undefined {
+	if (!isRecord(body)) return toldIn(text, status >= 400);
 	return (
 		toldIn(body.error, true) ??
 		toldIn(body.status, false) ??

@@ -3,12 +3,12 @@ import { isRecord, listOf } from '../shared/callback';
 import type { Report } from '../shared/callback';
 
 /** Result codes of CM.com's callback, in words (providers/README.md, section 3). */
-const STATUSES: Record<string, string> = {
-	'9': 'notAnswered',
-	'10': 'finished',
-	'11': 'failed',
-	'12': 'rejected',
-};
+const STATUSES = new Map([
+	['9', 'notAnswered'],
+	['10', 'finished'],
+	['11', 'failed'],
+	['12', 'rejected'],
+]);
 
 export const statusOptions = [
 	{ name: 'Failed', value: 'failed' },
@@ -21,13 +21,14 @@ export const statusOptions = [
 function toReport(event: IDataObject): Report {
 	const result = isRecord(event.result) ? event.result : { code: event.result };
 	return {
-		status: STATUSES[String(result.code ?? '').trim()] ?? 'unknown',
+		status: STATUSES.get(String(result.code ?? '').trim()) ?? 'unknown',
 		code: result.code ?? null,
 		description: result.description ?? null,
 		callId: event['call-id'] ?? null,
 		instructionId: event['instruction-id'] ?? null,
-		caller: event.caller ?? null,
-		callee: event.callee ?? null,
+		// n8n's expressions refuse to read fields named caller or callee.
+		callerNumber: event.caller ?? null,
+		phoneNumber: event.callee ?? null,
 		sipDisconnectCode: result['sip-disconnect-code'] ?? null,
 		sipDisconnectReason: result['sip-disconnect-reason'] ?? null,
 		report: event,

@@ -24,6 +24,8 @@ export const callbackWebhook: IWebhookDescription = {
 	name: 'default',
 	httpMethod: 'POST',
 	responseMode: 'onReceived',
+	// Empty, so that the answer is the one of receiveCallback; n8n's default is the text “firstEntryJson”.
+	responseData: '',
 	path: 'webhook',
 };
 

@@ -52,7 +52,7 @@ const tag = (key: Buffer, label: 'claim' | 'code', ...parts: string[]): Buffer =
 
 /**
  * A URL-safe text that proves later, without any storage, which code was sent to whom and until when it counts:
- * version, claim (number, expiry, nonce), a tag over the claim, and a tag over claim and code. The first tag tells
+ * version, claim (number, expiry, nonce), a tag over all the rest, and a tag over claim and code. The first tag tells
  * an altered challenge from a wrong code; the second cannot be tried offline without the key.
  */
 export async function createChallenge(secret: string, claim: Claim): Promise<string> {
@@ -60,7 +60,8 @@ export async function createChallenge(secret: string, claim: Claim): Promise<str
 	const nonce = randomBytes(12).toString('base64url');
 	const text = JSON.stringify([claim.phoneNumber, claim.expiry, nonce]);
 	const body = Buffer.from(text).toString('base64url');
-	const tags = Buffer.concat([tag(key, 'claim', body), tag(key, 'code', body, claim.code)]);
+	const proof = tag(key, 'code', body, claim.code);
+	const tags = Buffer.concat([tag(key, 'claim', body, proof.toString('base64url')), proof]);
 	return [VERSION, body, tags.toString('base64url')].join('.');
 }
 
@@ -96,8 +97,9 @@ export async function verifyChallenge(
 	if (!isShaped) return { reason: 'malformed' };
 
 	const key = await keyOf(secret);
-	const isGenuine = timingSafeEqual(given.subarray(0, TAG_BYTES), tag(key, 'claim', body));
-	const isRight = timingSafeEqual(given.subarray(TAG_BYTES), tag(key, 'code', body, code));
+	const [seal, proof] = [given.subarray(0, TAG_BYTES), given.subarray(TAG_BYTES)];
+	const isGenuine = timingSafeEqual(seal, tag(key, 'claim', body, proof.toString('base64url')));
+	const isRight = timingSafeEqual(proof, tag(key, 'code', body, code));
 	if (!isGenuine) return { reason: 'malformed' };
 	const { phoneNumber, expiry } = claimOf(body);
 	if (now >= expiry * 1000) return { reason: 'expired', phoneNumber };

@@ -1,14 +1,15 @@
 import { randomInt } from 'node:crypto';
 import type { INodeProperties } from 'n8n-workflow';
 import { createChallenge } from './challenge';
-import { requiredText, wholeNumber } from './fields';
+import { oneOf, requiredText, wholeNumber } from './fields';
+import type { Field } from './fields';
 import type { Item } from './item';
 
 const DEFAULT_LENGTH = 6;
 /** Seconds; NIST SP 800-63B-4 voids a code after 10 minutes. */
 const DEFAULT_EXPIRY = 300;
 /** CM.com's limit, the only documented one. */
-const LONGEST_OWN_CODE = 64;
+const LONGEST_CODE = 64;
 
 /** Options of operations that send a code. */
 export const codeOptions: INodeProperties[] = [
@@ -30,6 +31,19 @@ export const codeOptions: INodeProperties[] = [
 	},
 ];
 
+/** The field for the code where Code Source is `own`. */
+export const ownCodeField = (description: string): INodeProperties => ({
+	displayName: 'Code',
+	name: 'code',
+	type: 'string',
+	required: true,
+	default: '',
+	placeholder: 'e.g. {{ $json.code }}',
+	description,
+	hint: 'n8n stores this code with the execution; Generate a Code keeps the code out of n8n',
+	displayOptions: { show: { codeSource: ['own'] } },
+});
+
 /** A code on its way to a recipient. */
 export interface IssuedCode {
 	/** To be put into the request and nowhere else. */
@@ -50,18 +64,28 @@ export const generateCode = (length: number): string =>
 /** What counts of a code: spaces and dashes, which people add as they read or type it, do not. */
 export const significant = (code: string): string => code.replace(/[\s\p{Pd}\p{Cf}]/gu, '');
 
+/** Where the code comes from; throws where an expression yields none of these sources. */
+export function codeSourceOf(item: Item, sources: string[]): string {
+	const field = { name: 'Code Source', value: item.parameter('codeSource', 'generate') };
+	return oneOf(item, field, sources) ?? 'generate';
+}
+
+/** A code that somebody wrote or typed, as it is; throws where nothing of it counts. */
+export function requiredCode(item: Item, field: Field): string {
+	const code = requiredText(item, field, LONGEST_CODE);
+	if (significant(code) !== '') return code;
+	throw item.invalid(
+		`${field.name} holds nothing but spaces and dashes`,
+		'Enter a code with at least one digit or letter.',
+	);
+}
+
 function codeOf(item: Item): string {
-	if (item.text('codeSource') === 'generate') {
+	if (codeSourceOf(item, ['generate', 'own']) === 'generate') {
 		const field = { name: 'Code Length', value: item.options.codeLength };
 		return generateCode(wholeNumber(item, field, 4, 10) ?? DEFAULT_LENGTH);
 	}
-	const field = { name: 'Code', value: item.parameter('code', '') };
-	const code = requiredText(item, field, LONGEST_OWN_CODE);
-	if (significant(code) !== '') return code;
-	throw item.invalid(
-		'Code holds nothing but spaces and dashes',
-		'Enter a code with at least one digit or letter.',
-	);
+	return requiredCode(item, { name: 'Code', value: item.parameter('code', '') });
 }
 
 /**

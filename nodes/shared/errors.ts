@@ -28,6 +28,9 @@ export class NotStarted extends UserError {
 /** A failure for an item's own data or settings, found before any request. */
 export function invalid(node: INode, index: number, message: string, description: string) {
 	const error = new NodeOperationError(node, message, { description, itemIndex: index });
+	// n8n rewrites messages that hold words such as ENOTFOUND, also where a user typed them.
+	error.message = message;
+	error.messages = [];
 	error.context.outcome = 'notSent' satisfies Outcome;
 	return error;
 }

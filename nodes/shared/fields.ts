@@ -1,14 +1,16 @@
 import type { Item } from './item';
 
 /** A value of a field, on its way into a request. */
-interface Field {
+export interface Field {
 	/** The field's display name, for messages. */
 	name: string;
-	/** What the user entered; undefined and '' mean that the field was left out. */
+	/** What the user entered; undefined, null and blank text mean that the field was left out. */
 	value: unknown;
 }
 
-const isLeftOut = (value: unknown) => value === undefined || value === null || value === '';
+/** Whether a field has no value: undefined, null or blank text. */
+export const isLeftOut = (value: unknown) =>
+	value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 
 /**
  * Whole numbers within documented limits; undefined where the field was left out.
@@ -33,14 +35,19 @@ export function wholeNumber(
 }
 
 /**
- * Texts of a documented length, trimmed; undefined where the field was left out.
+ * Texts of a documented length, trimmed, and whole numbers as their digits; undefined where the field was left out.
  *
  * @throws NodeOperationError naming the field and its limit
  */
 export function textUpTo(item: Item, { name, value }: Field, maximum: number): string | undefined {
 	if (isLeftOut(value)) return undefined;
-	const text = (typeof value === 'object' ? JSON.stringify(value) : String(value)).trim();
-	if (text.length <= maximum) return text === '' ? undefined : text;
+	if (typeof value !== 'string' && !Number.isSafeInteger(value))
+		throw item.invalid(
+			`${name} “${shown(value)}” is not a text`,
+			`Give ${name} a text, or check the expression in it.`,
+		);
+	const text = String(value).trim();
+	if (text.length <= maximum) return text;
 	throw item.invalid(
 		`${name} is ${text.length} characters long; at most ${maximum} are possible`,
 		`Shorten ${name} to ${maximum} characters.`,
@@ -64,7 +71,7 @@ export function requiredText(item: Item, field: Field, maximum: number): string 
  */
 export function yesOrNo(item: Item, { name, value }: Field): boolean | undefined {
 	if (isLeftOut(value)) return undefined;
-	const text = String(value).toLowerCase();
+	const text = typeof value === 'object' ? '' : String(value).trim().toLowerCase();
 	if (text === 'true' || text === 'false') return text === 'true';
 	throw item.invalid(
 		`${name} is “${shown(value)}”, which is neither true nor false`,
@@ -79,7 +86,7 @@ export function yesOrNo(item: Item, { name, value }: Field): boolean | undefined
  */
 export function oneOf(item: Item, { name, value }: Field, values: string[]): string | undefined {
 	if (isLeftOut(value)) return undefined;
-	if (values.includes(String(value))) return String(value);
+	if (typeof value === 'string' && values.includes(value.trim())) return value.trim();
 	throw item.invalid(
 		`${name} is “${shown(value)}”, which is not among its values`,
 		`Set ${name} to one of: ${values.join(', ')}.`,
@@ -101,5 +108,6 @@ export function webAddress(item: Item, { name, value }: Field): string | undefin
 	);
 }
 
-const shown = (value: unknown) =>
+/** A value for a message. */
+export const shown = (value: unknown) =>
 	(typeof value === 'object' ? JSON.stringify(value) : String(value)).slice(0, 60);

@@ -12,6 +12,10 @@ export interface ItemNote {
 
 type Notes = Record<number, ItemNote>;
 
+/** As n8n sees it (n8n-core, checkFailure): an empty text and 0, which an answer may carry, count too. */
+const isFailing = (output: IDataObject | undefined) =>
+	output?.error !== undefined && output.error !== null && output.error !== false;
+
 /**
  * Notes of what was already sent, kept in the node's context: n8n keeps that across the tries of Retry On
  * Fail and in a failed execution, so that its Retry button finds it too (n8n-facts.md). The notes belong to
@@ -41,6 +45,12 @@ export class FinishedItems {
 		this.notes[index] = { ...this.notes[index], ...note };
 	}
 
+	/** Written in place: an item may have thousands of recipients. */
+	accept(index: number, recipient: string, output: IDataObject): void {
+		const note = (this.notes[index] ??= {});
+		(note.accepted ??= {})[recipient] = output;
+	}
+
 	finish(index: number, output: IDataObject[]): IDataObject[] {
 		this.notes[index] = { output };
 		return output;
@@ -53,8 +63,9 @@ export class FinishedItems {
 	dropUnlessTriedAgain(node: INode, firstOutput: IDataObject | undefined): void {
 		const triesKey = `${this.key} tries`;
 		const tries = ((this.context[triesKey] as number | undefined) ?? 0) + 1;
-		const maximumTries = Math.min(5, Math.max(2, node.maxTries ?? 3));
-		const isTriedAgain = node.retryOnFail && firstOutput?.error && tries < maximumTries;
+		// As n8n counts them (n8n-core, getRetryParams): 0 stands for 3.
+		const maximumTries = Math.min(5, Math.max(2, node.maxTries || 3));
+		const isTriedAgain = node.retryOnFail && isFailing(firstOutput) && tries < maximumTries;
 		if (isTriedAgain) {
 			this.context[triesKey] = tries;
 			return;

@@ -1,6 +1,7 @@
 import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
 import type { Answer } from './answer';
 import { failed, invalid } from './errors';
+import { wholeNumber } from './fields';
 import type { FinishedItems } from './finishedItems';
 import { maskerFor } from './mask';
 import { unknownOutcome } from './networkFailure';
@@ -8,7 +9,7 @@ import { refusalOf } from './refusal';
 import { send } from './request';
 import type { Call } from './request';
 import type { Run } from './run';
-import { DEFAULT_TIMEOUT } from './sendingOptions';
+import { DEFAULT_TIMEOUT, LONGEST_TIMEOUT } from './sendingOptions';
 
 /** One input item as an operation sees it. */
 export class Item {
@@ -67,9 +68,14 @@ export class Item {
 		return maskerFor(this.hidden)(value);
 	}
 
-	/** Sends and returns what came back, also where the provider refused. */
+	/**
+	 * Sends and returns what came back, also where the provider refused.
+	 *
+	 * @throws NodeOperationError where Timeout cannot be used, before anything is sent
+	 */
 	async exchange(call: Omit<Call, 'timeout'>): Promise<Answer> {
-		const timeout = Number(this.options.timeout ?? DEFAULT_TIMEOUT);
+		const field = { name: 'Timeout', value: this.options.timeout };
+		const timeout = wholeNumber(this, field, 1, LONGEST_TIMEOUT) ?? DEFAULT_TIMEOUT;
 		const answer = await send(this.run, this.index, { ...call, timeout });
 		return { ...answer, body: this.mask(answer.body), text: this.mask(answer.text) };
 	}
@@ -115,6 +121,6 @@ export class Item {
 
 	/** Notes that one of several recipients was accepted, so that no later try sends to it again. */
 	noteAccepted(recipient: string, output: IDataObject): void {
-		this.notes.add(this.index, { accepted: { ...this.accepted, [recipient]: output } });
+		this.notes.accept(this.index, recipient, output);
 	}
 }

@@ -4,7 +4,11 @@ import type { Failure } from './errors';
 
 /** A login that did not succeed; carries no HTTP response, so that n8n does not log in a second time. */
 export class LoginFailure extends UserError {
-	constructor(readonly failure: Failure) {
+	/** @param code Node's code of a connection that was not made, by which the request is repeated */
+	constructor(
+		readonly failure: Failure,
+		readonly code = '',
+	) {
 		super(failure.message, { description: failure.description });
 	}
 }

@@ -15,7 +15,8 @@ const TIMED_OUT = new Set(['ECONNABORTED', 'ETIMEDOUT', 'ERR_CANCELED', 'Timeout
 const UNKNOWN_ADVICE =
 	'Whether it was carried out is unknown. Check with the recipient or in the provider’s portal first. Retry On Fail does not repeat it; to send it again, press Retry on the failed execution or run the workflow again.';
 
-function codeOf(thrown: unknown): string {
+/** Node's or axios' code of what went wrong, wherever n8n put it; empty where there is none. */
+export function codeOf(thrown: unknown): string {
 	let cause = thrown as Cause | undefined;
 	for (let depth = 0; cause !== undefined && cause !== null && depth < 5; depth++) {
 		if (typeof cause.code === 'string' && cause.code !== '') return cause.code;
@@ -23,6 +24,10 @@ function codeOf(thrown: unknown): string {
 	}
 	return '';
 }
+
+/** The same for an operation that sends nothing. */
+export const REPEATABLE_ADVICE =
+	'Nothing is sent by this operation, so it can be repeated: run the workflow again, or switch on Retry On Fail in the node’s settings.';
 
 /** Whether a failure without an answer certainly means that the request was not processed. */
 export const neverConnected = (thrown: unknown) => NEVER_CONNECTED.has(codeOf(thrown));

@@ -1,6 +1,7 @@
 import { allowedCountriesOf, refuseDestination } from './destinations';
+import { isLeftOut, shown, yesOrNo } from './fields';
 import type { Item } from './item';
-import { ParseError, parsePhoneNumberWithError } from './phoneLibrary';
+import { isSupportedCountry, ParseError, parsePhoneNumberWithError } from './phoneLibrary';
 import type { CountryCode, PhoneNumber } from './phoneLibrary';
 
 /** A recipient in the forms that providers want. */
@@ -32,7 +33,6 @@ const REASONS: Record<string, string> = {
 	INVALID_COUNTRY: 'its country code is missing',
 	TOO_SHORT: 'it is too short',
 	TOO_LONG: 'it is too long',
-	INVALID_LENGTH: 'it does not have the right number of digits',
 };
 
 const EXAMPLES: Partial<Record<CountryCode, string>> = {
@@ -44,13 +44,32 @@ const exampleFor = (country?: CountryCode) =>
 	(country && EXAMPLES[country]) ?? '+84 919 273 027 or +66 81 234 5678';
 
 function defaultCountryOf(item: Item, fallback?: CountryCode): CountryCode | undefined {
-	const chosen = item.options.defaultCountry ?? fallback;
-	return chosen === 'none' ? undefined : (chosen as CountryCode | undefined);
+	const { defaultCountry } = item.options;
+	const chosen = isLeftOut(defaultCountry) ? (fallback ?? 'none') : defaultCountry;
+	if (chosen === 'none') return undefined;
+	if (typeof chosen === 'string' && isSupportedCountry(chosen)) return chosen;
+	throw item.invalid(
+		`Default Country is “${shown(chosen)}”, which is not a country code`,
+		'Set Default Country to a code of two capital letters such as VN or TH, or to none.',
+	);
+}
+
+/** What was typed, or came from an expression, as text. */
+function textOf(item: Item, parameter: string, typed: unknown): string {
+	if (isLeftOut(typed)) return '';
+	if (typeof typed === 'string') return typed.trim();
+	if (Number.isSafeInteger(typed) && Number(typed) >= 0) return String(typed);
+	throw item.invalid(
+		`${parameter} “${shown(typed)}” is not a valid phone number: it is neither a text nor a whole number`,
+		'Give it one phone number, and check the expression in it.',
+	);
 }
 
 /** The parsed number, or in words why it cannot be one. */
 function parse(text: string, defaultCountry?: CountryCode): PhoneNumber | string {
-	const international = text.replace(/^\s*00(?=[\s(]*[1-9])/, '+');
+	// Address books put invisible marks around the numbers that are copied from them.
+	const visible = text.replace(/\p{Cf}/gu, '');
+	const international = visible.replace(/^\s*00(?=[\s(]*[1-9])/, '+');
 	try {
 		const number = parsePhoneNumberWithError(international, { defaultCountry, extract: false });
 		if (number.ext) return 'it has an extension';
@@ -59,6 +78,12 @@ function parse(text: string, defaultCountry?: CountryCode): PhoneNumber | string
 		return (thrown instanceof ParseError && REASONS[thrown.message]) || 'it cannot be read';
 	}
 }
+
+/** Whether the user asked for the number to be sent as typed. */
+export const isSentUnchanged = (item: Item): boolean => {
+	const field = { name: 'Send Number Unchanged', value: item.options.sendNumberUnchanged };
+	return yesOrNo(item, field) ?? false;
+};
 
 const asTyped = (text: string, parsed: PhoneNumber | string): Recipient => ({
 	e164: text,
@@ -81,10 +106,10 @@ const formsOf = (number: PhoneNumber): Recipient => ({
  * credential's Allowed Countries
  */
 export function readNumber(item: Item, typed: unknown, source: NumberSource): Recipient {
-	const text = typed === null || typeof typed === 'object' ? '' : String(typed ?? '').trim();
+	const text = textOf(item, source.parameter, typed);
 	const country = defaultCountryOf(item, source.defaultCountry);
 	const parsed = parse(text, country);
-	const isUnchanged = item.options.sendNumberUnchanged === true;
+	const isUnchanged = isSentUnchanged(item);
 	if (text === '')
 		throw item.invalid(
 			`${source.parameter} is empty`,

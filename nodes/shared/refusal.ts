@@ -10,7 +10,7 @@ const shorten = (words: string) =>
 
 function adviceFor(status: number, { name, credentialName }: Provider): string {
 	if (status === 401)
-		return `Check the login in the ${credentialName} credential and press Test there.`;
+		return `Check the login in the ${credentialName} credential; n8n tests it when you save.`;
 	if (status === 403)
 		return `The login is right but may not do this. Ask ${name} to allow it for your account.`;
 	if (status === 404 || status === 405) return 'Check Base URL in the credential.';
@@ -45,14 +45,16 @@ export function refusalOf(answer: Answer, provider: Provider): Failure | undefin
 	if (isGood && refusal === undefined) return undefined;
 
 	const words = shorten(refusal?.words ?? '');
-	const said = words === '' ? `(${answer.kind})` : `: ${words}`;
+	const answered = `${provider.name} answered ${status}`;
 	// Somebody in between gave up waiting: the provider behind may well have acted.
-	if (status === 504) return unknownOutcome(`${provider.name} answered 504 ${said}`, status);
+	if (status === 504)
+		return unknownOutcome(
+			`${answered}${words === '' ? ` (${answer.kind})` : `: ${words}`}`,
+			status,
+		);
 	return {
 		message:
-			words === ''
-				? `${provider.name} answered ${status} ${said}`
-				: `${words} (${provider.name}, HTTP ${status})`,
+			words === '' ? `${answered} (${answer.kind})` : `${words} (${provider.name}, HTTP ${status})`,
 		description: refusal?.advice ?? adviceFor(status, provider),
 		outcome: 'refused',
 		status,

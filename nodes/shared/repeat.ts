@@ -12,7 +12,8 @@ const FIRST_WAIT = 500;
 
 function retryAfter(header: string): number | undefined {
 	if (/^\s*\d+(\.\d+)?\s*$/.test(header)) return Number(header) * 1000;
-	const date = Date.parse(header);
+	// Date.parse reads a date into nearly any text with a digit in it; a time of day makes it one.
+	const date = /\d:\d\d/.test(header) ? Date.parse(header) : NaN;
 	return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());
 }
 

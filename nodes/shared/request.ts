@@ -8,6 +8,7 @@ import { LoginFailure } from './login';
 import { networkFailure, unknownOutcome } from './networkFailure';
 import { slowDown, untilQuietEnds, waitAfterAnswer, waitAfterFailure } from './repeat';
 import type { Run } from './run';
+import { withoutSecrets } from './secrets';
 
 /** One call to a provider. */
 export interface Call {
@@ -30,24 +31,6 @@ interface Thrown {
 	cause?: { response?: { status: number; headers: Record<string, unknown>; data: Uint8Array } };
 }
 
-const TIMED_OUT = { code: 'TimeoutError' };
-
-/** n8n's time-out counts silence; a body that trickles in would never end without this one. */
-async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
-	const over = AbortSignal.timeout(milliseconds);
-	let giveUp = () => {};
-	const tooLate = new Promise<never>((_, reject) => {
-		giveUp = () => reject(TIMED_OUT);
-		over.addEventListener('abort', giveUp, { once: true });
-	});
-	try {
-		return await Promise.race([work, tooLate]);
-	} finally {
-		// Or the timer would keep the whole answer in memory until it runs out.
-		over.removeEventListener('abort', giveUp);
-	}
-}
-
 function toOptions(run: Run, url: string, call: Call): IHttpRequestOptions {
 	return {
 		method: call.method,
@@ -64,6 +47,7 @@ function toOptions(run: Run, url: string, call: Call): IHttpRequestOptions {
 		ignoreHttpStatusErrors: run.provider.renewsLogin ? { ignore: true, except: [401] } : true,
 		// n8n would carry the login along to wherever a redirect points.
 		disableFollowRedirect: true,
+		// The credential's `authenticate` makes it count from the moment of sending; see authenticated.ts.
 		timeout: call.timeout,
 	};
 }
@@ -79,14 +63,14 @@ async function sendOnce(run: Run, url: string, call: Call): Promise<Answer | { t
 		provider.credentialType,
 		options,
 		{ credentialsDecrypted: { id: '', name: '', type: provider.credentialType, data } },
-	);
-	const result = await within(call.timeout, request as Promise<FullResponse>).catch(
-		(thrown: unknown) => ({ thrown }),
-	);
-	if (!('thrown' in result)) return readAnswer(result.statusCode, result.headers, result.body);
+	) as Promise<FullResponse>;
+	const result = await request.catch((thrown: unknown) => ({ thrown }));
+	const toAnswer = (...parts: Parameters<typeof readAnswer>) =>
+		withoutSecrets(readAnswer(...parts), data);
+	if (!('thrown' in result)) return toAnswer(result.statusCode, result.headers, result.body);
 	// The 401 that n8n threw after its second attempt is an answer like others.
 	const response = (result.thrown as Thrown).cause?.response;
-	return response ? readAnswer(response.status, response.headers, response.data ?? '') : result;
+	return response ? toAnswer(response.status, response.headers, response.data ?? '') : result;
 }
 
 function failureOf(run: Run, url: string, thrown: unknown): Failure {

@@ -4,6 +4,7 @@ import { failed, NotStarted, outcomeOf, toNodeFailure } from './errors';
 import type { NodeFailure } from './errors';
 import { FinishedItems } from './finishedItems';
 import { Item } from './item';
+import { REPEATABLE_ADVICE } from './networkFailure';
 import { findOperation } from './operation';
 import type { Operation, Resource } from './operation';
 import { runPool } from './pool';
@@ -33,7 +34,8 @@ class ItemRun {
 	async all(total: number): Promise<INodeExecutionData[]> {
 		const { run, notes, outputs, failures } = this;
 		await runPool(total, paceOf(run), run.stopped, async (index) => await this.one(index));
-		if (failures.size > 0 && !run.context.continueOnFail())
+		// n8n calls a cancelled execution failed if its node throws.
+		if (failures.size > 0 && !run.context.continueOnFail() && !run.isCancelled)
 			throw stopError(failures, {
 				total,
 				finished: outputs.size,
@@ -60,22 +62,27 @@ class ItemRun {
 		const { output, unknown } = notes.of(index);
 		if (output) return output;
 		// Only a new execution, which a person asked for by Retry, may send again what may have been sent.
-		if (unknown?.executionId === run.context.getExecutionId())
+		if (unknown && unknown.executionId === run.context.getExecutionId())
 			throw failed(run.node, index, { ...unknown, outcome: 'unknown' });
 		const json = await operation.execute(new Item(run, index, notes));
 		return notes.finish(index, Array.isArray(json) ? json : [json]);
 	}
 
+	/** Makes sure that no further try of this execution sends what may have been sent. */
+	private unknown(index: number, failure: NodeFailure): void {
+		if (!this.operation.sends) {
+			failure.description = REPEATABLE_ADVICE;
+			return;
+		}
+		const { message, description } = failure;
+		const executionId = this.run.context.getExecutionId();
+		this.notes.add(index, { unknown: { executionId, message, description: description ?? '' } });
+	}
+
 	private fail(index: number, failure: NodeFailure): void {
 		const { run, notes } = this;
 		this.failures.set(index, failure);
-		if (this.operation.sends && outcomeOf(failure) === 'unknown') {
-			const { message, description } = failure;
-			const executionId = run.context.getExecutionId();
-			notes.add(index, {
-				unknown: { executionId, message, description: description ?? '' },
-			});
-		}
+		if (outcomeOf(failure) === 'unknown') this.unknown(index, failure);
 		if (!run.context.continueOnFail()) return run.stop();
 		const accepted = Object.values(notes.of(index).accepted ?? {});
 		this.outputs.set(index, [...accepted, errorOutput(failure, index)]);

@@ -4,6 +4,8 @@ import type { Run } from './run';
 
 /** Milliseconds a provider has to answer, unless the user sets another time. */
 export const DEFAULT_TIMEOUT = 30_000;
+/** Milliseconds; an hour, far below where timers overflow. */
+export const LONGEST_TIMEOUT = 3_600_000;
 /** Items at once: keeps up with n8n's own HTTP Request node, which has no bound (n8n-facts.md). */
 export const DEFAULT_CONCURRENCY = 50;
 const DEFAULT_BATCH_SIZE = 50;
@@ -13,7 +15,7 @@ const timeout: INodeProperties = {
 	displayName: 'Timeout',
 	name: 'timeout',
 	type: 'number',
-	typeOptions: { minValue: 1 },
+	typeOptions: { minValue: 1, maxValue: LONGEST_TIMEOUT },
 	default: DEFAULT_TIMEOUT,
 	description: 'Time in milliseconds the provider has to answer before the item fails',
 };
@@ -68,6 +70,7 @@ const sendNumberUnchanged: INodeProperties = {
 	default: false,
 	description:
 		'Whether to hand the number to the provider exactly as typed, for numbers that are right although they are not recognized',
+	hint: 'A wrong number is then found out by the provider, if at all, and may be paid for',
 };
 
 function defaultCountry(country: string): INodeProperties {

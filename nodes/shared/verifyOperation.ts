@@ -55,7 +55,7 @@ export const verifyOperation: Operation = {
 			required: true,
 			default: '',
 			placeholder: 'e.g. {{ $json.code }}',
-			description: 'What the person typed. Spaces and dashes do not count.',
+			description: 'The code the person typed; spaces and dashes in it do not count',
 		},
 		optionsField([
 			{
@@ -66,6 +66,7 @@ export const verifyOperation: Operation = {
 				default: ROUND_OF_LOOP,
 				description:
 					'Which try this is, starting with 1. In a loop within one execution it counts by itself.',
+				hint: 'Where every try is an execution of its own, keep the count yourself, or guesses have no limit',
 			},
 			{
 				displayName: 'Max Attempts',

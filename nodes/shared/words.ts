@@ -34,6 +34,6 @@ function collect(value: unknown, depth: number): string[] {
 
 /** What an answer says to a person, wherever it says it: one line, empty where it says nothing. */
 export function wordsOf(answer: Answer): string {
-	if (answer.text !== undefined) return answer.text;
-	return [...new Set(collect(answer.body, 4))].join('; ');
+	const said = answer.text ?? [...new Set(collect(answer.body, 4))].join('; ');
+	return said.replace(/\s+/g, ' ').trim();
 }

@@ -4,6 +4,8 @@ import path from 'node:path';
 
 // n8n-core writes its settings and its key into this folder as soon as it is loaded.
 process.env.N8N_USER_FOLDER ??= mkdtempSync(path.join(tmpdir(), 'n8n-engine-'));
+// n8n logs every node that fails, which most tests are about.
+process.env.N8N_LOG_LEVEL ??= 'silent';
 // What n8n-core's decorators need; it has to be there before them.
 import 'reflect-metadata';
 import { configureGlobalAxiosDefaults } from '@n8n/backend-network';
@@ -33,6 +35,7 @@ import { AntBuddyVoiceOtp } from '../../nodes/AntBuddyVoiceOtp/AntBuddyVoiceOtp.
 import { AntsSmsOtp } from '../../nodes/AntsSmsOtp/AntsSmsOtp.node';
 import { VoiceOtpAdvanced } from '../../nodes/VoiceOtpAdvanced/VoiceOtpAdvanced.node';
 import { StoredCredentials } from './credentialsHelper';
+import { retryData } from './retry';
 
 // As n8n does when it starts; the engine without isolated-vm evaluates the same expressions.
 configureGlobalAxiosDefaults();
@@ -83,6 +86,10 @@ export interface NodeRun {
 	store?: StoredCredentials;
 	/** The context data of a failed execution, as n8n's Retry button hands it to the next. */
 	contextData?: NonNullable<IRunExecutionData['executionData']>['contextData'];
+	/** A failed execution that is retried: its input is taken, not `items`. Goes with a new `executionId`. */
+	retryOf?: IRun;
+	/** How many times the node is run with the items, each with a run index of its own; 1 unless given. */
+	rounds?: number;
 	executionId?: string;
 	/** Gets the running execution, e.g. to cancel it. */
 	onStart?: (execution: ReturnType<WorkflowExecute['processRunExecutionData']>) => void;
@@ -129,7 +136,7 @@ function additionalDataFor(nodeRun: NodeRun, store: StoredCredentials) {
 	} as unknown as IWorkflowExecuteAdditionalData;
 }
 
-function toWorkflow({ type, parameters, settings }: NodeRun): Workflow {
+function toWorkflow({ type, parameters, settings, rounds = 1 }: NodeRun): Workflow {
 	const node = { id: 'n', name: NODE, type, typeVersion: 1, position: [0, 0], parameters };
 	const credentials = { [credentialNameOf(type)]: { id: 'c', name: 'Credential' } };
 	const first = { id: 's', name: 'Start', type: 'start', typeVersion: 1, position: [0, 0] };
@@ -139,7 +146,11 @@ function toWorkflow({ type, parameters, settings }: NodeRun): Workflow {
 			{ ...first, parameters: {} },
 			{ ...node, credentials, ...settings },
 		] as INode[],
-		connections: { Start: { main: [[{ node: NODE, type: 'main', index: 0 }]] } },
+		connections: {
+			Start: {
+				main: [Array.from({ length: rounds }, () => ({ node: NODE, type: 'main', index: 0 }))],
+			},
+		},
 		active: false,
 		nodeTypes: {
 			getByName: (name: string) => nodeTypes[name],
@@ -157,14 +168,16 @@ export async function runNode(nodeRun: NodeRun): Promise<NodeRunResult> {
 		nodeRun.store ?? new StoredCredentials(credentialTypes as never, { c: nodeRun.credential });
 	const workflow = toWorkflow(nodeRun);
 	const input = (nodeRun.items ?? [{}]).map((json, item) => ({ json, pairedItem: { item } }));
-	const data = createRunExecutionData({
-		executionData: {
-			contextData: nodeRun.contextData ?? {},
-			nodeExecutionStack: [
-				{ node: workflow.getNode('Start')!, data: { main: [input] }, source: null },
-			],
-		},
-	});
+	const fresh = () =>
+		createRunExecutionData({
+			executionData: {
+				contextData: nodeRun.contextData ?? {},
+				nodeExecutionStack: [
+					{ node: workflow.getNode('Start')!, data: { main: [input] }, source: null },
+				],
+			},
+		});
+	const data = nodeRun.retryOf ? retryData(nodeRun.retryOf) : fresh();
 	const execution = new WorkflowExecute(
 		additionalDataFor(nodeRun, store),
 		'internal',

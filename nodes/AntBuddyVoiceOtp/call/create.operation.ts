@@ -1,12 +1,13 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { codeOptions, issueCode } from '../../shared/code';
+import type { IDataObject, INodeProperties, NodeHint } from 'n8n-workflow';
+import { codeOptions, codeSourceOf, issueCode, ownCodeField } from '../../shared/code';
 import { wholeNumber } from '../../shared/fields';
 import type { Item } from '../../shared/item';
 import type { Operation } from '../../shared/operation';
-import { readNumber } from '../../shared/phoneNumber';
+import { isSentUnchanged, readNumber } from '../../shared/phoneNumber';
 import type { Recipient } from '../../shared/phoneNumber';
 import { optionsField, recipientOptions } from '../../shared/sendingOptions';
 import { withoutCode } from './callRecord';
+import { readPage } from './page';
 
 const properties: INodeProperties[] = [
 	{
@@ -43,16 +44,7 @@ const properties: INodeProperties[] = [
 			},
 		],
 	},
-	{
-		displayName: 'Code',
-		name: 'code',
-		type: 'string',
-		required: true,
-		default: '',
-		placeholder: 'e.g. {{ $json.code }}',
-		description: 'The code to read out, up to 64 characters',
-		displayOptions: { show: { codeSource: ['own'] } },
-	},
+	ownCodeField('The code to read out, up to 64 characters'),
 	optionsField([
 		...recipientOptions('VN'),
 		...codeOptions,
@@ -67,12 +59,21 @@ const properties: INodeProperties[] = [
 	]),
 ];
 
+export const trialCodeHint: NodeHint = {
+	type: 'warning',
+	message:
+		'A trial code cannot be verified: the output has no challenge. To verify a person, set Code Source to Generate a Code.',
+	displayCondition:
+		'={{ $parameter["resource"] === "call" && $parameter["operation"] === "create" && $parameter["codeSource"] === "provider" }}',
+	location: 'outputPane',
+};
+
 /** AntBuddy dials the national form, so a foreign number would become somebody else's. */
 function vietnamese(item: Item): Recipient {
 	const parameter = 'Phone Number';
 	const source = { parameter, defaultCountry: 'VN' } as const;
 	const recipient = readNumber(item, item.parameter('phoneNumber', ''), source);
-	if (recipient.country === 'VN' || item.options.sendNumberUnchanged === true) return recipient;
+	if (recipient.country === 'VN' || isSentUnchanged(item)) return recipient;
 	throw item.invalid(
 		`${parameter} “${recipient.e164}” is not a number in Vietnam, where AntBuddy calls`,
 		'Enter a number such as 0919 273 027 or +84 919 273 027, or use another provider for this recipient.',
@@ -82,7 +83,8 @@ function vietnamese(item: Item): Recipient {
 async function execute(item: Item): Promise<IDataObject> {
 	const recipient = vietnamese(item);
 	const maxRetry = wholeNumber(item, { name: 'Max Retry', value: item.options.maxRetry }, 0);
-	const issued = item.text('codeSource') === 'provider' ? undefined : issueCode(item);
+	const source = codeSourceOf(item, ['generate', 'own', 'provider']);
+	const issued = source === 'provider' ? undefined : issueCode(item);
 	const answer = await item.request({
 		method: 'POST',
 		path: '/voice-otp/',
@@ -92,7 +94,9 @@ async function execute(item: Item): Promise<IDataObject> {
 			...(maxRetry !== undefined && { maxretry: maxRetry }),
 		},
 	});
-	const call = Array.isArray(answer) ? { calls: answer } : withoutCode(answer);
+	const call = Array.isArray(answer)
+		? { calls: readPage(answer).calls.map(withoutCode) }
+		: withoutCode(answer);
 	const proof = issued ? await issued.proofFor(recipient.e164) : { phoneNumber: recipient.e164 };
 	return { ...call, ...proof };
 }

@@ -1,5 +1,5 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { wholeNumber } from '../../shared/fields';
+import { wholeNumber, yesOrNo } from '../../shared/fields';
 import type { Item } from '../../shared/item';
 import type { Operation } from '../../shared/operation';
 import { optionsField, requestOptions } from '../../shared/sendingOptions';
@@ -27,7 +27,8 @@ const properties: INodeProperties[] = [
 ];
 
 function limitOf(item: Item): number {
-	if (item.parameter('returnAll', false)) return Infinity;
+	const returnAll = { name: 'Return All', value: item.parameter('returnAll', false) };
+	if (yesOrNo(item, returnAll)) return Infinity;
 	return wholeNumber(item, { name: 'Limit', value: item.parameter('limit', 50) }, 1) ?? 50;
 }
 
@@ -51,7 +52,7 @@ export const getAll: Operation = {
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many calls',
-	description: 'Retrieve a list of the calls of this account',
+	description: 'Retrieve a list of the calls with one-time codes that this account made',
 	properties,
 	execute,
 };

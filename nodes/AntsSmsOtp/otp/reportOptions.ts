@@ -33,6 +33,10 @@ export const reportOptions: INodeProperties[] = [
 
 const MAXIMUM_CALLBACK_DATA = 4000;
 
+/** Data of a workflow comes back as the JSON that it was. */
+const asText = (value: unknown) =>
+	value !== null && typeof value === 'object' ? JSON.stringify(value) : value;
+
 /** The optional fields that were set, under their wire names. */
 export function reportFields(item: Item): IDataObject {
 	const { notifyUrl, notifyContentType, callbackData } = item.options;
@@ -43,7 +47,10 @@ export function reportFields(item: Item): IDataObject {
 		]),
 		callbackData: textUpTo(
 			item,
-			{ name: 'Callback Data', value: callbackData },
+			{
+				name: 'Callback Data',
+				value: asText(callbackData),
+			},
 			MAXIMUM_CALLBACK_DATA,
 		),
 	};

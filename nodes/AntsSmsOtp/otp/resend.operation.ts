@@ -35,7 +35,7 @@ export const resend: Operation = {
 	value: 'resend',
 	name: 'Resend',
 	action: 'Resend an OTP',
-	description: 'Send the text message with a code again',
+	description: 'Send the text message with a one-time code again',
 	properties,
 	sends: true,
 	execute: async (item) => {

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { Answer } from '../../shared/answer';
-import { significant } from '../../shared/code';
+import { requiredCode, significant } from '../../shared/code';
 import { requiredText } from '../../shared/fields';
 import type { Item } from '../../shared/item';
 import type { Operation } from '../../shared/operation';
@@ -11,8 +11,6 @@ import { LONGEST_ID, otpIdField } from './ids';
 import { trimKeys } from './otpAnswer';
 import { reportFields, reportOptions } from './reportOptions';
 
-const LONGEST_CODE = 64;
-
 const properties: INodeProperties[] = [
 	otpIdField,
 	{
@@ -22,14 +20,17 @@ const properties: INodeProperties[] = [
 		required: true,
 		default: '',
 		placeholder: 'e.g. {{ $json.code }}',
-		description: 'What the person typed. Spaces and dashes do not count.',
+		description: 'The code the person typed; spaces and dashes in it do not count',
 	},
 	optionsField([...requestOptions, ...reportOptions]),
 ];
 
-const isTrue = (value: unknown) => String(value).toLowerCase() === 'true';
+const isTrue = (value: unknown) => /^(true|1)$/i.test(String(value));
+const isFalse = (value: unknown) => /^(false|0)$/i.test(String(value));
 
-function reasonOf({ result, isErrorCount, isExprCode }: IDataObject): Reason {
+/** What the answer says of the code; undefined where it says neither yes nor no. */
+function reasonOf({ result, isErrorCount, isExprCode }: IDataObject): Reason | undefined {
+	if (!isTrue(result) && !isFalse(result)) return undefined;
 	if (isTrue(isExprCode)) return 'expired';
 	return isTrue(result) && !isTrue(isErrorCount) ? 'match' : 'mismatch';
 }
@@ -50,10 +51,8 @@ function verdictOf(item: Item, answer: Answer): IDataObject {
 		};
 	}
 	const body = trimKeys(item.accept(answer));
-	if (body.result !== undefined) {
-		const read = reasonOf(body);
-		return { ...body, verified: read === 'match', reason: read };
-	}
+	const read = reasonOf(body);
+	if (read) return { ...body, verified: read === 'match', reason: read };
 	throw item.unreadable('JSON that does not say whether the code is right', answer.status);
 }
 
@@ -62,7 +61,7 @@ export const verify: Operation = {
 	value: 'verify',
 	name: 'Verify',
 	action: 'Verify an OTP',
-	description: 'Check the code a person typed',
+	description: 'Ask ANTS whether the code a person typed is right',
 	properties,
 	execute: async (item) => {
 		const otpId = requiredText(
@@ -70,12 +69,8 @@ export const verify: Operation = {
 			{ name: 'OTP ID', value: item.parameter('otpId', '') },
 			LONGEST_ID,
 		);
-		const typed = requiredText(
-			item,
-			{ name: 'OTP Code', value: item.parameter('otpCode', '') },
-			LONGEST_CODE,
-		);
-		const otpCode = significant(typed);
+		const field = { name: 'OTP Code', value: item.parameter('otpCode', '') };
+		const otpCode = significant(requiredCode(item, field));
 		item.hide(otpCode);
 		const body = { otpId, otpCode, ...reportFields(item) };
 		const answer = await item.exchange({ method: 'POST', path: '/otp/verifyOTP', body });

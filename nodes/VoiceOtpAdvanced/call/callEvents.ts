@@ -20,10 +20,12 @@ const isRefused = ({ success }: IDataObject) => String(success).toLowerCase() ==
 
 const digits = (value: unknown) => String(value ?? '').replace(/\D/g, '');
 
-/** The recipient an event is about: by its callee, or by its place where it names none. */
-function recipientOf(event: IDataObject, place: number, asked: string[]): string {
-	const named = asked.find((recipient) => digits(recipient) === digits(event.callee));
-	return named ?? asked[place] ?? String(event.callee ?? '');
+/** Tells the recipient an event is about: by its callee, or by its place where it names none. */
+function recipientFinder(asked: string[]) {
+	const byDigits = new Map(asked.map((recipient) => [digits(recipient), recipient]));
+	byDigits.delete('');
+	return (event: IDataObject, place: number): string =>
+		byDigits.get(digits(event.callee)) ?? asked[place] ?? String(event.callee ?? '');
 }
 
 const reasonOf = (event: IDataObject): string =>
@@ -41,9 +43,10 @@ export async function settle(item: Item, calls: Calls): Promise<IDataObject[]> {
 	const { recipients, asked, issued, answer } = calls;
 	const events = (Array.isArray(answer) ? answer : [answer]).filter(isRecord);
 	if (events.length === 0) throw item.unreadable('a list without calls');
+	const recipientOf = recipientFinder(asked);
 	const refusals: string[] = [];
 	for (const [place, event] of events.entries()) {
-		const recipient = recipientOf(event, place, asked);
+		const recipient = recipientOf(event, place);
 		if (isRefused(event)) refusals.push(`${recipient}: ${reasonOf(event)}`);
 		else item.noteAccepted(recipient, { ...event, ...(await issued.proofFor(recipient)) });
 	}

@@ -1,5 +1,5 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { codeOptions, issueCode } from '../../shared/code';
+import { codeOptions, issueCode, ownCodeField } from '../../shared/code';
 import { oneOf } from '../../shared/fields';
 import type { Item } from '../../shared/item';
 import type { Operation } from '../../shared/operation';
@@ -49,16 +49,7 @@ const properties: INodeProperties[] = [
 			},
 		],
 	},
-	{
-		displayName: 'Code',
-		name: 'code',
-		type: 'string',
-		required: true,
-		default: '',
-		placeholder: 'e.g. {{ $json.code }}',
-		description: 'The code to read out character by character, up to 64 characters',
-		displayOptions: { show: { codeSource: ['own'] } },
-	},
+	ownCodeField('The code to read out character by character, up to 64 characters'),
 	{
 		displayName: 'Code Type',
 		name: 'codeType',

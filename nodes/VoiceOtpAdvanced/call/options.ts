@@ -34,6 +34,7 @@ export const callOptions: INodeProperties[] = [
 		type: 'boolean',
 		default: false,
 		description: 'Whether to pass over invalid recipients instead of refusing all of them',
+		hint: 'A recipient that is passed over is not called and has no output item',
 	},
 	{
 		displayName: 'Instruction ID',

@@ -1,13 +1,13 @@
+import { isLeftOut, yesOrNo } from '../../shared/fields';
 import type { Item } from '../../shared/item';
 import { readNumber } from '../../shared/phoneNumber';
 
-const typedNumbers = (value: unknown): string[] =>
-	Array.isArray(value)
-		? value.flatMap(typedNumbers)
-		: String(value ?? '')
-				.split(/[,;\n]/)
-				.map((number) => number.trim())
-				.filter((number) => number !== '');
+/** The single numbers in what was typed; what is no text is left as it is, to be refused or read by itself. */
+function typedNumbers(value: unknown): unknown[] {
+	if (Array.isArray(value)) return value.flatMap(typedNumbers);
+	const numbers = typeof value === 'string' ? value.split(/[,;\n]/) : [value];
+	return numbers.filter((number) => !isLeftOut(number));
+}
 
 /** CM.com's limit for the caller, in characters. */
 const LONGEST_CALLER = 24;
@@ -30,9 +30,13 @@ export function callerOf(item: Item): string {
  * @throws NodeOperationError where there is none, or one is not valid
  */
 export function recipientsOf(item: Item): string[] {
+	const validation = {
+		name: 'Disable Callees Validation',
+		value: item.options.disableCalleesValidation,
+	};
 	const source = {
 		parameter: 'Callees',
-		acceptsInvalid: item.options.disableCalleesValidation === true,
+		acceptsInvalid: yesOrNo(item, validation) ?? false,
 	};
 	const typed = typedNumbers(item.parameter<unknown>('callees', ''));
 	const numbers = (typed.length === 0 ? [''] : typed).map((number) =>

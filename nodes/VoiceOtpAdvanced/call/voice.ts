@@ -82,7 +82,7 @@ export const voiceField: INodeProperties = {
 };
 
 function languageOf(item: Item, value: unknown): string | undefined {
-	if (value === undefined || value === '') return undefined;
+	if (value === undefined || value === null || value === '') return undefined;
 	if (typeof value === 'string' && LOCALE.test(value.trim())) return value.trim();
 	throw item.invalid(
 		`Language of Voice is “${String(value).slice(0, 20)}”, which is not a five-character locale`,

@@ -1,0 +1,28 @@
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import type { Answer } from './answer';
+import { basicAuthorization } from './basicAuthorization';
+import { maskerFor } from './mask';
+
+const SECRET_FIELDS = ['password', 'token', 'productToken', 'accessToken'];
+
+/** Shorter ones are ordinary words and numbers too, and an answer would lose those. */
+const SHORTEST = 6;
+
+/** A secret in the forms in which an answer may give it back: as it is, within JSON, within an address. */
+const formsOf = (secret: string): string[] => [
+	secret,
+	JSON.stringify(secret).slice(1, -1),
+	encodeURIComponent(Buffer.from(secret).toString()),
+];
+
+/**
+ * The answer without what the credential keeps secret: gateways and providers that refuse a request may show it, with
+ * its login, and the answer's words end up in n8n's stored executions.
+ */
+export function withoutSecrets(answer: Answer, credential: ICredentialDataDecryptedObject): Answer {
+	const { username, password } = credential;
+	const [, basic] = basicAuthorization(username, password).split(' ');
+	const secrets = SECRET_FIELDS.map((field) => String(credential[field] ?? '')).flatMap(formsOf);
+	const mask = maskerFor([...secrets, basic].filter((secret) => secret.length >= SHORTEST));
+	return { ...answer, body: mask(answer.body), text: mask(answer.text) };
+}
