@@ -1,10 +1,11 @@
 import { NodeConnectionTypes } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeType, INodeTypeDescription } from 'n8n-workflow';
+import { ownCodeHint } from '../shared/code';
 import { toProperties } from '../shared/operation';
 import { runItems } from '../shared/runItems';
 import { create, trialCodeHint } from './call/create.operation';
 import { getAll } from './call/getAll.operation';
-import { verify } from './code/verify.operation';
+import { attemptHint, verify } from './code/verify.operation';
 import { antBuddy } from './provider';
 
 const resources = [
@@ -31,7 +32,7 @@ export class AntBuddyVoiceOtp implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'antBuddyApi', required: true }],
 		properties: toProperties(resources),
-		hints: [trialCodeHint],
+		hints: [ownCodeHint, trialCodeHint, attemptHint],
 	};
 
 	async execute(this: IExecuteFunctions) {

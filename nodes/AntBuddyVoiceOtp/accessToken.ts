@@ -30,6 +30,9 @@ export function readToken(answer: Answer): string | undefined {
 	return undefined;
 }
 
+/** Whatever becomes of a login, no recipient is reached by it. */
+const NOBODY_CALLED = 'Nobody was called. Try again later.';
+
 const identity = ({ baseUrl, username, password }: ICredentialDataDecryptedObject) =>
 	identityOf(baseUrl, username, password);
 
@@ -63,7 +66,9 @@ function loginFailure(answer: Answer): Failure {
 			: `The login to AntBuddy did not succeed: ${refusal.message}`,
 		description: isRefusedLogin
 			? 'Correct Username and Password in the AntBuddy API credential; n8n tests it when you save.'
-			: refusal.description,
+			: refusal.outcome === 'unknown'
+				? NOBODY_CALLED
+				: refusal.description,
 		outcome: 'notSent',
 		status,
 	};
@@ -78,10 +83,9 @@ interface FullResponse {
 function unreachable(thrown: unknown, url: string): LoginFailure {
 	const failure = networkFailure(thrown, 'AntBuddy', new URL(url).host);
 	if (failure.outcome === 'notSent') return new LoginFailure(failure, codeOf(thrown));
-	// No recipient was reached, whatever became of the login.
 	return new LoginFailure({
 		message: `${failure.message} (login)`,
-		description: 'Nobody was called. Try again later.',
+		description: NOBODY_CALLED,
 		outcome: 'notSent',
 	});
 }

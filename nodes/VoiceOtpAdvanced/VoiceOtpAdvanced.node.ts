@@ -1,9 +1,10 @@
 import { NodeConnectionTypes } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeType, INodeTypeDescription } from 'n8n-workflow';
+import { ownCodeHint } from '../shared/code';
 import { toProperties } from '../shared/operation';
 import { runItems } from '../shared/runItems';
 import { create } from './call/create.operation';
-import { verify } from './code/verify.operation';
+import { attemptHint, verify } from './code/verify.operation';
 import { cmVoice } from './provider';
 
 const resources = [
@@ -28,6 +29,7 @@ export class VoiceOtpAdvanced implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'cmVoiceApi', required: true }],
 		properties: toProperties(resources),
+		hints: [ownCodeHint, attemptHint],
 	};
 
 	async execute(this: IExecuteFunctions) {

@@ -19,6 +19,13 @@ const MAXIMUM_BYTES = 5_000_000;
 const MAXIMUM_DEPTH = 64;
 const MAXIMUM_TEXT = 300;
 
+/** A header given more than once comes as a list. */
+const headerText = (value: unknown): string =>
+	[value]
+		.flat()
+		.filter((part) => typeof part === 'string')
+		.join(', ');
+
 function isDeeperThan(value: unknown, depth: number): boolean {
 	if (value === null || typeof value !== 'object') return false;
 	if (depth === 0) return true;
@@ -45,7 +52,7 @@ export function readAnswer(
 	const answer: Answer = {
 		status,
 		headers: Object.fromEntries(
-			Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]),
+			Object.entries(headers).map(([name, value]) => [name.toLowerCase(), headerText(value)]),
 		),
 		kind: 'JSON',
 	};

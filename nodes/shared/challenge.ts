@@ -1,4 +1,12 @@
-import { createHash, createHmac, randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
+import {
+	createHash,
+	createHmac,
+	createSecretKey,
+	randomBytes,
+	scrypt,
+	timingSafeEqual,
+} from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 
 /** What a challenge says, and the code it stands for (which it does not say). */
 export interface Claim {
@@ -24,16 +32,18 @@ const KEY_BYTES = 32;
 const SALT = 'n8n-nodes-voice-sms-otp challenge 1';
 const MAXIMUM_KEYS = 100;
 
-const keys = new Map<string, Promise<Buffer>>();
+const keys = new Map<string, Promise<KeyObject>>();
 
-async function derive(secret: string): Promise<Buffer> {
+async function derive(secret: string): Promise<KeyObject> {
 	return await new Promise((resolve, reject) => {
-		scrypt(secret, SALT, KEY_BYTES, (failure, key) => (failure ? reject(failure) : resolve(key)));
+		scrypt(secret, SALT, KEY_BYTES, (failure, key) =>
+			failure ? reject(failure) : resolve(createSecretKey(key)),
+		);
 	});
 }
 
 /** The key of a secret, derived once: scrypt costs tens of milliseconds by design. */
-async function keyOf(secret: string): Promise<Buffer> {
+async function keyOf(secret: string): Promise<KeyObject> {
 	const name = createHash('sha256').update(secret).digest('base64');
 	const known = keys.get(name);
 	if (known) return await known;
@@ -44,7 +54,7 @@ async function keyOf(secret: string): Promise<Buffer> {
 }
 
 /** The label keeps the two tags apart: one can never be passed off as the other. */
-const tag = (key: Buffer, label: 'claim' | 'code', ...parts: string[]): Buffer =>
+const tag = (key: KeyObject, label: 'claim' | 'code', ...parts: string[]): Buffer =>
 	createHmac('sha256', key)
 		.update(JSON.stringify([label, ...parts]))
 		.digest()

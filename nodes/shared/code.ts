@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import type { INodeProperties } from 'n8n-workflow';
+import type { INodeProperties, NodeHint } from 'n8n-workflow';
 import { createChallenge } from './challenge';
 import { oneOf, requiredText, wholeNumber } from './fields';
 import type { Field } from './fields';
@@ -40,9 +40,19 @@ export const ownCodeField = (description: string): INodeProperties => ({
 	default: '',
 	placeholder: 'e.g. {{ $json.code }}',
 	description,
-	hint: 'n8n stores this code with the execution; Generate a Code keeps the code out of n8n',
 	displayOptions: { show: { codeSource: ['own'] } },
 });
+
+/** Not a hint of the field: n8n shows none below an expression, and own codes mostly come from one. */
+export const ownCodeHint: NodeHint = {
+	type: 'info',
+	message:
+		'n8n stores your own code with the execution. To keep codes out of n8n, set Code Source to Generate a Code.',
+	displayCondition:
+		'={{ $parameter["resource"] === "call" && $parameter["operation"] === "create" && $parameter["codeSource"] === "own" }}',
+	whenToDisplay: 'beforeExecution',
+	location: 'outputPane',
+};
 
 /** A code on its way to a recipient. */
 export interface IssuedCode {

@@ -1,4 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
+import { fieldReader } from './itemFields';
 
 /** Reads one parameter for one item; the fallback stands in where a workflow does not have it. */
 export type ReadParameter = (name: string, index: number, fallback?: unknown) => unknown;
@@ -10,14 +11,18 @@ function holdsExpression(value: unknown): boolean {
 }
 
 /**
- * Reads parameters, evaluating those that hold no expression once for the run: n8n spends 0.5-0.7 ms on an
- * expression and a part of that on a plain value, per item (n8n-facts.md).
+ * Reads parameters, evaluating those that hold no expression once for the run, and leaving to n8n only what is more than
+ * a field of the item: n8n spends 0.5-0.7 ms on an expression and a part of that on a plain value, per item
+ * (docs/performance.md).
  */
 export function parameterReader(context: IExecuteFunctions): ReadParameter {
 	const { parameters } = context.getNode();
 	const constants = new Map<string, unknown>();
+	const readField = fieldReader(context);
 	return (name, index, fallback) => {
 		if (constants.has(name)) return constants.get(name);
+		const field = readField(parameters[name], index);
+		if (field !== undefined) return field;
 		const value = context.getNodeParameter(name, index, fallback) as unknown;
 		if (!holdsExpression(parameters[name])) constants.set(name, value);
 		return value;

@@ -1,4 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, NodeHint } from 'n8n-workflow';
 import { verifyChallenge } from './challenge';
 import { significant } from './code';
 import { wholeNumber } from './fields';
@@ -28,6 +28,17 @@ async function execute(item: Item): Promise<IDataObject> {
 		attemptsLeft: Math.max(0, maxAttempts - attempt),
 	};
 }
+
+/** Not a hint of the field: n8n shows none below an expression, and the field's default is one. */
+export const attemptHint: NodeHint = {
+	type: 'info',
+	message:
+		'Tries are counted within one execution. Where every try is an execution of its own, set Attempt under Options, or guesses have no limit.',
+	displayCondition:
+		'={{ $parameter["resource"] === "code" && $parameter["operation"] === "verify" && !$parameter["options"]?.attempt }}',
+	whenToDisplay: 'beforeExecution',
+	location: 'outputPane',
+};
 
 /**
  * Code → Verify for providers that deliver codes and do not check them: compares what a person typed with the
@@ -66,7 +77,6 @@ export const verifyOperation: Operation = {
 				default: ROUND_OF_LOOP,
 				description:
 					'Which try this is, starting with 1. In a loop within one execution it counts by itself.',
-				hint: 'Where every try is an execution of its own, keep the count yourself, or guesses have no limit',
 			},
 			{
 				displayName: 'Max Attempts',

@@ -25,8 +25,8 @@ const properties: INodeProperties[] = [
 	optionsField([...requestOptions, ...reportOptions]),
 ];
 
-const isTrue = (value: unknown) => /^(true|1)$/i.test(String(value));
-const isFalse = (value: unknown) => /^(false|0)$/i.test(String(value));
+const isTrue = (value: unknown) => String(value).toLowerCase() === 'true';
+const isFalse = (value: unknown) => String(value).toLowerCase() === 'false';
 
 /** What the answer says of the code; undefined where it says neither yes nor no. */
 function reasonOf({ result, isErrorCount, isExprCode }: IDataObject): Reason | undefined {

@@ -1,2 +1,2 @@
 /** CM.com delivers codes and does not check them, so the check is made here, against the challenge. */
-export { verifyOperation as verify } from '../../shared/verifyOperation';
+export { attemptHint, verifyOperation as verify } from '../../shared/verifyOperation';

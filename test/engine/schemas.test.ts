@@ -1,0 +1,55 @@
+import path from 'node:path';
+import Ajv from 'ajv';
+import { loadOutputSchema } from 'n8n-core';
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { operationsOf } from '../docs/described';
+import { descriptionOf } from '../docs/nodes';
+import { NodeTest } from '../support/nodeTest';
+import { nodeOutputs } from '../support/realOutputs';
+
+interface Schema {
+	properties?: Record<string, Schema>;
+}
+
+const ajv = new Ajv();
+
+const within = (key: string, inner: string[]) => [key, ...inner.map((name) => `${key}.${name}`)];
+
+const keysOfSchema = ({ properties = {} }: Schema): string[] =>
+	Object.entries(properties).flatMap(([key, inner]) => within(key, keysOfSchema(inner)));
+
+const keysOfJson = (json: unknown): string[] =>
+	json === null || typeof json !== 'object'
+		? []
+		: Object.entries(json).flatMap(([key, inner]) => within(key, keysOfJson(inner)));
+
+/** Read as n8n reads it, for the panel and for its agents. */
+function schemaOf(type: string, resource: string, operation: string): Schema {
+	const folder = `${type[0].toUpperCase()}${type.slice(1)}`;
+	const nodeDir = path.join(__dirname, '../../nodes', folder);
+	const schema = loadOutputSchema({ nodeDir, version: 1, resource, operation });
+	expect(schema).toMatchObject({ type: 'object', version: 1 });
+	return schema as Schema;
+}
+
+describe.each(nodeOutputs)('the output schemas of $type', ({ type, madeUp, outputs }) => {
+	const test = new NodeTest(type, {});
+	const run = async (parameters: INodeParameters): Promise<IDataObject[]> => {
+		const { output, error } = await test.run({ parameters });
+		expect(error).toBeUndefined();
+		return output.map(({ json }) => json);
+	};
+
+	it.each(operationsOf(descriptionOf(type)))(
+		'$title puts out what its schema says, all of it and no more',
+		async ({ resource, operation }) => {
+			const schema = schemaOf(type, resource, operation);
+			const jsons = await outputs[`${resource} ${operation}`](run, test);
+			for (const json of jsons) {
+				expect(ajv.validate(schema, json) ? [] : ajv.errors).toEqual([]);
+			}
+			const put = new Set(jsons.flatMap(keysOfJson).filter((key) => !madeUp.includes(key)));
+			expect([...put].sort()).toEqual(keysOfSchema(schema).sort());
+		},
+	);
+});

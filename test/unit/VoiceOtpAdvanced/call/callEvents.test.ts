@@ -1,0 +1,123 @@
+import type { IDataObject } from 'n8n-workflow';
+import { settle } from '../../../../nodes/VoiceOtpAdvanced/call/callEvents';
+import { cmVoice } from '../../../../nodes/VoiceOtpAdvanced/provider';
+import { failureOf } from '../../support/failure';
+import { itemOf } from '../../support/item';
+
+const [vietnam, thailand, holland] = ['+84919273027', '+66812345678', '+31612345678'];
+const issued = {
+	code: '1234',
+	proofFor: async (phoneNumber: string) =>
+		await Promise.resolve({ phoneNumber, challenge: 'c', expiresAt: 'e', codeLength: 4 }),
+};
+const proof = (phoneNumber: string) => ({
+	phoneNumber,
+	challenge: 'c',
+	expiresAt: 'e',
+	codeLength: 4,
+});
+
+/** Settles an answer about these recipients, all of which were asked for unless others are given. */
+async function settled(answer: unknown, recipients: string[], asked = recipients, kept = {}) {
+	const { item } = await itemOf({ provider: cmVoice, kept });
+	const calls = { recipients, asked, issued, answer: answer as IDataObject };
+	return { item, output: await settle(item, calls) };
+}
+
+it('puts out the event of one callee, and the proof', async () => {
+	const event = { type: 'call-queued', 'call-id': '1', callee: vietnam, success: true };
+	const { item, output } = await settled(event, [vietnam]);
+	expect(output).toEqual([{ ...event, ...proof(vietnam) }]);
+	expect(item.accepted).toEqual({ [vietnam]: { ...event, ...proof(vietnam) } });
+});
+
+it('puts out one event for each of several callees, in the order of the item', async () => {
+	const events = [
+		{ id: 2, callee: '66812345678' },
+		{ id: 1, callee: '+84 919 273 027' },
+	];
+	const { output } = await settled(events, [vietnam, thailand]);
+	expect(output).toEqual([
+		{ id: 1, callee: '+84 919 273 027', ...proof(vietnam) },
+		{ id: 2, callee: '66812345678', ...proof(thailand) },
+	]);
+});
+
+it('goes by the place where an event names no callee, or none of those asked', async () => {
+	const events = [{ id: 1 }, { id: 2, callee: null }, { id: 3, callee: 'x' }];
+	const { output } = await settled(events, [vietnam, thailand, holland]);
+	expect(output.map(({ id, phoneNumber }) => [id, phoneNumber])).toEqual([
+		[1, vietnam],
+		[2, thailand],
+		[3, holland],
+	]);
+});
+
+it('passes over what is no event, and a recipient that nobody asked for', async () => {
+	const events = [null, 'x', [], { id: 1, callee: vietnam }, { id: 2, callee: holland }];
+	const { item, output } = await settled(events, [vietnam]);
+	expect(output.map(({ id }) => id)).toEqual([1]);
+	expect(Object.keys(item.accepted)).toEqual([vietnam, holland]);
+});
+
+it('puts out the recipients of an earlier try too', async () => {
+	const kept = {};
+	const { item } = await settled({ id: 1 }, [thailand], [thailand], kept);
+	expect(Object.keys(item.accepted)).toEqual([thailand]);
+	const { output } = await settled({ id: 2 }, [vietnam, thailand], [vietnam], kept);
+	expect(output.map(({ id }) => id)).toEqual([2, 1]);
+});
+
+describe('a recipient that was refused', () => {
+	const advice = 'Check Callees and Caller, and what your CM.com account may call.';
+
+	it.each([
+		[{ success: false, error: 'Not allowed' }, 'Not allowed'],
+		[{ success: 'False', error: { message: 'Not allowed', code: 5 } }, 'Not allowed'],
+		[{ success: false, error: null, message: 'No route' }, 'No route'],
+		[{ success: false, error: 'First', message: 'Second' }, 'First'],
+		[{ success: false }, 'no reason given'],
+	])('is thrown with what the event says: %j', async (event, reason) => {
+		expect(await failureOf(async () => await settled(event, [vietnam]))).toEqual({
+			kind: 'api',
+			message: `CM.com refused: ${vietnam}: ${reason}`,
+			description: advice,
+			outcome: 'refused',
+			itemIndex: 0,
+			status: '200',
+		});
+	});
+
+	it('does not undo the calls of the others, which no later try makes again', async () => {
+		const kept = {};
+		const events = [
+			{ callee: vietnam, success: false, error: 'One' },
+			{ callee: thailand, success: true },
+			{ callee: holland, success: false, error: 'Two' },
+		];
+		const failure = await failureOf(
+			async () => await settled(events, [vietnam, thailand, holland], undefined, kept),
+		);
+		expect(failure.message).toBe(`CM.com refused: ${vietnam}: One; ${holland}: Two`);
+		expect(failure.description).toBe(
+			`${advice} The other recipients were called, and are not called again by a retry.`,
+		);
+		const { item } = await itemOf({ provider: cmVoice, kept });
+		expect(item.accepted).toEqual({
+			[thailand]: { callee: thailand, success: true, ...proof(thailand) },
+		});
+	});
+
+	it.each([true, 'true', undefined, null, 0, ''])('is not one with success %j', async (success) => {
+		const { output } = await settled({ success, error: 'x' }, [vietnam]);
+		expect(output).toHaveLength(1);
+	});
+});
+
+it.each([[[]], [['x', null]]])('does not know what was done after %j', async (answer) => {
+	expect(await failureOf(async () => await settled(answer, [vietnam]))).toMatchObject({
+		message: 'CM.com answered 200 with a list without calls',
+		outcome: 'unknown',
+		status: '200',
+	});
+});

@@ -1,0 +1,171 @@
+import type { IDataObject } from 'n8n-workflow';
+import { create } from '../../../../nodes/VoiceOtpAdvanced/call/create.operation';
+import { cmVoice } from '../../../../nodes/VoiceOtpAdvanced/provider';
+import { verifyChallenge } from '../../../../nodes/shared/challenge';
+import { bodyOf, json } from '../../support/execution';
+import type { Setting } from '../../support/execution';
+import { failureOf } from '../../support/failure';
+import { execute } from '../../support/operation';
+import { entryNames, shapesOf } from '../../support/shape';
+
+const credential = { productToken: 'p', baseUrl: 'https://api.example.com/voiceapi/v2' };
+const parameters = {
+	caller: '+31 20 123 4567',
+	callees: '+84 919 273 027',
+	codeSource: 'own',
+	code: '00-12',
+};
+const call = async (more: IDataObject = {}, setting: Setting = {}) =>
+	await execute(create, cmVoice, {
+		credential,
+		...setting,
+		parameters: { ...parameters, ...more },
+	});
+
+it('calls one recipient with what is required, and nothing more', async () => {
+	const { sent } = await call();
+	expect(sent.map(({ options }) => [options.method, options.url])).toEqual([
+		['POST', 'https://api.example.com/voiceapi/v2/OTP'],
+	]);
+	expect(sent.map(bodyOf)).toEqual([
+		{ callee: '+84919273027', caller: '+31201234567', code: '00-12', 'code-type': 'Default' },
+	]);
+});
+
+it('calls several with one request', async () => {
+	const respond = () => json([{ id: 1 }, { id: 2 }]);
+	const { output, sent } = await call({ callees: ['+84919273027', '+66812345678'] }, { respond });
+	expect(bodyOf(sent[0]).callees).toEqual(['+84919273027', '+66812345678']);
+	expect(bodyOf(sent[0])).not.toHaveProperty('callee');
+	expect((output as IDataObject[]).map(({ id, phoneNumber }) => [id, phoneNumber])).toEqual([
+		[1, '+84919273027'],
+		[2, '+66812345678'],
+	]);
+});
+
+it('sends prompts, voice and options with it', async () => {
+	const { sent } = await call({
+		codeType: 'TTS',
+		prompts: { introPrompt: { text: 'Hello' } },
+		voice: { language: 'nl-NL' },
+		options: { maxReplays: 2 },
+	});
+	expect(bodyOf(sent[0])).toMatchObject({
+		'code-type': 'TTS',
+		'intro-prompt': 'Hello',
+		'intro-prompt-type': 'TTS',
+		voice: { language: 'nl-NL' },
+		'max-replays': 2,
+	});
+});
+
+it.each([
+	['Default', 'Default'],
+	['Custom', 'Custom'],
+	['', 'Default'],
+	[undefined, 'Default'],
+])('sends code type %j as %s', async (codeType, expected) => {
+	const { sent } = await call({ codeType } as IDataObject);
+	expect(bodyOf(sent[0])['code-type']).toBe(expected);
+});
+
+it('puts out a challenge for a generated code, and not the code', async () => {
+	const respond: Setting['respond'] = (request) =>
+		json({ 'call-id': 'x', said: `Code ${String(bodyOf(request).code)}` });
+	const { output, sent } = await call({ codeSource: 'generate' }, { respond });
+	const [{ challenge, ...rest }] = output as Array<{ challenge: string }>;
+	expect(rest).toEqual({
+		'call-id': 'x',
+		said: 'Code ******',
+		phoneNumber: '+84919273027',
+		expiresAt: expect.any(String) as string,
+		codeLength: 6,
+	});
+	const code = bodyOf(sent[0]).code as string;
+	const verdict = await verifyChallenge(cmVoice.secretOf(credential), challenge, code);
+	expect(verdict).toEqual({ reason: 'match', phoneNumber: '+84919273027' });
+});
+
+describe('a later try', () => {
+	const callees = ['+84919273027', '+66812345678'];
+	const partly = () =>
+		json([
+			{ id: 1, success: true },
+			{ id: 2, success: false, error: 'Busy' },
+		]);
+
+	it('calls only those who were not called', async () => {
+		const kept = {};
+		await failureOf(async () => await call({ callees }, { kept, respond: partly }));
+		const { output, sent } = await call({ callees }, { kept, respond: () => json({ id: 3 }) });
+		expect(sent.map((request) => bodyOf(request).callee)).toEqual(['+66812345678']);
+		expect((output as IDataObject[]).map(({ id }) => id)).toEqual([1, 3]);
+	});
+
+	it('sends nothing where all were called', async () => {
+		const kept = {};
+		await failureOf(async () => await call({ callees }, { kept, respond: partly }));
+		const { output, sent } = await call({ callees: callees[0] }, { kept });
+		expect(sent).toEqual([]);
+		expect((output as IDataObject[]).map(({ id }) => id)).toEqual([1]);
+	});
+});
+
+it.each([
+	[{ caller: '' }, 'Caller is empty'],
+	[{ callees: '' }, 'Callees is empty'],
+	[{ code: '' }, 'Code is empty'],
+	[{ codeSource: 'provider' }, 'Code Source is “provider”, which is not among its values'],
+	[{ codeType: 'x' }, 'Code Type is “x”, which is not among its values'],
+	[{ options: { maxReplays: 9 } }, 'Max Replays is “9”, which is not a whole number from 0 to 3'],
+	[{ voice: { volume: 9 } }, 'Volume of Voice is “9”, which is not a whole number from -4 to 4'],
+	[
+		{ prompts: { outroPrompt: { text: 'x'.repeat(751) } } },
+		'Outro Prompt is 751 characters long; at most 750 are possible',
+	],
+])('calls nobody with %j', async (wrong, message) => {
+	const respond = jest.fn();
+	const failure = await failureOf(async () => await call(wrong, { respond }));
+	expect(failure).toMatchObject({ message, outcome: 'notSent' });
+	expect(respond).not.toHaveBeenCalled();
+});
+
+it('is offered with the fields of the contract, as an operation that sends', () => {
+	const { value, name, action, sends, properties } = create;
+	expect([value, name, action, sends]).toEqual(['create', 'Create', 'Create a call', true]);
+	const text = { type: 'string', default: '', required: true };
+	expect(shapesOf(properties.slice(0, 5))).toEqual([
+		{ name: 'caller', ...text },
+		{ name: 'callees', ...text },
+		{ name: 'codeSource', type: 'options', default: 'generate', values: ['generate', 'own'] },
+		{ name: 'code', ...text, show: { codeSource: ['own'] } },
+		{
+			name: 'codeType',
+			type: 'options',
+			default: 'Default',
+			values: ['Custom', 'Default', 'TTS'],
+		},
+	]);
+	expect(properties.slice(5).map((property) => property.name)).toEqual([
+		'prompts',
+		'voice',
+		'options',
+	]);
+	expect(entryNames(properties)).toEqual([
+		'anonymous',
+		'autoReplay',
+		'batching',
+		'callbackUrl',
+		'codeLength',
+		'defaultCountry',
+		'disableCalleesValidation',
+		'expiresIn',
+		'instructionId',
+		'maxConcurrency',
+		'maxReplays',
+		'maxRingingTimeout',
+		'sendNumberUnchanged',
+		'timeout',
+		'voicemailResponse',
+	]);
+});

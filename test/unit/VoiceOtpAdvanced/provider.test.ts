@@ -1,0 +1,40 @@
+import { cmVoice } from '../../../nodes/VoiceOtpAdvanced/provider';
+import { readAnswer } from '../../../nodes/shared/answer';
+
+const refusalIn = (status: number, body: unknown) =>
+	cmVoice.readRefusal(readAnswer(status, {}, JSON.stringify(body)));
+const credential = { productToken: 'p', token: 't', username: 'u', password: 'w', baseUrl: 'b' };
+
+it('is named as users know it, and its login does not expire', () => {
+	expect(cmVoice).toMatchObject({
+		name: 'CM.com',
+		credentialType: 'cmVoiceApi',
+		credentialName: 'CM.com Voice API',
+	});
+	expect(cmVoice.renewsLogin ?? false).toBe(false);
+});
+
+it.each([
+	[{ message: 'No' }, 'No'],
+	[{ messages: [{ to: '+31', messageDetails: 'Bad number', errorCode: 5 }] }, 'Bad number'],
+	[{ details: 'No call', errorCode: 5 }, 'No call'],
+	['plain text', 'plain text'],
+	[{}, ''],
+])('finds the words of a refusal in %j', (body, words) => {
+	expect(refusalIn(400, body)).toEqual({ words });
+});
+
+it('takes no answer below 400 for a refusal: callEvents.ts reads those', () => {
+	expect(refusalIn(399, { message: 'x' })).toBeUndefined();
+	expect(refusalIn(200, { success: false })).toBeUndefined();
+});
+
+it.each([
+	['productToken', '["p"]'],
+	['bearer', '["t"]'],
+	['basic', '["u","w"]'],
+	[undefined, '["p"]'],
+	['another', '["p"]'],
+])('with %j derives challenges from what it logs in with', (authentication, secret) => {
+	expect(cmVoice.secretOf({ ...credential, authentication } as never)).toBe(secret);
+});

@@ -1,0 +1,107 @@
+import type { ICredentialTestRequest, IHttpRequestHelper } from 'n8n-workflow';
+import { AntBuddyApi } from '../../../credentials/AntBuddyApi.credentials';
+import { allowedCountries } from '../../../nodes/shared/countries';
+import { json } from '../support/execution';
+import { evaluated } from '../support/expression';
+import { failureOf } from '../support/failure';
+import { shapesOf } from '../support/shape';
+
+const type = new AntBuddyApi();
+const login = (username: string) => ({
+	username,
+	password: 'word',
+	baseUrl: 'https://alice.example.com/rest-api/',
+});
+const answering = (body: unknown) => {
+	const httpRequest = jest.fn(async () => await Promise.resolve(json(body)));
+	return { httpRequest, helper: { helpers: { httpRequest } } as unknown as IHttpRequestHelper };
+};
+
+it('has the fields of the contract', () => {
+	expect([type.name, type.displayName]).toEqual(['antBuddyApi', 'AntBuddy API']);
+	expect(type.properties[3]).toBe(allowedCountries);
+	expect(shapesOf(type.properties.filter((field) => field !== allowedCountries))).toEqual([
+		{ name: 'username', type: 'string', default: '', required: true },
+		{ name: 'password', type: 'string', default: '', required: true },
+		{
+			name: 'baseUrl',
+			type: 'string',
+			default: 'https://alice.antbuddy.com/rest-api',
+			required: true,
+		},
+		{ name: 'accessToken', type: 'hidden', default: '' },
+		{ name: 'accountFingerprint', type: 'hidden', default: '' },
+	]);
+});
+
+it('hides the password and the token, and lets the token expire', () => {
+	const optionsOf = (name: string) =>
+		type.properties.find((field) => field.name === name)?.typeOptions;
+	expect(optionsOf('password')).toEqual({ password: true });
+	expect(optionsOf('accessToken')).toEqual({ expirable: true, password: true });
+});
+
+it('logs in, and authenticates with the token it got', async () => {
+	const { helper, httpRequest } = answering({ access_token: 'token-1' });
+	const renewed = await type.preAuthentication.call(helper, login('one'));
+	expect(renewed).toEqual({ accessToken: 'token-1', accountFingerprint: expect.any(String) });
+	expect(httpRequest).toHaveBeenCalledTimes(1);
+
+	const options = { url: 'x', headers: { Accept: 'application/json' } };
+	expect(await type.authenticate({ ...login('one'), ...renewed } as never, options)).toEqual({
+		url: 'x',
+		headers: { Accept: 'application/json', Authorization: 'Bearer token-1' },
+	});
+	expect(options.headers).toEqual({ Accept: 'application/json' });
+});
+
+it('sends no header without a token, so that the 401 makes n8n log in', async () => {
+	expect(await type.authenticate(login('two'), { url: 'x' })).toEqual({ url: 'x', headers: {} });
+});
+
+it('hands the login to no address that is not encrypted', async () => {
+	const credential = { ...login('three'), baseUrl: 'http://alice.example.com' };
+	const { message } = await failureOf(
+		async () => await type.authenticate(credential, { url: 'x' }),
+	);
+	expect(message).toBe('Base URL in the credential does not start with https://');
+});
+
+describe('the test', () => {
+	const { request, rules } = type.test as ICredentialTestRequest;
+
+	it('lists calls, which costs nothing, and follows no redirect', () => {
+		const { url, ...rest } = request;
+		expect(rest).toEqual({ method: 'GET', disableFollowRedirect: true });
+		for (const baseUrl of ['https://a.example.com/api', ' https://a.example.com/api// '])
+			expect(evaluated(url!, { baseUrl })).toBe('https://a.example.com/api/voice-otp/');
+	});
+
+	it('says what a status means', () => {
+		expect(rules).toEqual([
+			{
+				type: 'responseCode',
+				properties: {
+					value: 401,
+					message:
+						'AntBuddy accepted the login but not its access token. Ask AntBuddy whether the account may use Voice OTP.',
+				},
+			},
+			{
+				type: 'responseCode',
+				properties: {
+					value: 403,
+					message:
+						'Username and Password are right, but the account may not use Voice OTP. Ask AntBuddy to allow it.',
+				},
+			},
+			{
+				type: 'responseCode',
+				properties: {
+					value: 404,
+					message: 'There is no Voice OTP API at Base URL. Correct Base URL.',
+				},
+			},
+		]);
+	});
+});

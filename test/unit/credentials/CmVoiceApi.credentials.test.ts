@@ -1,0 +1,111 @@
+import type { ICredentialTestRequest } from 'n8n-workflow';
+import { CmVoiceApi } from '../../../credentials/CmVoiceApi.credentials';
+import { allowedCountries } from '../../../nodes/shared/countries';
+import { evaluated } from '../support/expression';
+import { failureOf } from '../support/failure';
+import { shapesOf } from '../support/shape';
+
+const type = new CmVoiceApi();
+const login = {
+	baseUrl: 'https://api.example.com/v2',
+	productToken: 'product',
+	token: 'token',
+	username: 'Aladdin',
+	password: 'open sesame',
+};
+const shownFor = (authentication: string) => ({
+	required: true,
+	show: { authentication: [authentication] },
+});
+const text = (name: string) => ({ name, type: 'string', default: '' });
+
+it('has the fields of the contract, each shown for its way of logging in', () => {
+	expect([type.name, type.displayName]).toEqual(['cmVoiceApi', 'CM.com Voice API']);
+	expect(type.properties[6]).toBe(allowedCountries);
+	expect(shapesOf(type.properties.slice(0, 6))).toEqual([
+		{
+			name: 'authentication',
+			type: 'options',
+			default: 'productToken',
+			values: ['productToken', 'bearer', 'basic'],
+		},
+		{ ...text('productToken'), ...shownFor('productToken') },
+		{ ...text('token'), ...shownFor('bearer') },
+		{ ...text('username'), ...shownFor('basic') },
+		{ ...text('password'), ...shownFor('basic') },
+		{ ...text('baseUrl'), default: 'https://api.cm.com/voiceapi/v2', required: true },
+	]);
+	expect(type.properties).toHaveLength(7);
+});
+
+it('hides what is secret', () => {
+	const hidden = type.properties.filter(({ typeOptions }) => typeOptions?.password === true);
+	expect(hidden.map(({ name }) => name)).toEqual(['productToken', 'token', 'password']);
+});
+
+it.each([
+	['productToken', { 'X-CM-PRODUCTTOKEN': 'product' }],
+	[undefined, { 'X-CM-PRODUCTTOKEN': 'product' }],
+	['bearer', { Authorization: 'Bearer token' }],
+	['basic', { Authorization: 'Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==' }],
+])('authenticates with %j, and keeps the other headers', async (authentication, header) => {
+	const options = { url: 'x', headers: { Accept: 'application/json' } };
+	const credential = { ...login, authentication } as never;
+	expect(await type.authenticate(credential, options)).toEqual({
+		url: 'x',
+		headers: { Accept: 'application/json', ...header },
+	});
+	expect(options.headers).toEqual({ Accept: 'application/json' });
+});
+
+it('hands the login to no address that is not encrypted', async () => {
+	const credential = { ...login, baseUrl: 'http://api.example.com' };
+	const { message } = await failureOf(
+		async () => await type.authenticate(credential, { url: 'x' }),
+	);
+	expect(message).toBe('Base URL in the credential does not start with https://');
+});
+
+describe('the test', () => {
+	const { request, rules } = type.test as ICredentialTestRequest;
+
+	it('sends an instruction that can call nobody, and follows no redirect', () => {
+		const { url, ...rest } = request;
+		expect(rest).toEqual({
+			method: 'POST',
+			headers: { 'Content-Type': 'application/json' },
+			body: '{}',
+			disableFollowRedirect: true,
+			ignoreHttpStatusErrors: {
+				ignore: true,
+				except: [301, 302, 307, 308, 401, 403, 404, 405, 429, 500, 502, 503, 504],
+			},
+		});
+		for (const baseUrl of ['https://a.example.com/v2', ' https://a.example.com/v2// '])
+			expect(evaluated(url!, { baseUrl })).toBe('https://a.example.com/v2/OTP');
+	});
+
+	it('says what a status means', () => {
+		expect(rules).toEqual([
+			{
+				type: 'responseCode',
+				properties: {
+					value: 401,
+					message:
+						'CM.com did not accept the login. Correct the token, or the username and password.',
+				},
+			},
+			{
+				type: 'responseCode',
+				properties: {
+					value: 403,
+					message: 'The login is right, but it may not use the Voice API. Ask CM.com to allow it.',
+				},
+			},
+			{
+				type: 'responseCode',
+				properties: { value: 404, message: 'There is no Voice API at Base URL. Correct Base URL.' },
+			},
+		]);
+	});
+});

@@ -1,0 +1,152 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { INodeProperties } from 'n8n-workflow';
+import { allFields, choicesOf, credentials, nodes, root } from '../support/package';
+
+const SMALL = new Set('a an and as at by for from in of on or per the to with'.split(' '));
+const isTitleCase = (text: string) =>
+	text
+		.split(/[\s/]+/)
+		.every((word, place) => /^[(+]*[A-Z0-9+]/.test(word) || (place > 0 && SMALL.has(word)));
+
+/** One sentence without a full stop, or several, each with one (n8n's own style). */
+const isSentence = (text: string) =>
+	/^[A-Z]/.test(text) && text === text.trim() && /[.!?]\s+[A-Z]/.test(text) === text.endsWith('.');
+
+/** The fields that n8n's own nodes leave without a description: their names say it all. */
+const isPlain = ({ name }: INodeProperties) => ['resource', 'operation', 'options'].includes(name);
+
+const described = nodes.flatMap(({ node }) =>
+	allFields(node.description.properties)
+		.filter(({ type }) => type !== 'notice')
+		.map((field) => [`${node.description.name} ${field.name}`, field] as const),
+);
+const ofCredentials = credentials.flatMap(({ credential }) =>
+	allFields(credential.properties).map(
+		(field) => [`${credential.name} ${field.name}`, field] as const,
+	),
+);
+const fields = [...described, ...ofCredentials];
+
+it('finds the fields', () => {
+	expect(described.length).toBeGreaterThan(80);
+	expect(ofCredentials.length).toBeGreaterThan(15);
+});
+
+it.each(fields)('%s has a name in title case', (_, { displayName }) => {
+	expect([displayName, isTitleCase(displayName)]).toEqual([displayName, true]);
+});
+
+it.each(described.filter(([, field]) => !isPlain(field)))('%s has a description', (_, field) => {
+	const { description = '' } = field;
+	expect([description, isSentence(description)]).toEqual([description, true]);
+	if (field.type === 'boolean') expect(description).toMatch(/^Whether /);
+});
+
+it.each(fields)('%s has a placeholder as n8n has them, or none', (_, { type, placeholder }) => {
+	if (type === 'collection' || type === 'fixedCollection')
+		expect(placeholder).toMatch(/^Add [A-Z]/);
+	else expect(placeholder ?? 'e.g. ').toMatch(/^e\.g\. /);
+});
+
+it.each(fields)('%s has a default within its limits', (_, field) => {
+	const { type, default: value, typeOptions = {} } = field;
+	const values = choicesOf(field).map((choice) => choice.value);
+	if (type === 'options') expect(values).toContain(value);
+	if (type === 'multiOptions') for (const one of value as string[]) expect(values).toContain(one);
+	if (type === 'boolean') expect(typeof value).toBe('boolean');
+	if (type !== 'number' || String(value).startsWith('=')) return;
+	expect(typeof value).toBe('number');
+	expect(value).toBeGreaterThanOrEqual(typeOptions.minValue ?? -Infinity);
+	expect(value).toBeLessThanOrEqual(typeOptions.maxValue ?? Infinity);
+});
+
+it.each(fields)('%s offers choices with names in title case, each once', (_, field) => {
+	const choices = choicesOf(field);
+	expect(new Set(choices.map(({ value }) => value)).size).toBe(choices.length);
+	// The names of countries are not ours.
+	if (field.name === 'allowedCountries') return;
+	for (const { name, description = 'None' } of choices) {
+		expect([name, isTitleCase(name)]).toEqual([name, true]);
+		expect([description, isSentence(description)]).toEqual([description, true]);
+	}
+});
+
+it.each(fields)('%s lists five choices or more by name', (_, field) => {
+	const names = choicesOf(field).map(({ name }) => name);
+	if (names.length < 5) return;
+	expect(names).toEqual([...names].sort((first, second) => first.localeCompare(second, 'en')));
+});
+
+describe.each(
+	nodes.map(({ node, file }) => [node.description.name, node.description, file] as const),
+)('%s', (_, description, file) => {
+	it('is named alike in all places', () => {
+		expect(description.defaults.name).toBe(description.displayName);
+		expect(isTitleCase(description.displayName)).toBe(true);
+		const className = path.basename(file).split('.')[0];
+		expect(className[0].toLowerCase() + className.slice(1)).toBe(description.name);
+		expect(path.basename(path.dirname(file))).toBe(className);
+	});
+
+	it('says what it does, in short', () => {
+		expect(isSentence(description.description)).toBe(true);
+		expect(description.subtitle).toBeTruthy();
+	});
+
+	it('has an icon for light and one for dark', () => {
+		const icons = Object.values(description.icon as object) as string[];
+		expect(Object.keys(description.icon as object)).toEqual(['light', 'dark']);
+		expect(new Set(icons).size).toBe(2);
+		for (const icon of icons) {
+			expect(icon).toMatch(/^file:.+\.svg$/);
+			const target = path.resolve(root, path.dirname(file), icon.slice('file:'.length));
+			expect([icon, existsSync(target)]).toEqual([icon, true]);
+		}
+	});
+});
+
+describe.each(
+	nodes
+		.filter(({ node }) => node.execute)
+		.map(({ node }) => [node.description.name, node.description] as const),
+)(
+	'the operations of %s',
+	(_, { properties, usableAsTool, group, subtitle, credentials: needed }) => {
+		const choices = properties.filter(({ name }) => name === 'operation').flatMap(choicesOf);
+
+		it('are those of an action, with the one that was chosen under its name', () => {
+			expect(group).toEqual(['output']);
+			expect(subtitle).toBe('={{ $parameter["operation"] + ": " + $parameter["resource"] }}');
+			expect(needed).toEqual([{ name: expect.any(String) as string, required: true }]);
+		});
+
+		it('are offered with an action and a description', () => {
+			expect(choices.length).toBeGreaterThan(1);
+			for (const { action, description } of choices) {
+				expect(action).toMatch(/^[A-Z][a-z]+ (a|an|many) [A-Za-z ]+$/);
+				expect(isSentence(description ?? '')).toBe(true);
+			}
+		});
+
+		it('can be used by an agent, and by no name that n8n takes for something else', () => {
+			expect(usableAsTool).toBe(true);
+			expect(choices.map(({ value }) => value)).not.toContain('sendAndWait');
+		});
+	},
+);
+
+it.each(credentials.map(({ credential, file }) => [credential.name, credential, file] as const))(
+	'%s is named after its file, has icons, a test and documentation',
+	(name, { icon, displayName, documentationUrl, test }, file) => {
+		const className = path.basename(file).split('.')[0];
+		expect(className[0].toLowerCase() + className.slice(1)).toBe(name);
+		expect(displayName).toMatch(/ API$/);
+		expect(documentationUrl).toMatch(/^https:\/\/.+#[a-z-]+$/);
+		expect(test).toBeDefined();
+		for (const theme of ['light', 'dark'] as const) {
+			const file = (icon as Record<string, string>)[theme].slice('file:'.length);
+			expect(existsSync(path.resolve(root, 'credentials', file))).toBe(true);
+		}
+	},
+);

@@ -1,0 +1,115 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import {
+	choicesOf,
+	credentialFiles,
+	filesIn,
+	nodeFiles,
+	nodes,
+	root,
+	textOf,
+} from '../support/package';
+
+interface Package {
+	name: string;
+	main: string;
+	files: string[];
+	keywords: string[];
+	n8n: { n8nNodesApiVersion: number; nodes: string[]; credentials: string[] };
+	dependencies?: object;
+	peerDependencies: object;
+}
+
+interface Codex {
+	node: string;
+	nodeVersion: string;
+	codexVersion: string;
+	categories: string[];
+	resources: Record<'credentialDocumentation' | 'primaryDocumentation', Array<{ url: string }>>;
+	alias: string[];
+}
+
+const manifest = JSON.parse(textOf('package.json')) as Package;
+const built = (file: string) => `dist/${file.replace(/\.ts$/, '.js')}`;
+
+describe('package.json', () => {
+	it('lists every node and every credential, and nothing else', () => {
+		expect([...manifest.n8n.nodes].sort()).toEqual(nodeFiles.map(built).sort());
+		expect([...manifest.n8n.credentials].sort()).toEqual(credentialFiles.map(built).sort());
+		expect(manifest.n8n.n8nNodesApiVersion).toBe(1);
+	});
+
+	it('needs n8n-workflow of whoever installs it, and brings nothing along', () => {
+		expect(manifest.dependencies ?? {}).toEqual({});
+		expect(Object.keys(manifest.peerDependencies)).toEqual(['n8n-workflow']);
+	});
+
+	it('is found by n8n, and ships what was built', () => {
+		expect(manifest.name).toMatch(/^n8n-nodes-/);
+		expect(manifest.keywords).toContain('n8n-community-node-package');
+		expect(manifest.files).toEqual(expect.arrayContaining(['dist', 'index.js']));
+	});
+});
+
+it('index.js exports every node and every credential by its name', () => {
+	const index = textOf(manifest.main);
+	const required = [...index.matchAll(/const \{\s*(\w+),?\s*\} = require\('\.\/(.+?)'\)/g)];
+	const expected = [...credentialFiles, ...nodeFiles].map((file) => [
+		path.basename(file).split('.')[0],
+		built(file),
+	]);
+	expect(required.map(([, name, file]) => [name, file]).sort()).toEqual(expected.sort());
+	const exported = /module\.exports = \{([\s\S]*?)\}/.exec(index)?.[1].match(/\w+/g);
+	expect(exported?.sort()).toEqual(expected.map(([name]) => name).sort());
+});
+
+describe.each(nodes.map(({ node, file }) => [node.description.name, file] as const))(
+	'the codex file of %s',
+	(name, file) => {
+		const codex = JSON.parse(textOf(file.replace(/\.ts$/, '.json'))) as Codex;
+
+		it('names its node, and has the resources without which n8n drops it', () => {
+			expect(codex.node).toBe(`${manifest.name}.${name}`);
+			expect([codex.nodeVersion, codex.codexVersion]).toEqual(['1.0', '1.0']);
+			for (const place of ['credentialDocumentation', 'primaryDocumentation'] as const) {
+				expect(codex.resources[place]).toHaveLength(1);
+				expect(new URL(codex.resources[place][0].url).protocol).toBe('https:');
+			}
+		});
+
+		it('is found under n8n’s categories, and by words that people search for', () => {
+			expect(codex.categories).toContain('Communication');
+			expect(codex.alias).toEqual(expect.arrayContaining(['otp', 'phone verification']));
+			expect(new Set(codex.alias).size).toBe(codex.alias.length);
+			for (const alias of codex.alias) expect(alias).toBe(alias.toLowerCase().trim());
+		});
+	},
+);
+
+it('has no codex file without a node', () => {
+	const codexFiles = filesIn('nodes', '.node.json');
+	expect(codexFiles).toEqual(nodeFiles.map((file) => file.replace(/\.ts$/, '.json')));
+});
+
+it('describes the output of every operation, and of nothing else', () => {
+	const expected = nodes.flatMap(({ node, file }) =>
+		node.description.properties
+			.filter(({ name }) => name === 'operation')
+			.flatMap((select) =>
+				choicesOf(select).map(({ value }) => {
+					const resource = String(select.displayOptions?.show?.resource);
+					const folder = `${path.posix.dirname(file)}/__schema__/v1.0.0`;
+					return `${folder}/${resource}/${String(value)}.json`;
+				}),
+			),
+	);
+	const found = filesIn('nodes', '.json').filter((file) => file.includes('/__schema__/'));
+	expect(found).toEqual(expected.sort());
+	for (const file of found) expect(JSON.parse(textOf(file))).toMatchObject({ type: 'object' });
+});
+
+it('has no icon that nothing uses', () => {
+	const sources = [...nodeFiles, ...credentialFiles].map(textOf).join('\n');
+	for (const icon of filesIn('icons', '.svg')) expect(sources).toContain(`/${icon}`);
+	expect(existsSync(path.join(root, 'icons'))).toBe(true);
+});

@@ -1,0 +1,35 @@
+import { FinishedItems } from '../../../nodes/shared/finishedItems';
+import { Item } from '../../../nodes/shared/item';
+import type { Provider } from '../../../nodes/shared/provider';
+import { Run } from '../../../nodes/shared/run';
+import { wordsOf } from '../../../nodes/shared/words';
+import { fakeExecution } from './execution';
+import type { Setting } from './execution';
+
+/** The simplest provider there can be. */
+export const testProvider: Provider = {
+	name: 'Provider',
+	credentialType: 'testApi',
+	credentialName: 'Provider API',
+	readRefusal: (answer) => (answer.status >= 400 ? { words: wordsOf(answer) } : undefined),
+	secretOf: ({ password }) => String(password),
+};
+
+/** An item, and the run around it, over n8n's functions as {@link fakeExecution} fakes them. */
+export interface TestItem extends ReturnType<typeof fakeExecution> {
+	item: Item;
+	run: Run;
+	notes: FinishedItems;
+}
+
+const credential = { password: 'secret', baseUrl: 'https://api.example.com/v1' };
+
+/** The item at this index (0 unless given) of an execution. */
+export async function itemOf(
+	setting: Setting & { provider?: Provider; index?: number } = {},
+): Promise<TestItem> {
+	const execution = fakeExecution({ credential, ...setting });
+	const run = await Run.start(execution.context, setting.provider ?? testProvider);
+	const notes = new FinishedItems(execution.context, 'create');
+	return { ...execution, run, notes, item: new Item(run, setting.index ?? 0, notes) };
+}

@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type {
+	ICredentialType,
+	INodeProperties,
+	INodePropertyCollection,
+	INodePropertyOptions,
+	INodeType,
+} from 'n8n-workflow';
+
+/** The package's own folder. */
+export const root = path.resolve(__dirname, '../../..');
+
+/** The files in a folder of the package that end so, as paths from the root with slashes. */
+export const filesIn = (folder: string, ending: string): string[] =>
+	readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+		.map((file) => path.posix.join(folder, file.split(path.sep).join('/')))
+		.filter((file) => file.endsWith(ending))
+		.sort();
+
+export const textOf = (file: string): string => readFileSync(path.join(root, file), 'utf8');
+
+/** The class that a file exports under the file's own name. */
+function instanceOf<T>(file: string): T {
+	const name = path.posix.basename(file).split('.')[0];
+	// eslint-disable-next-line @typescript-eslint/no-require-imports -- whatever files there are
+	const exported = require(path.join(root, file)) as Record<string, new () => T>;
+	return new exported[name]();
+}
+
+export const nodeFiles = filesIn('nodes', '.node.ts');
+export const credentialFiles = filesIn('credentials', '.credentials.ts');
+export const nodes = nodeFiles.map((file) => ({ file, node: instanceOf<INodeType>(file) }));
+export const credentials = credentialFiles.map((file) => ({
+	file,
+	credential: instanceOf<ICredentialType>(file),
+}));
+
+type Inner = INodeProperties | INodePropertyCollection | INodePropertyOptions;
+
+function innerOf({ options = [] }: INodeProperties): INodeProperties[] {
+	return (options as Inner[]).flatMap((option) => {
+		if ('values' in option) return option.values;
+		return 'type' in option ? [option] : [];
+	});
+}
+
+/** All fields, also those within collections. */
+export const allFields = (properties: INodeProperties[]): INodeProperties[] =>
+	properties.flatMap((property) => [property, ...allFields(innerOf(property))]);
+
+/** What a select offers; empty for other fields. */
+export const choicesOf = ({ type, options = [] }: INodeProperties): INodePropertyOptions[] =>
+	type === 'options' || type === 'multiOptions' ? (options as INodePropertyOptions[]) : [];
