@@ -71,7 +71,7 @@ export function strikeAfter(
 	if ('largeBody' in effect) return padded(answer, effect.largeBody);
 	if ('trickle' in effect) {
 		reply.header('content-length', bytes.length);
-		return Readable.from(drop(bytes, effect.trickle.ms));
+		return Readable.from(drop(bytes, effect.trickle.ms, reply));
 	}
 	if ('truncated' in effect) {
 		// Closing is what tells the client that no more will come.
@@ -88,7 +88,9 @@ export function strikeAfter(
 	return answer;
 }
 
-async function* drop(bytes: Buffer, ms: number): AsyncGenerator<Buffer> {
+async function* drop(bytes: Buffer, ms: number, reply: FastifyReply): AsyncGenerator<Buffer> {
+	// A client that leaves before the headers makes fastify (5.12) throw where nobody catches it.
+	reply.raw.flushHeaders();
 	for (let i = 0; i < bytes.length; i++) {
 		await sleep(ms, undefined, { ref: false });
 		yield bytes.subarray(i, i + 1);

@@ -43,6 +43,10 @@ it.each(described.filter(([, field]) => !isPlain(field)))('%s has a description'
 	if (field.type === 'boolean') expect(description).toMatch(/^Whether /);
 });
 
+it.each(ofCredentials)('%s has a description that is one, or none', (_, { description }) => {
+	expect(isSentence(description ?? 'None')).toBe(true);
+});
+
 it.each(fields)('%s has a placeholder as n8n has them, or none', (_, { type, placeholder }) => {
 	if (type === 'collection' || type === 'fixedCollection')
 		expect(placeholder).toMatch(/^Add [A-Z]/);
@@ -92,6 +96,8 @@ describe.each(
 	it('says what it does, in short', () => {
 		expect(isSentence(description.description)).toBe(true);
 		expect(description.subtitle).toBeTruthy();
+		const notices = description.properties.filter(({ type }) => type === 'notice');
+		for (const { default: value } of notices) expect(value).toBe('');
 	});
 
 	it('has an icon for light and one for dark', () => {

@@ -87,9 +87,19 @@ it('reads up to five million bytes', () => {
 	expect(kindOf(Buffer.alloc(5_000_001, ' '))).toBe('a body too large to be an answer');
 });
 
-it('puts header names in lower case and their values into text', () => {
-	const headers = { 'Retry-After': 3, 'X-Two': ['a', 'b'] };
-	expect(readAnswer(429, headers, '').headers).toEqual({ 'retry-after': '3', 'x-two': 'a,b' });
+it('puts header names in lower case, and the values of one that came twice together', () => {
+	const headers = {
+		'Retry-After': '3',
+		'X-Two': ['a', 'b'],
+		'X-None': undefined,
+		'X-Odd': { a: 1 },
+	};
+	expect(readAnswer(429, headers, '').headers).toEqual({
+		'retry-after': '3',
+		'x-two': 'a, b',
+		'x-none': '',
+		'x-odd': '',
+	});
 });
 
 it('reads any JSON that was written', () => {

@@ -93,6 +93,17 @@ describe('dropUnlessTriedAgain', () => {
 		expect(Object.keys(kept).length > 0).toBe(isKept);
 	});
 
+	it('counts the tries beside the notes, for this round alone', () => {
+		const kept = {};
+		const notes = notesOf(kept, 1);
+		notes.finish(0, [{}]);
+		notes.dropUnlessTriedAgain(node({ retryOnFail: true }), withError);
+		expect(kept).toEqual({
+			'finished create 1': { 0: { output: [{}] } },
+			'finished create 1 tries': 1,
+		});
+	});
+
 	it('leaves the notes of other rounds alone', () => {
 		const kept = {};
 		notesOf(kept, 1).finish(0, [{ a: 1 }]);

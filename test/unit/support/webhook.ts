@@ -59,5 +59,6 @@ export function receive(incoming: Incoming) {
 export const fakeHook = (verificationToken?: string) =>
 	({
 		getNode: () => ({ name: 'Trigger', type: 'test' }),
-		getNodeParameter: (_: string, fallback: unknown) => verificationToken ?? fallback,
+		getNodeParameter: (name: string, fallback: unknown) =>
+			({ verificationToken })[name] ?? fallback,
 	}) as unknown as IHookFunctions;

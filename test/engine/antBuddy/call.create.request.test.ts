@@ -1,0 +1,115 @@
+import { accounts } from '../../sandbox/accounts';
+import { NodeTest } from '../../support/nodeTest';
+import { antBuddyCreate } from '../../support/operations';
+
+const test = new NodeTest(antBuddyCreate.type, {
+	...antBuddyCreate.parameters,
+	phoneNumber: '0919273027',
+});
+const code = expect.stringMatching(/^\d{6}$/);
+const own = { codeSource: 'own', code: '123445' };
+
+it('logs in and places the call, as the document has it', async () => {
+	const { store } = await test.run();
+	const json = { accept: 'application/json', 'content-type': 'application/json' };
+	const token = store.stored.c.accessToken;
+	const { username, password } = accounts.antBuddy;
+	expect(token).toMatch(/^\S{20,}$/);
+	expect(test.requests).toEqual([
+		{ method: 'POST', path: '/get-token/', headers: json, body: { username, password } },
+		{
+			method: 'POST',
+			path: '/voice-otp/',
+			headers: { ...json, authorization: `Bearer ${token}` },
+			body: { alarm_phonenumber: '0919273027', otp: code },
+		},
+	]);
+});
+
+it('sends the example of the document', async () => {
+	await test.run({ parameters: { ...own, options: { maxRetry: 0 } } });
+	expect(test.sentBody).toEqual({ alarm_phonenumber: '0919273027', otp: '123445', maxretry: 0 });
+});
+
+it('puts out what AntBuddy answered, and what it takes to check the code', async () => {
+	const { output } = await test.run({ parameters: { options: { maxRetry: 2 } } });
+	expect(output).toEqual([
+		{
+			json: {
+				id: 1,
+				alarm_phonenumber: '0919273027',
+				otp: '******',
+				maxretry: 2,
+				status: 'queued',
+				created_date: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
+				phoneNumber: '+84919273027',
+				challenge: expect.stringMatching(/^1\.[\w-]+\.[\w-]+$/),
+				expiresAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
+				codeLength: 6,
+			},
+			pairedItem: { item: 0 },
+		},
+	]);
+});
+
+describe('each field alone', () => {
+	it.each<[string, object, object]>([
+		['nothing', {}, { otp: code }],
+		['Code Source "provider"', { codeSource: 'provider' }, {}],
+		['an own code', own, { otp: '123445' }],
+		['an own code as people write it', { ...own, code: ' 123-445 ' }, { otp: '123-445' }],
+		['an own code of letters', { ...own, code: 'AB12cd' }, { otp: 'AB12cd' }],
+		['an own code from a number', { ...own, code: '={{ 123445 }}' }, { otp: '123445' }],
+		['an own code with a leading zero', { ...own, code: '012345' }, { otp: '012345' }],
+		['Max Retry 0', { options: { maxRetry: 0 } }, { otp: code, maxretry: 0 }],
+		['Max Retry 7', { options: { maxRetry: 7 } }, { otp: code, maxretry: 7 }],
+		['Max Retry as text', { options: { maxRetry: '2' } }, { otp: code, maxretry: 2 }],
+		['Max Retry empty', { options: { maxRetry: '' } }, { otp: code }],
+		['Max Retry null', { options: { maxRetry: '={{ null }}' } }, { otp: code }],
+		['Expires In', { options: { expiresIn: 60 } }, { otp: code }],
+		['Timeout', { options: { timeout: 5000 } }, { otp: code }],
+		['Max Concurrency', { options: { maxConcurrency: 1 } }, { otp: code }],
+		['Batching', { options: { batching: { batch: { batchSize: 1 } } } }, { otp: code }],
+		['Default Country', { options: { defaultCountry: 'VN' } }, { otp: code }],
+		['Send Number Unchanged', { options: { sendNumberUnchanged: true } }, { otp: code }],
+	])('%s', async (_name, parameters, body) => {
+		const { error } = await test.run({ parameters: parameters as never });
+		expect(error).toBeUndefined();
+		expect(test.sentBody).toEqual({ alarm_phonenumber: '0919273027', ...body });
+	});
+
+	it.each([4, 5, 6, 7, 8, 9, 10, '8'])('Code Length %p', async (codeLength) => {
+		const { output } = await test.run({ parameters: { options: { codeLength } } });
+		expect(test.sentBody.otp).toMatch(new RegExp(`^\\d{${codeLength}}$`));
+		expect(output[0].json.codeLength).toBe(Number(codeLength));
+	});
+});
+
+it('sends all fields together', async () => {
+	const options = {
+		...{ maxRetry: 3, codeLength: 8, expiresIn: 600, timeout: 5000, maxConcurrency: 2 },
+		...{ defaultCountry: 'VN', sendNumberUnchanged: true },
+		batching: { batch: { batchSize: 5, batchInterval: 10 } },
+	};
+	const { error } = await test.run({ parameters: { ...own, options } });
+	expect(error).toBeUndefined();
+	expect(test.sentBody).toEqual({ alarm_phonenumber: '0919273027', otp: '123445', maxretry: 3 });
+});
+
+it('takes every field from an expression', async () => {
+	const parameters = {
+		phoneNumber: '={{ $json.to }}',
+		codeSource: '={{ $json.source }}',
+		code: '={{ $json.code }}',
+		options: { maxRetry: '={{ $json.again }}' },
+	};
+	const items = [{ to: '0919 273 027', source: 'own', code: 424242, again: 1 }];
+	await test.run({ parameters, items });
+	expect(test.sentBody).toEqual({ alarm_phonenumber: '0919273027', otp: '424242', maxretry: 1 });
+});
+
+it.each(['/', '//', ' '])('does not mind %p behind the Base URL', async (end) => {
+	const { error } = await test.run({ credential: { baseUrl: `${test.baseUrl}${end}` } });
+	expect(error).toBeUndefined();
+	expect(test.requests.map(({ path }) => path)).toEqual(['/get-token/', '/voice-otp/']);
+});

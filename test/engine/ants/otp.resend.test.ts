@@ -1,0 +1,101 @@
+import { basicAuthorization } from '../../../nodes/shared/basicAuthorization';
+import { accounts } from '../../sandbox/accounts';
+import { NodeTest } from '../../support/nodeTest';
+import { antsRequest, antsResend, OTC_ID } from '../../support/operations';
+import { expectRefusedInput } from '../../support/refusedInput';
+
+const test = new NodeTest(antsResend.type, antsResend.parameters);
+const headers = {
+	accept: 'application/json',
+	'content-type': 'application/json',
+	authorization: basicAuthorization(accounts.ants.username, accounts.ants.password),
+};
+
+/** Sends a first message, and forgets the request of it. */
+async function requested(mobile = '+66812345678'): Promise<string> {
+	const { output } = await test.run({ parameters: { ...antsRequest.parameters, mobile } });
+	return output[0].json.otpId as string;
+}
+const resent = () => test.sent.filter(({ path }) => path === '/otp/resendOTP');
+
+it('sends the otcId, as the document has it', async () => {
+	await requested();
+	const { error, output } = await test.run();
+	expect(error).toBeUndefined();
+	expect(resent()).toEqual([
+		{ method: 'POST', path: '/otp/resendOTP', headers, body: { otcId: OTC_ID } },
+	]);
+	const [{ id }] = test.sandbox.state.inbox;
+	expect(output).toEqual([
+		{
+			json: {
+				otcId: OTC_ID,
+				otpId: id,
+				referenceCode: expect.stringMatching(/^[A-Za-z0-9]{5}$/),
+				status: { message: 'success', description: '' },
+			},
+			pairedItem: { item: 0 },
+		},
+	]);
+});
+
+it('sends the otpId instead, as other clients do', async () => {
+	const first = await requested();
+	await requested('+66898765432');
+	const { error } = await test.run({ parameters: { resendBy: 'otpId', otpId: first } });
+	expect(error).toBeUndefined();
+	expect(resent()).toEqual([
+		{ method: 'POST', path: '/otp/resendOTP', headers, body: { otpId: first } },
+	]);
+	expect(test.sandbox.state.inbox.map(({ to }) => to)).toEqual([
+		'66812345678',
+		'66898765432',
+		'66812345678',
+	]);
+});
+
+it.each(['success', 'status'] as const)(
+	'puts out the same where the answer calls its result "%s"',
+	async (antsStatusKey) => {
+		await requested();
+		test.sandbox.configure({ antsStatusKey });
+		const { output } = await test.run();
+		expect(output[0].json.status).toEqual({ message: 'success', description: '' });
+		expect(output[0].json).not.toHaveProperty('success');
+	},
+);
+
+it('takes the ID from each item', async () => {
+	const ids = [await requested(), await requested('+66898765432')];
+	const { output, error } = await test.run({
+		parameters: { resendBy: 'otpId', otpId: '={{ $json.otpId }}' },
+		items: ids.map((otpId) => ({ otpId })),
+	});
+	expect(error).toBeUndefined();
+	expect(resent().map(({ body }) => body)).toEqual(
+		expect.arrayContaining(ids.map((otpId) => ({ otpId }))),
+	);
+	expect(output.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }]);
+});
+
+describe('limits', () => {
+	it.each<[string, object, RegExp]>([
+		['OTC ID', { otcId: '={{ "" }}' }, /^OTC ID is empty/],
+		['OTC ID', { otcId: '={{ {} }}' }, /^OTC ID “{}” is not a text/],
+		['OTC ID', { otcId: 'x'.repeat(201) }, /^OTC ID is 201 characters long; at most 200/],
+		['OTP ID', { resendBy: 'otpId', otpId: '={{ $json.no }}' }, /^OTP ID is empty/],
+		['OTP ID', { resendBy: 'otpId', otpId: '={{ [1] }}' }, /^OTP ID “\[1\]” is not a text/],
+		['OTP ID', { resendBy: 'otpId', otpId: 'x'.repeat(201) }, /^OTP ID is 201 characters long/],
+		['Resend By', { resendBy: 'mobile' }, /^Resend By is “mobile”, which is not among its values/],
+		['Resend By', { resendBy: ['otcId'] }, /^Resend By is “\["otcId"\]”/],
+	])('%s: %j', async (parameter, parameters, words) => {
+		const result = await test.run({ parameters: parameters as never });
+		expectRefusedInput(test, result, parameter, words);
+	});
+
+	it.each(['otcId', 'otpId'])('passes an %s of 200 characters on', async (resendBy) => {
+		const id = 'x'.repeat(200);
+		await test.run({ parameters: { resendBy, [resendBy]: id } });
+		expect(test.sentBody).toEqual({ [resendBy]: id });
+	});
+});

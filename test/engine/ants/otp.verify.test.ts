@@ -1,0 +1,132 @@
+import type { IDataObject } from 'n8n-workflow';
+import { basicAuthorization } from '../../../nodes/shared/basicAuthorization';
+import { accounts } from '../../sandbox/accounts';
+import { NodeTest } from '../../support/nodeTest';
+import { antsVerify } from '../../support/operations';
+import { expectRefusedInput } from '../../support/refusedInput';
+import { startTinyServer } from '../../support/tinyServer';
+
+const test = new NodeTest(antsVerify.type, antsVerify.parameters);
+const { otpId } = antsVerify.parameters;
+const report = {
+	notifyUrl: 'https://testSendOTP',
+	notifyContentType: 'application/json',
+	callbackData: 'OTP Data',
+};
+
+it.each<[string, object, object]>([
+	['the example of the document', report, report],
+	['the two fields of its table', {}, {}],
+	['Notify URL', { notifyUrl: report.notifyUrl }, { notifyUrl: report.notifyUrl }],
+	[
+		'Notify Content Type',
+		{ notifyContentType: 'application/json' },
+		{ notifyContentType: 'application/json' },
+	],
+	['Callback Data', { callbackData: 'OTP Data' }, { callbackData: 'OTP Data' }],
+	['nothing for Timeout', { timeout: 5000 }, {}],
+])('sends %s', async (_name, options, body) => {
+	await test.run({ parameters: { options } as never });
+	expect(test.requests).toEqual([
+		{
+			method: 'POST',
+			path: '/otp/verifyOTP',
+			headers: {
+				accept: 'application/json',
+				'content-type': 'application/json',
+				authorization: basicAuthorization(accounts.ants.username, accounts.ants.password),
+			},
+			body: { otpId, otpCode: '79895', ...body },
+		},
+	]);
+});
+
+it.each(['79895', ' 79 895 ', '79-895', '7–9–8–9–5', '79\u00a0895', '={{ 79895 }}'])(
+	'sends the typed code %p without spaces and dashes',
+	async (otpCode) => {
+		await test.run({ parameters: { otpCode } });
+		expect(test.sentBody).toEqual({ otpId, otpCode: '79895' });
+	},
+);
+
+it('keeps leading zeros and letters', async () => {
+	await test.run({ parameters: { otpCode: '00-aB1' } });
+	expect(test.sentBody.otpCode).toBe('00aB1');
+});
+
+/** The answer of a service that says this about a code. */
+async function answeredWith(json: unknown, status = 200) {
+	const server = await startTinyServer(() => ({ status, json }));
+	const result = await test.run({ credential: { baseUrl: server.url } });
+	await server.close();
+	return result;
+}
+
+describe('reads an answer', () => {
+	it.each<[object, string]>([
+		[{ result: true, ' isErrorCount': false, isExprCode: false }, 'match'],
+		[{ result: true, isErrorCount: false, isExprCode: false }, 'match'],
+		[{ result: true }, 'match'],
+		[{ ' result ': true, 'isErrorCount ': false }, 'match'],
+		[{ result: 'true', isErrorCount: 'false', isExprCode: 'false' }, 'match'],
+		[{ result: false, ' isErrorCount': true, isExprCode: false }, 'mismatch'],
+		[{ result: false, isErrorCount: false, isExprCode: false }, 'mismatch'],
+		[{ result: true, ' isErrorCount': true, isExprCode: false }, 'mismatch'],
+		[{ result: 'false' }, 'mismatch'],
+		[{ result: false, ' isErrorCount': false, isExprCode: true }, 'expired'],
+		[{ result: true, isErrorCount: false, ' isExprCode': true }, 'expired'],
+		[{ result: false, isErrorCount: true, isExprCode: 'TRUE' }, 'expired'],
+	])('%j: %s', async (body, reason) => {
+		const { output, error } = await answeredWith({ otpId, ...body });
+		expect(error).toBeUndefined();
+		const trimmed = Object.entries(body).map(([key, value]) => [key.trim(), value]);
+		expect(output[0].json).toEqual({
+			...{ otpId, ...(Object.fromEntries(trimmed) as IDataObject) },
+			...{ verified: reason === 'match', reason },
+		});
+	});
+
+	it.each<[unknown, number]>([
+		[{}, 200],
+		[[], 200],
+		[{ otpId }, 200],
+		[{ otpId, result: null }, 200],
+		[{ otpId, result: 1 }, 200],
+		[undefined, 200],
+		[{ status: { code: '0000', message: 'Success' } }, 200],
+	])('%j, which says nothing about the code, is none', async (body, status) => {
+		const { output, error } = await answeredWith(body, status);
+		expect(output).toEqual([]);
+		expect(error?.message).toMatch(/^ANTS answered 200 with .+ \[item 0\]$/);
+	});
+
+	it('with 400 and a result of true is not taken for a match', async () => {
+		const { output, error } = await answeredWith({ otpId, result: true }, 400);
+		expect(output).toEqual([]);
+		expect(error?.message).toContain('(ANTS, HTTP 400)');
+	});
+});
+
+describe('limits', () => {
+	it.each<[string, object, RegExp]>([
+		['OTP ID', { otpId: '={{ "" }}' }, /^OTP ID is empty/],
+		['OTP ID', { otpId: '={{ {} }}' }, /^OTP ID “{}” is not a text/],
+		['OTP ID', { otpId: 'x'.repeat(201) }, /^OTP ID is 201 characters long; at most 200/],
+		['OTP Code', { otpCode: '={{ $json.code }}' }, /^OTP Code is empty/],
+		['OTP Code', { otpCode: ' -  – ' }, /^OTP Code holds nothing but spaces and dashes/],
+		['OTP Code', { otpCode: '1'.repeat(65) }, /^OTP Code is 65 characters long; at most 64/],
+		['OTP Code', { otpCode: '={{ [79895] }}' }, /^OTP Code “\[79895\]” is not a text/],
+		['OTP Code', { otpCode: '={{ true }}' }, /^OTP Code “true” is not a text/],
+		['Notify URL', { options: { notifyUrl: 'x' } }, /^Notify URL “x” is not a web address/],
+		['Callback Data', { options: { callbackData: 'x'.repeat(4001) } }, /at most 4000 are possible/],
+	])('%s: %j', async (parameter, parameters, words) => {
+		const result = await test.run({ parameters: parameters as never });
+		expectRefusedInput(test, result, parameter, words);
+	});
+
+	it('passes the longest on', async () => {
+		const longest = { otpId: 'x'.repeat(200), otpCode: '1'.repeat(64) };
+		await test.run({ parameters: longest });
+		expect(test.sentBody).toEqual(longest);
+	});
+});

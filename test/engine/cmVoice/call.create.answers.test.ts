@@ -1,0 +1,145 @@
+import { NodeTest } from '../../support/nodeTest';
+import { CALLER, cmCreate } from '../../support/operations';
+
+const test = new NodeTest(cmCreate.type, cmCreate.parameters);
+const [one, two, three] = ['+84919273027', '+66812345678', '+31201234567'];
+const event = (callee: string | undefined, more: object = {}) => ({
+	...{ type: 'call-queued', 'call-id': `id of ${callee}`, 'instruction-id': null },
+	...{ caller: CALLER, callee, success: true, ...more },
+});
+const answerOnce = (body: object, status = 200) =>
+	test.sandbox.addFault({ match: { provider: 'cmVoice' }, times: 1, do: { status, body } });
+const callees = (...numbers: string[]) => ({ parameters: { callees: numbers.join(', ') } });
+const retry = { settings: { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 } };
+
+describe('success: false with a 2xx status is a refusal', () => {
+	it.each<[object, string]>([
+		[{ success: false, error: 'No credit' }, 'No credit'],
+		[{ success: false, error: { message: 'No credit', code: 4 } }, 'No credit'],
+		[{ success: false, error: [{ message: 'No credit' }] }, 'No credit'],
+		[{ success: false, message: 'No credit' }, 'No credit'],
+		[{ success: 'False', error: 'No credit' }, 'No credit'],
+		[{ success: false }, 'no reason given'],
+		[{ success: false, error: null }, 'no reason given'],
+	])('%j', async (more, reason) => {
+		for (const body of [event(one, more), [event(one, more)]]) {
+			answerOnce(body);
+			const { error, output } = await test.run();
+			expect(output).toEqual([]);
+			expect(error?.name).toBe('NodeApiError');
+			expect(error?.message).toBe(`CM.com refused: ${one}: ${reason} [item 0]`);
+			expect(error?.description).toMatch(/^Check Callees and Caller/);
+			expect(error?.context).toMatchObject({ outcome: 'refused', itemIndex: 0 });
+		}
+	});
+
+	it('is not sent again within the try, and is by Retry On Fail', async () => {
+		answerOnce(event(one, { success: false, error: 'Busy' }));
+		const { error, output } = await test.run(retry);
+		expect(error).toBeUndefined();
+		expect(test.sent).toHaveLength(2);
+		expect(output.map(({ json }) => json.phoneNumber)).toEqual([one]);
+	});
+});
+
+describe('a list of which some were refused', () => {
+	const partly = [
+		event(one),
+		event(two, { success: false, error: 'Blocked' }),
+		event(three, { success: false, error: 'Too long' }),
+	];
+
+	it('is thrown, and says who was refused and why', async () => {
+		answerOnce(partly);
+		const { error, output } = await test.run(callees(one, two, three));
+		expect(output).toEqual([]);
+		expect(error?.message).toBe(`CM.com refused: ${two}: Blocked; ${three}: Too long [item 0]`);
+		expect(error?.description).toContain('The other recipients were called');
+	});
+
+	it('is tried again only for those: the accepted ones are not called twice', async () => {
+		answerOnce(partly);
+		const { error, output } = await test.run({ ...callees(one, two, three), ...retry });
+		expect(error).toBeUndefined();
+		expect(test.sent.map(({ body }) => [body?.callee, body?.callees])).toEqual([
+			[undefined, [one, two, three]],
+			[undefined, [two, three]],
+		]);
+		expect(output.map(({ json }) => [json.phoneNumber, json.success])).toEqual([
+			[one, true],
+			[two, true],
+			[three, true],
+		]);
+	});
+
+	it('gives each recipient the challenge of the code that was read to them', async () => {
+		answerOnce(partly);
+		const { output } = await test.run({ ...callees(one, two, three), ...retry });
+		const codes = test.sent.map(({ body }) => body?.code);
+		const verified = await test.run({
+			parameters: {
+				resource: 'code',
+				operation: 'verify',
+				challenge: '={{ $json.challenge }}',
+				code: '={{ $json.code }}',
+			},
+			items: output.map(({ json }, index) => ({ ...json, code: codes[index === 0 ? 0 : 1] })),
+		});
+		expect(verified.output.map(({ json }) => json.reason)).toEqual(['match', 'match', 'match']);
+	});
+
+	it('goes down to the last one, which is sent as `callee`', async () => {
+		answerOnce([event(one), event(two, { success: false }), event(three)]);
+		await test.run({ ...callees(one, two, three), ...retry });
+		expect(test.sent[1].body).toMatchObject({ callee: two });
+		expect(test.sent[1].body).not.toHaveProperty('callees');
+	});
+
+	it('puts the accepted ones out where the run goes on', async () => {
+		answerOnce(partly);
+		const { output } = await test.run({
+			...callees(one, two, three),
+			settings: { onError: 'continueRegularOutput' },
+		});
+		expect(output.map(({ json }) => json.phoneNumber ?? json.error)).toEqual([
+			one,
+			`CM.com refused: ${two}: Blocked; ${three}: Too long [item 0]`,
+		]);
+		expect(output.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 0 }]);
+	});
+});
+
+describe('events are matched with the recipients', () => {
+	const challenged = async (body: object) => {
+		answerOnce(body);
+		const { output } = await test.run(callees(one, two));
+		return output.map(({ json }) => [json.phoneNumber, json['call-id']]);
+	};
+
+	it.each<[string, object[]]>([
+		['in another order', [event(two), event(one)]],
+		['without the plus', [event('84919273027'), event('66812345678')]],
+		['with 00', [event('84 919 273 027'), event('66-812345678')]],
+	])('%s', async (_name, events) => {
+		const answered = await challenged(events);
+		expect(answered.map(([number]) => number)).toEqual([one, two]);
+		for (const [number, id] of answered)
+			expect(String(id).replace(/\D/g, '')).toBe(String(number).slice(1));
+	});
+
+	it('by their place where they name nobody', async () => {
+		const events = ['first', 'second'].map((id) => event(undefined, { 'call-id': id }));
+		expect(await challenged(events)).toEqual([
+			[one, 'first'],
+			[two, 'second'],
+		]);
+	});
+});
+
+it.each<[object]>([[[]], [['queued']]])('%j with 200 says of no call', async (body) => {
+	answerOnce(body);
+	const { error, output } = await test.run();
+	expect(output).toEqual([]);
+	expect(error?.message).toBe('CM.com answered 200 with a list without calls [item 0]');
+	expect(error?.context?.outcome).toBe('unknown');
+});

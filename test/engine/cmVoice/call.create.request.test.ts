@@ -1,0 +1,104 @@
+import { accounts } from '../../sandbox/accounts';
+import { NodeTest } from '../../support/nodeTest';
+import { CALLER, cmCreate, VIETNAM } from '../../support/operations';
+
+const test = new NodeTest(cmCreate.type, cmCreate.parameters);
+const code = expect.stringMatching(/^\d{6}$/);
+const usual = { callee: VIETNAM, caller: CALLER, code, 'code-type': 'Default' };
+const json = { accept: 'application/json', 'content-type': 'application/json' };
+
+it('places the call, as the document has it', async () => {
+	const { error } = await test.run();
+	expect(error).toBeUndefined();
+	expect(test.requests).toEqual([
+		{
+			method: 'POST',
+			path: '/OTP',
+			headers: { ...json, 'x-cm-producttoken': accounts.cmVoice.productToken },
+			body: usual,
+		},
+	]);
+});
+
+it.each<[string, object, object]>([
+	[
+		'productToken',
+		{ productToken: accounts.cmVoice.productToken },
+		{ 'x-cm-producttoken': accounts.cmVoice.productToken },
+	],
+	[
+		'bearer',
+		{ token: accounts.cmVoice.bearerToken },
+		{ authorization: `Bearer ${accounts.cmVoice.bearerToken}` },
+	],
+	[
+		'basic',
+		{ username: accounts.cmVoice.username, password: accounts.cmVoice.password },
+		{
+			authorization: `Basic ${Buffer.from(
+				`${accounts.cmVoice.username}:${accounts.cmVoice.password}`,
+			).toString('base64')}`,
+		},
+	],
+])('authenticates by %s alone, whatever else the credential holds', async (...given) => {
+	const [authentication, login, headers] = given;
+	const rest = { productToken: 'wrong', token: 'wrong', username: 'wrong', password: 'wrong' };
+	const { error } = await test.run({ credential: { ...rest, ...login, authentication } });
+	expect(error).toBeUndefined();
+	expect(test.requests.map(({ headers: sent }) => sent)).toEqual([{ ...json, ...headers }]);
+});
+
+it('puts out what CM.com answered, and what it takes to check the code', async () => {
+	const { output } = await test.run({ parameters: { options: { instructionId: 'order-1234' } } });
+	expect(output).toEqual([
+		{
+			json: {
+				type: 'call-queued',
+				'call-id': test.sandbox.state.inbox[0].id,
+				'instruction-id': 'order-1234',
+				caller: CALLER,
+				callee: VIETNAM,
+				success: true,
+				phoneNumber: VIETNAM,
+				challenge: expect.stringMatching(/^1\.[\w-]+\.[\w-]+$/),
+				expiresAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
+				codeLength: 6,
+			},
+			pairedItem: { item: 0 },
+		},
+	]);
+});
+
+describe('each parameter alone', () => {
+	const own = { codeSource: 'own', code: '123445' };
+
+	it.each<[string, object, object]>([
+		['nothing', {}, {}],
+		['Caller as people write it', { caller: '+31 (0)20 123 45 67' }, {}],
+		['Caller from a number', { caller: '={{ "+" + 31201234567 }}' }, {}],
+		['an own code', own, { code: '123445' }],
+		['an own code of letters', { ...own, code: 'aB-12' }, { code: 'aB-12' }],
+		['Code Type Default', { codeType: 'Default' }, {}],
+		['Code Type TTS', { codeType: 'TTS' }, { 'code-type': 'TTS' }],
+		['Code Type Custom', { codeType: 'Custom' }, { 'code-type': 'Custom' }],
+		['Code Type from an expression', { codeType: '={{ "TTS" }}' }, { 'code-type': 'TTS' }],
+		['Code Type null', { codeType: '={{ null }}' }, {}],
+		['empty Prompts', { prompts: {} }, {}],
+		['an empty Voice', { voice: {} }, {}],
+		['empty Options', { options: {} }, {}],
+		['Code Length', { options: { codeLength: 4 } }, { code: expect.stringMatching(/^\d{4}$/) }],
+		['Expires In', { options: { expiresIn: 60 } }, {}],
+		['Timeout', { options: { timeout: 5000 } }, {}],
+		['Default Country', { options: { defaultCountry: 'VN' }, callees: '0919273027' }, {}],
+	])('%s', async (_name, parameters, fields) => {
+		const { error } = await test.run({ parameters: parameters as never });
+		expect(error).toBeUndefined();
+		expect(test.sentBody).toEqual({ ...usual, ...fields });
+	});
+});
+
+it('reads the Caller with Default Country too', async () => {
+	const options = { defaultCountry: 'TH' };
+	await test.run({ parameters: { caller: '02 123 4567', callees: '081 234 5678', options } });
+	expect(test.sentBody).toMatchObject({ caller: '+6621234567', callee: '+66812345678' });
+});

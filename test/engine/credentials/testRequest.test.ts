@@ -1,0 +1,112 @@
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import type { Effect } from '../../sandbox/server';
+import { testCredential } from '../../support/credentialTest';
+import { NodeTest } from '../../support/nodeTest';
+import { antBuddyCreate, antsRequest, cmCreate } from '../../support/operations';
+import { startTinyServer } from '../../support/tinyServer';
+
+const OK = { status: 'OK', message: 'Connection successful!' };
+const PROVIDERS = [
+	{
+		name: 'antBuddyApi',
+		operation: antBuddyCreate,
+		path: '/voice-otp/',
+		method: 'GET',
+		fields: ['username', 'password'],
+	},
+	{
+		name: 'antsApi',
+		operation: antsRequest,
+		path: '/account/balance',
+		method: 'POST',
+		fields: ['username', 'password'],
+	},
+	{
+		name: 'cmVoiceApi',
+		operation: cmCreate,
+		path: '/OTP',
+		method: 'POST',
+		fields: ['productToken'],
+	},
+] as const;
+const SECRET = 'a-secret-nobody-should-read';
+
+describe.each(PROVIDERS)('Test of $name', ({ name, operation, path, method, fields }) => {
+	const test = new NodeTest(operation.type, operation.parameters);
+	const press = async (changes: ICredentialDataDecryptedObject = {}) =>
+		await testCredential(name, { ...test.credential, ...changes });
+	const answerWith = (effect: Effect) => test.sandbox.addFault({ match: { path }, do: effect });
+
+	it('passes with the right login, and nobody is called or texted', async () => {
+		expect(await press()).toEqual(OK);
+		expect(test.sent.map((request) => `${request.method} ${request.path}`)).toEqual([
+			`${method} ${path}`,
+		]);
+		expect(test.sent[0].body).toEqual(method === 'POST' ? {} : undefined);
+		expect(test.sandbox.state.counters.accepted.total).toBe(0);
+	});
+
+	it('authenticates as the operations do', async () => {
+		await press();
+		await test.run();
+		const logins = test.sent.map(
+			({ headers }) => headers['x-cm-producttoken'] ?? headers.authorization,
+		);
+		expect(logins).toHaveLength(2);
+		const [first, second] = logins.map((login) => String(login).replace(/^Bearer \S+$/, 'Bearer'));
+		expect(first).toBe(second);
+	});
+
+	it('passes with slashes and blanks behind the Base URL', async () => {
+		expect(await press({ baseUrl: ` ${test.baseUrl}// ` })).toEqual(OK);
+		expect(test.sent.map((request) => request.path)).toEqual([path]);
+	});
+
+	it.each(fields as readonly string[])('fails with a wrong %s', async (field) => {
+		const { status, message } = await press({ [field]: SECRET });
+		expect(status).toBe('Error');
+		expect(message).toMatch(/did not accept (the login|(the )?username and password)/i);
+		expect(message).not.toContain(SECRET);
+	});
+
+	it.each<[number, RegExp]>([
+		[401, /did not accept|accepted the login but not its access token/],
+		[403, /may not use|did not accept/],
+		[404, /There is no .+ API at Base URL/],
+		[500, /Internal Server Error|500/],
+		[503, /Service Unavailable|503/],
+	])('fails with HTTP %i', async (status, words) => {
+		answerWith({ status, body: {} });
+		const verdict = await press();
+		expect(verdict.status).toBe('Error');
+		expect(verdict.message).toMatch(words);
+	});
+
+	it.each([301, 302, 307, 308])('fails with a %i, which it does not follow', async (status) => {
+		const other = await startTinyServer(() => ({ json: {} }));
+		answerWith({ status, headers: { location: `${other.url}${path}` } });
+		const verdict = await press();
+		await other.close();
+		expect(verdict.status).toBe('Error');
+		expect(other.requests).toEqual([]);
+	});
+
+	it.each<[string, RegExp]>([
+		['', /Base URL in the credential is empty/],
+		['nowhere', /is not a web address/],
+		['http://provider.test', /does not start with https/],
+		['https://name:word@provider.test', /contains a login/],
+		['https://provider.test/?a=b', /contains "\?"/],
+	])('fails with the Base URL %j, before the login is sent', async (baseUrl, words) => {
+		const { status, message } = await press({ baseUrl });
+		expect(status).toBe('Error');
+		expect(message).toMatch(words);
+		expect(test.requests).toEqual([]);
+	});
+
+	it('fails where nothing listens', async () => {
+		const { status, message } = await press({ baseUrl: 'http://127.0.0.1:9' });
+		expect(status).toBe('Error');
+		expect(message).toMatch(/ECONNREFUSED|refused the connection/);
+	});
+});

@@ -1,0 +1,145 @@
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { NodeRunResult } from '../../support/engine';
+import { NodeTest } from '../../support/nodeTest';
+import { antBuddyCreate, antsRequest, antsVerify, cmCreate } from '../../support/operations';
+import type { OperationCase } from '../../support/operations';
+
+interface ItemsCase extends OperationCase {
+	/** Three values for the parameter that differs from item to item. */
+	values: string[];
+	/** One that is refused before any request, and the beginning of its message. */
+	wrong: string;
+	message: string;
+	/** What of an output tells which item it belongs to. */
+	toldBy(json: IDataObject): unknown;
+}
+
+const fromItem = ({ parameters }: OperationCase, name: string): INodeParameters => ({
+	...parameters,
+	[name]: '={{ $json.value }}',
+});
+const numbers = ['+84919273001', '+84919273002', '+84919273003'];
+const ids = ['id-1', 'id-2', 'id-3'];
+
+const CASES: ItemsCase[] = [
+	{
+		...antBuddyCreate,
+		...{ parameters: fromItem(antBuddyCreate, 'phoneNumber'), values: numbers },
+		...{ wrong: 'nobody', message: 'Phone Number “nobody” is not' },
+		toldBy: ({ phoneNumber }) => phoneNumber,
+	},
+	{
+		...antsRequest,
+		...{ parameters: fromItem(antsRequest, 'mobile'), values: numbers },
+		...{ wrong: 'nobody', message: 'Mobile “nobody” is not' },
+		toldBy: ({ phoneNumber }) => phoneNumber,
+	},
+	{
+		...cmCreate,
+		...{ parameters: fromItem(cmCreate, 'callees'), values: numbers },
+		...{ wrong: 'nobody', message: 'Callees “nobody” is not' },
+		toldBy: ({ callee }) => callee,
+	},
+	{
+		...antsVerify,
+		...{ parameters: fromItem(antsVerify, 'otpId'), values: ids },
+		...{ wrong: ' ', message: 'OTP ID is empty' },
+		toldBy: ({ otpId }) => otpId,
+	},
+];
+
+const itemsOf = (values: string[]) => values.map((value, index) => ({ value, name: `n${index}` }));
+const withWrong = ({ values, wrong }: ItemsCase) => itemsOf([values[0], wrong, values[2]]);
+const pairs = ({ output }: Pick<NodeRunResult, 'output'>, { toldBy }: ItemsCase) =>
+	output.map(({ json, pairedItem }) => [toldBy(json), pairedItem]);
+
+describe.each(CASES)('several items of $name', (operation) => {
+	const { type, parameters, values, message } = operation;
+	const test = new NodeTest(type, parameters);
+
+	it('come out in their order, each paired with its input, whoever is answered first', async () => {
+		for (const [skip, latency] of [60, 30].entries())
+			test.sandbox.addFault({ match: { method: 'POST' }, skip, times: 1, do: { latency } });
+		const result = await test.run({ items: itemsOf(values) });
+		expect(result.error).toBeUndefined();
+		expect(pairs(result, operation)).toEqual(values.map((value, item) => [value, { item }]));
+	});
+
+	it('continueRegularOutput: the wrong one comes out in its place', async () => {
+		const settings = { onError: 'continueRegularOutput' } as const;
+		const { output } = await test.run({ items: withWrong(operation), settings });
+		expect(test.sent).toHaveLength(2);
+		expect(pairs({ output: [output[0], output[2]] }, operation)).toEqual([
+			[values[0], { item: 0 }],
+			[values[2], { item: 2 }],
+		]);
+		const [, { json, pairedItem }] = output;
+		expect(pairedItem).toEqual({ item: 1 });
+		expect(Object.keys(json)).toEqual(['error', 'details']);
+		expect(json.error).toMatch(new RegExp(`^${message}.* \\[item 1\\]$`));
+		expect(json.details).toEqual({
+			...{ description: expect.stringMatching(/^[A-Z].*\.$/), outcome: 'notSent', itemIndex: 1 },
+		});
+	});
+
+	it('continueErrorOutput: the wrong one leaves by the other branch, with what it came with', async () => {
+		const settings = { onError: 'continueErrorOutput' } as const;
+		const items = withWrong(operation);
+		const { outputs } = await test.run({ items, settings });
+		expect(outputs).toHaveLength(2);
+		expect(pairs({ output: outputs[0]! }, operation)).toEqual([
+			[values[0], { item: 0 }],
+			[values[2], { item: 2 }],
+		]);
+		expect(outputs[1]).toEqual([
+			{
+				json: {
+					...items[1],
+					error: expect.stringMatching(new RegExp(`^${message}.* \\[item 1\\]$`)),
+					details: { description: expect.any(String), outcome: 'notSent', itemIndex: 1 },
+				},
+				pairedItem: { item: 1 },
+			},
+		]);
+	});
+
+	it('continueErrorOutput: so does one that the provider refused, with its HTTP status', async () => {
+		test.sandbox.addFault({
+			match: { method: 'POST', path: operation.path },
+			times: 1,
+			do: { status: 403, body: { message: 'Not allowed' } },
+		});
+		const settings = { onError: 'continueErrorOutput' } as const;
+		const options = { maxConcurrency: 1 };
+		const { outputs } = await test.run({
+			parameters: { options },
+			items: itemsOf(values),
+			settings,
+		});
+		expect(outputs[0]).toHaveLength(2);
+		expect(outputs[1]?.map(({ json }) => json)).toEqual([
+			{
+				...itemsOf(values)[0],
+				error: `Not allowed (${operation.provider}, HTTP 403) [item 0]`,
+				details: {
+					...{ description: expect.any(String), outcome: 'refused' },
+					...{ itemIndex: 0, httpStatus: 403 },
+				},
+			},
+		]);
+	});
+
+	it('stop: the error names the item, and says how far the run got', async () => {
+		const options = { maxConcurrency: 1 };
+		const { output, error } = await test.run({
+			parameters: { options },
+			items: withWrong(operation),
+		});
+		expect(output).toEqual([]);
+		expect(error?.message).toMatch(new RegExp(`^${message}.* \\[item 1\\]$`));
+		expect(error?.context?.itemIndex).toBe(1);
+		const done = operation.sends ? 'sent' : 'done';
+		expect(error?.description).toContain(`1 of 3 items were ${done} before that`);
+		expect(test.sent).toHaveLength(1);
+	});
+});

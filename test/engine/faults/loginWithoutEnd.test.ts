@@ -1,0 +1,45 @@
+import { startSandbox } from '../../sandbox/server';
+import type { Sandbox } from '../../sandbox/server';
+import { expectPlainWords } from './expectations';
+import { startGateway } from './gateway';
+import { observeAt } from './observe';
+import { SUBJECTS } from './subjects';
+import { FAULTS } from './table';
+
+// Half a minute, which a login has, is more than a test should take.
+jest.mock('../../../nodes/shared/sendingOptions', () => ({
+	...jest.requireActual('../../../nodes/shared/sendingOptions'),
+	DEFAULT_TIMEOUT: 700,
+}));
+
+const [call] = SUBJECTS;
+
+describe('a login that does not end', () => {
+	let sandbox: Sandbox;
+	beforeAll(async () => {
+		sandbox = await startSandbox();
+	});
+	afterAll(async () => await sandbox.close());
+
+	it.each(FAULTS.filter(({ timeout }) => timeout !== undefined))('$name', async (fault) => {
+		const strike = { path: '/get-token/', skip: 0, times: 1, ...fault };
+		const gateway = await startGateway(sandbox.url, strike);
+		const { received: requests } = gateway;
+		const startedAt = Date.now();
+		const first = await observeAt(gateway.url, sandbox, call, 'stop', { requests });
+		const { message, description, context } = first.result.error ?? {};
+		expectPlainWords({ message, description }, 0);
+		expect(message).toContain('did not answer in time');
+		expect(description).toContain('Nobody was called.');
+		expect(context).toMatchObject({ itemIndex: 0, outcome: 'notSent' });
+		expect(requests).toHaveLength(1);
+		expect(first.reached).toEqual([0, 0, 0]);
+		expect(Date.now() - startedAt).toBeLessThan(5000);
+
+		// It is over for good: the next run logs in anew, instead of waiting for it.
+		const second = await observeAt(gateway.url, sandbox, call, 'stop');
+		expect(second.result.error).toBeUndefined();
+		expect(second.reached).toEqual([1, 1, 1]);
+		await gateway.close();
+	});
+});

@@ -1,0 +1,96 @@
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { runNode } from '../../support/engine';
+import type { NodeRun } from '../../support/engine';
+import { antBuddyCreate, antsRequest, cmCreate } from '../../support/operations';
+import { startTinyServer } from '../../support/tinyServer';
+import type { SeenRequest, TinyAnswer } from '../../support/tinyServer';
+
+const username = 'sandbox';
+
+/** Secrets that look different wherever they are written down. */
+const SECRETS = [
+	'correct horse battery staple',
+	'quo"te\\and/slash',
+	'Mật khẩu rất dài ✓',
+	'a+b=c&d%20e',
+];
+
+interface Login {
+	name: string;
+	type: NodeRun['type'];
+	parameters: NodeRun['parameters'];
+	credential: (secret: string) => ICredentialDataDecryptedObject;
+}
+
+const LOGINS: Login[] = [
+	{ ...antBuddyCreate, credential: (password) => ({ username, password }) },
+	{ ...antsRequest, credential: (password) => ({ username, password }) },
+	{ ...cmCreate, credential: (productToken) => ({ productToken }) },
+	{
+		...cmCreate,
+		name: `${cmCreate.name}, bearer`,
+		credential: (token) => ({ authentication: 'bearer', token }),
+	},
+	{
+		...cmCreate,
+		name: `${cmCreate.name}, basic`,
+		credential: (password) => ({ authentication: 'basic', username, password }),
+	},
+];
+
+/** The forms in which an answer may show a secret. */
+const formsOf = (secret: string) => [
+	secret,
+	JSON.stringify(secret).slice(1, -1),
+	JSON.stringify(JSON.stringify(secret).slice(1, -1)).slice(1, -1),
+	encodeURIComponent(secret),
+	Buffer.from(`${username}:${secret}`).toString('base64'),
+];
+
+/** Answers that show the login to whoever sent it. */
+const TELLING: Array<[string, (secret: string, seen: SeenRequest) => TinyAnswer]> = [
+	['a refusal that names it', (secret) => ({ status: 403, json: { message: `No: ${secret}` } })],
+	[
+		'a refusal with the body it was sent',
+		(_secret, { body }) => ({ status: 403, json: { message: body } }),
+	],
+	[
+		'a refusal with a link that holds it',
+		(secret) => ({
+			status: 422,
+			json: { detail: `See /help?login=${encodeURIComponent(secret)}` },
+		}),
+	],
+	[
+		'a refusal with its headers',
+		(_secret, { headers }) => ({
+			status: 400,
+			json: { errors: Object.values(headers).map(String) },
+		}),
+	],
+	[
+		'a yes with all of that',
+		(secret, { body, headers }) => ({
+			json: { token: 'given', secret, body, headers, [secret]: 1 },
+		}),
+	],
+];
+
+describe.each(LOGINS)('the secret of $name', ({ type, parameters, credential }) => {
+	describe.each(TELLING)('and %s', (_what, answer) => {
+		it.each(SECRETS)('is not stored: %s', async (secret) => {
+			// Node puts the bytes of UTF-8 into no header; a token beyond them cannot be sent at all.
+			const sendable = /^[ -~]+$/.test(secret) || 'password' in credential(secret);
+			const server = await startTinyServer((seen) => answer(secret, seen));
+			const { stored, output, error } = await runNode({
+				type,
+				parameters,
+				credential: { ...credential(secret), baseUrl: server.url },
+			});
+			await server.close();
+			expect(server.requests.length).toBeGreaterThanOrEqual(sendable ? 1 : 0);
+			expect(error ?? output).not.toEqual([]);
+			for (const form of formsOf(secret)) expect(stored).not.toContain(form);
+		});
+	});
+});

@@ -1,0 +1,94 @@
+import { NodeTest } from '../../support/nodeTest';
+import { arrivals, itemsFor, SENDERS } from './senders';
+
+const [, ANTS] = SENDERS;
+
+describe('pace', () => {
+	const test = new NodeTest(ANTS.type, ANTS.parameters);
+	const run = async (count: number, options: object) => {
+		const startedAt = Date.now();
+		const items = itemsFor(ANTS, count);
+		const { error, output } = await test.run({ items, parameters: { options: { ...options } } });
+		return { error, output, took: Date.now() - startedAt };
+	};
+	const slowly = (latency: number) =>
+		test.sandbox.addFault({ match: { path: ANTS.path }, do: { latency } });
+
+	/** The most requests that were open at the same moment, each open for `latency` and more. */
+	const mostAtOnce = (latency: number) => {
+		const times = arrivals(test, ANTS).sort((a, b) => a - b);
+		return Math.max(
+			...times.map((time) => times.filter((t) => t >= time && t < time + latency).length),
+		);
+	};
+
+	it.each([1, 7, 30])('no more than %i requests are open at once', async (maxConcurrency) => {
+		slowly(60);
+		const count = maxConcurrency * 3;
+		const { error, took } = await run(count, { maxConcurrency });
+		expect(error).toBeUndefined();
+		expect(arrivals(test, ANTS)).toHaveLength(count);
+		// Two milliseconds for what the clocks of timer and log differ.
+		expect(mostAtOnce(58)).toBeLessThanOrEqual(maxConcurrency);
+		expect(took).toBeGreaterThanOrEqual(3 * 58);
+	});
+
+	it('50 at once unless told otherwise', async () => {
+		slowly(250);
+		await run(120, {});
+		expect(mostAtOnce(245)).toBeLessThanOrEqual(50);
+		expect(mostAtOnce(245)).toBeGreaterThan(40);
+	});
+
+	it('batches start an interval apart, each as a whole', async () => {
+		const batching = { batch: { batchSize: 5, batchInterval: 300 } };
+		const { error, took } = await run(15, { batching });
+		expect(error).toBeUndefined();
+		const times = arrivals(test, ANTS);
+		expect(times).toHaveLength(15);
+		const batches = [0, 5, 10].map((from) => times.slice(from, from + 5));
+		for (const batch of batches) expect(batch[4] - batch[0]).toBeLessThan(200);
+		expect(batches[1][0] - batches[0][0]).toBeGreaterThanOrEqual(250);
+		expect(batches[2][0] - batches[1][0]).toBeGreaterThanOrEqual(250);
+		expect(took).toBeLessThan(3000);
+	});
+
+	it.each([{ batchSize: -1, batchInterval: 60_000 }, { batchSize: 5, batchInterval: 0 }, {}])(
+		'%j means no batches',
+		async (batch) => {
+			const { output, took } = await run(15, { batching: { batch } });
+			expect(output).toHaveLength(15);
+			expect(took).toBeLessThan(1000);
+		},
+	);
+});
+
+describe.each(SENDERS)('Timeout of $name', (sender) => {
+	const test = new NodeTest(sender.type, sender.parameters);
+
+	it.each([
+		['no answer', { never: true as const }],
+		['an answer that drips in', { trickle: { ms: 40 } }],
+	])('ends %s', async (_what, effect) => {
+		test.sandbox.addFault({ match: { path: sender.path }, do: effect });
+		const startedAt = Date.now();
+		const { error } = await test.run({
+			items: itemsFor(sender, 1),
+			parameters: { options: { timeout: 250 } },
+		});
+		expect(Date.now() - startedAt).toBeLessThan(2000);
+		expect(Date.now() - startedAt).toBeGreaterThanOrEqual(245);
+		expect(error?.message).toBe(
+			`${sender.provider} did not answer in time: the request was sent [item 0]`,
+		);
+	});
+
+	it('lets an answer pass that comes before', async () => {
+		test.sandbox.addFault({ match: { path: sender.path }, do: { latency: 200 } });
+		const { error } = await test.run({
+			items: itemsFor(sender, 1),
+			parameters: { options: { timeout: 2000 } },
+		});
+		expect(error).toBeUndefined();
+	});
+});

@@ -1,0 +1,55 @@
+import type { IDataObject } from 'n8n-workflow';
+import { NodeTest } from '../../support/nodeTest';
+import { ANTBUDDY, pressRetry, reached } from './senders';
+
+const ROUNDS = 3;
+const ITEMS = 4;
+
+/** Item i has another recipient in each round of the loop. */
+const numberOf = (round: number, item: number) => round * ITEMS + item;
+const items: IDataObject[] = Array.from({ length: ITEMS }, (_, item) => ({
+	to: Array.from({ length: ROUNDS }, (_round, round) => ANTBUDDY.typed(numberOf(round, item))),
+}));
+
+describe('rounds of a loop', () => {
+	const phoneNumber = '={{ $json.to[$runIndex] }}';
+	const test = new NodeTest(ANTBUDDY.type, { ...ANTBUDDY.parameters, phoneNumber });
+	const all = () => reached(test, ANTBUDDY, ROUNDS * ITEMS);
+	const failsFor = (recipient: number, times?: number) =>
+		test.sandbox.addFault({
+			match: { recipient: ANTBUDDY.wire(recipient) },
+			times,
+			do: { status: 500 },
+		});
+
+	it('do not take each other’s recipients for their own', async () => {
+		const { error } = await test.run({ items, rounds: ROUNDS });
+		expect(error).toBeUndefined();
+		expect(all()).toEqual(Array(ROUNDS * ITEMS).fill(1));
+	});
+
+	it('are taken up by Retry where they stopped', async () => {
+		failsFor(numberOf(1, 2), 1);
+		const settings = { retryOnFail: false };
+		const failed = await test.run({ items, rounds: ROUNDS, settings });
+		expect(failed.error?.message).toMatch(/ \[item 2\]$/);
+		expect(all().slice(2 * ITEMS)).toEqual([0, 0, 0, 0]);
+
+		const { error, run } = await pressRetry(test, failed, { rounds: ROUNDS });
+		expect(error).toBeUndefined();
+		expect(run.data.resultData.runData['Node under test']).toHaveLength(ROUNDS);
+		expect(all()).toEqual(Array(ROUNDS * ITEMS).fill(1));
+	});
+
+	it('have each the tries of Retry On Fail for themselves', async () => {
+		for (let round = 0; round < ROUNDS; round++) failsFor(numberOf(round, 0));
+		const onError = 'continueRegularOutput' as const;
+		const settings = { onError, retryOnFail: true, maxTries: 3, waitBetweenTries: 1 };
+		const { run } = await test.run({ items, rounds: ROUNDS, settings });
+
+		expect(all()).toEqual(Array.from({ length: ROUNDS }, () => [0, 1, 1, 1]).flat());
+		// Three tries of the first item in each round, and one of each other item.
+		expect(test.sent).toHaveLength(ROUNDS * (3 + 3));
+		expect(run.data.executionData?.contextData['node:Node under test']).toEqual({});
+	});
+});

@@ -1,0 +1,105 @@
+import { NodeTest } from '../../support/nodeTest';
+import { arrivals, itemsFor, reached, requestsTo, SENDERS } from './senders';
+
+const inSeconds = (seconds: number) => new Date(Date.now() + seconds * 1000).toUTCString();
+
+/** Milliseconds between one request and the next. */
+const gaps = (times: number[]) => times.slice(1).map((time, index) => time - times[index]);
+
+const [ANTBUDDY, , CM] = SENDERS;
+
+describe('a provider that asks to wait', () => {
+	const test = new NodeTest(CM.type, CM.parameters);
+	const asks = (status: number, retryAfter?: string, times?: number) =>
+		test.sandbox.addFault({
+			match: { path: CM.path },
+			times,
+			do: {
+				status,
+				headers: retryAfter === undefined ? {} : { 'retry-after': retryAfter },
+				body: { message: 'Slow down' },
+			},
+		});
+
+	it.each([429, 503])('%i with seconds: the request is repeated after them', async (status) => {
+		asks(status, '1', 1);
+		const { error } = await test.run({ items: itemsFor(CM, 1) });
+		expect(error).toBeUndefined();
+		expect(reached(test, CM, 1)).toEqual([1]);
+		const [gap, ...more] = gaps(arrivals(test, CM));
+		expect(more).toEqual([]);
+		expect(gap).toBeGreaterThanOrEqual(990);
+		expect(gap).toBeLessThan(3000);
+	});
+
+	it('with a date: not before it', async () => {
+		const date = inSeconds(2);
+		asks(429, date, 1);
+		const { error } = await test.run({ items: itemsFor(CM, 1) });
+		expect(error).toBeUndefined();
+		expect(arrivals(test, CM)[1]).toBeGreaterThanOrEqual(Date.parse(date) - 10);
+		expect(arrivals(test, CM)[1]).toBeLessThan(Date.parse(date) + 2000);
+	});
+
+	it('429 that does not say how long: longer each time', async () => {
+		asks(429, undefined, 2);
+		const { error } = await test.run({ items: itemsFor(CM, 1) });
+		expect(error).toBeUndefined();
+		const [first, second] = gaps(arrivals(test, CM));
+		expect(first).toBeGreaterThanOrEqual(490);
+		expect(second).toBeGreaterThanOrEqual(990);
+	});
+
+	it('is asked three times more at most', async () => {
+		asks(429, '0');
+		const { error } = await test.run({ items: itemsFor(CM, 1) });
+		expect(requestsTo(test, CM)).toBe(4);
+		expect(error?.message).toBe('Slow down (CM.com, HTTP 429) [item 0]');
+		expect(error?.description).toMatch(/^Send fewer at once: set Batching/);
+		expect(error?.context).toMatchObject({ outcome: 'refused' });
+	});
+
+	it.each([
+		['503 that does not say how long', 503, undefined],
+		['503 with words', 503, 'later'],
+		['500 with seconds', 500, '1'],
+		['429 for more than a minute', 429, '61'],
+		['503 for an hour', 503, '3600'],
+		['a date a day ahead', 429, inSeconds(86_400)],
+	])('%s is not waited for', async (_what, status, retryAfter) => {
+		asks(status, retryAfter);
+		const startedAt = Date.now();
+		const { error } = await test.run({ items: itemsFor(CM, 1) });
+		expect(error?.message).toContain(`HTTP ${status}`);
+		expect(requestsTo(test, CM)).toBe(1);
+		expect(Date.now() - startedAt).toBeLessThan(900);
+	});
+});
+
+describe('the whole run is quiet', () => {
+	const test = new NodeTest(ANTBUDDY.type, ANTBUDDY.parameters);
+
+	it('as long as one answer asked for', async () => {
+		test.sandbox.addFault({ match: { path: ANTBUDDY.path }, do: { latency: 20 } });
+		test.sandbox.addFault({
+			match: { path: ANTBUDDY.path },
+			skip: 10,
+			times: 1,
+			do: { status: 429, headers: { 'retry-after': '1' } },
+		});
+		const { error } = await test.run({
+			items: itemsFor(ANTBUDDY, 60),
+			parameters: { options: { maxConcurrency: 5 } },
+		});
+		expect(error).toBeUndefined();
+		expect(reached(test, ANTBUDDY, 60)).toEqual(Array(60).fill(1));
+
+		const times = arrivals(test, ANTBUDDY);
+		const askedAt = times[10];
+		// What was on its way when the answer came is let go; half a second is ample for that.
+		const duringQuiet = times.filter((time) => time > askedAt + 500 && time < askedAt + 950);
+		expect(duringQuiet).toEqual([]);
+		expect(times.filter((time) => time < askedAt + 500).length).toBeLessThanOrEqual(20);
+		expect(times.filter((time) => time >= askedAt + 950).length).toBeGreaterThanOrEqual(41);
+	});
+});

@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { INodeProperties, INodeType } from 'n8n-workflow';
+
+import { AntBuddyVoiceOtp } from '../../../nodes/AntBuddyVoiceOtp/AntBuddyVoiceOtp.node';
+import { AntsSmsOtp } from '../../../nodes/AntsSmsOtp/AntsSmsOtp.node';
+import { AntsSmsOtpTrigger } from '../../../nodes/AntsSmsOtpTrigger/AntsSmsOtpTrigger.node';
+import { VoiceOtpAdvanced } from '../../../nodes/VoiceOtpAdvanced/VoiceOtpAdvanced.node';
+import { VoiceOtpAdvancedTrigger } from '../../../nodes/VoiceOtpAdvancedTrigger/VoiceOtpAdvancedTrigger.node';
+import { packageRoot } from '../system/paths';
+import { type Example, loadExamples } from './support/examples';
+
+const PACKAGE = 'n8n-nodes-voice-sms-otp.';
+const NOTE = 'n8n-nodes-base.stickyNote';
+const TOOL_FIELDS = ['descriptionType', 'toolDescription'];
+
+const nodeTypes = new Map<string, INodeType>(
+	[
+		new AntBuddyVoiceOtp(),
+		new AntsSmsOtp(),
+		new AntsSmsOtpTrigger(),
+		new VoiceOtpAdvanced(),
+		new VoiceOtpAdvancedTrigger(),
+	].map((node) => [PACKAGE + node.description.name, node]),
+);
+
+const examples = loadExamples().map((example): [string, Example] => [example.file, example]);
+
+it('there are seven', () => {
+	expect(examples.map(([file]) => file)).toEqual([
+		'bulk-recipients',
+		'delivery-log',
+		'mcp-server',
+		'otp-api',
+		'phone-verification-form-sms',
+		'phone-verification-form-voice',
+		'sms-first-voice-if-not-delivered',
+	]);
+});
+
+describe.each(examples)('%s', (file, { workflow }) => {
+	const text = readFileSync(path.join(packageRoot, 'examples', `${file}.json`), 'utf8');
+	const { nodes, connections } = workflow;
+	const names = nodes.map(({ name }) => name);
+
+	it('is written as n8n exports', () => {
+		expect(text).toBe(`${JSON.stringify(workflow, null, 2)}\n`);
+		expect(workflow).toMatchObject({ active: false, pinData: {} });
+	});
+
+	it('has no id twice, and connects only what is there', () => {
+		expect(new Set(names).size).toBe(names.length);
+		expect(new Set(nodes.map(({ id }) => id)).size).toBe(names.length);
+		const connected = Object.entries(connections).flatMap(([from, outputs]) => [
+			from,
+			...Object.values(outputs)
+				.flat(2)
+				.map((target) => target?.node),
+		]);
+		const mentioned = [...text.matchAll(/\$\('([^']+)'\)/g)].map(([, name]) => name);
+		for (const name of [...connected, ...mentioned]) expect(names).toContain(name);
+	});
+
+	it('brings no credential, no secret and no address along', () => {
+		for (const { credentials = {}, parameters } of nodes) {
+			for (const { id } of Object.values(credentials)) expect(id).toBe('');
+			expect(parameters.verificationToken ?? '').toBe('');
+		}
+		expect(text).not.toMatch(/https?:\/\/|\w@\w/);
+	});
+
+	it('explains itself, in words that blame nobody', () => {
+		const notes = nodes
+			.filter(({ type }) => type === NOTE)
+			.map(({ parameters }) => parameters.content);
+		expect(notes.length).toBeGreaterThan(1);
+		expect(notes[0]).toMatch(/^## [^]+\*\*To use it\*\*/);
+		const shown = nodes.map(({ parameters }) => JSON.stringify(parameters)).join('\n');
+		expect(shown.replaceAll('$json.error', '')).not.toMatch(
+			/\b(errors?|problems?|failures?|mistakes?)\b/i,
+		);
+	});
+
+	it('uses fields that the nodes have', () => {
+		const ours = nodes.filter(({ type }) => type.startsWith(PACKAGE));
+		expect(ours).not.toEqual([]);
+		for (const { type, parameters } of ours) {
+			const node = nodeTypes.get(type.replace(/Tool$/, ''));
+			const fields = node?.description.properties ?? [];
+			const { resource = fields.find(({ name }) => name === 'resource')?.default, operation } =
+				parameters;
+			const here = fields.filter((field) => isShown(field, { resource, operation }));
+			const known = [...here.map(({ name }) => name), ...TOOL_FIELDS, 'operation'];
+			expect(known).toEqual(expect.arrayContaining(Object.keys(parameters)));
+			const options = here.find(({ name }) => name === 'options')?.options ?? [];
+			expect(options.map(({ name }) => name)).toEqual(
+				expect.arrayContaining(Object.keys(parameters.options ?? {})),
+			);
+		}
+	});
+});
+
+/** Whether a field belongs to a resource and its operation, the first one where a workflow names none. */
+function isShown(
+	{ displayOptions }: INodeProperties,
+	{ resource, operation }: { resource: unknown; operation: unknown },
+): boolean {
+	const { resource: resources, operation: operations } = displayOptions?.show ?? {};
+	if (resources && !resources.includes(resource as string)) return false;
+	const first = resource === 'code' ? 'verify' : resource === 'otp' ? 'request' : 'create';
+	return !operations || operations.includes((operation ?? first) as string);
+}

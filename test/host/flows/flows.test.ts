@@ -1,0 +1,32 @@
+import { bulkRecipients } from './bulkRecipients';
+import { deliveryLog } from './deliveryLog';
+import { forgedCallbacks } from './forgedCallbacks';
+import { mcpServer } from './mcpServer';
+import { otpApi } from './otpApi';
+import { phoneFormBySms } from './phoneFormBySms';
+import { phoneFormByVoice } from './phoneFormByVoice';
+import { smsFirstThenVoice } from './smsFirstThenVoice';
+import { openBrowser } from './support/browser';
+import { openFlowHost } from './support/flowHost';
+import { FlowTest } from './support/flowTest';
+
+// One file, so that all flows share one n8n: starting it takes longer than most of them.
+const flow = new FlowTest();
+
+beforeAll(async () => {
+	flow.host = await openFlowHost();
+	flow.browser = await openBrowser();
+});
+afterAll(async () => {
+	await flow.browser?.close();
+	await flow.host?.close();
+});
+
+describe('phone-verification-form-voice', () => phoneFormByVoice(flow));
+describe('phone-verification-form-sms', () => phoneFormBySms(flow));
+describe('sms-first-voice-if-not-delivered', () => smsFirstThenVoice(flow));
+describe('otp-api', () => otpApi(flow));
+describe('mcp-server', () => mcpServer(flow));
+describe('delivery-log', () => deliveryLog(flow));
+describe('forged callbacks', () => forgedCallbacks(flow));
+describe('bulk-recipients', () => bulkRecipients(flow));

@@ -1,0 +1,75 @@
+import type { FlowTest } from './support/flowTest';
+import { anotherCode } from './support/flowTest';
+import { connectMcp, firstItemOf, type McpClient } from './support/mcpClient';
+
+export function mcpServer(flow: FlowTest): void {
+	let client: McpClient;
+	const address = () => `${flow.host.n8n.url}/mcp/phone-verification`;
+
+	beforeAll(async () => {
+		client = await connectMcp(address(), flow.host.setup.secret);
+	});
+	afterAll(async () => await client?.close());
+
+	const call = async (name: string, args: object) =>
+		await client.callTool({ name, arguments: args });
+
+	it('lists its tools, each with what it is for and what it needs', async () => {
+		const { tools } = await client.listTools();
+		const needs = Object.fromEntries(
+			tools.map(({ name, inputSchema }) => [name, inputSchema.required]),
+		);
+		expect(needs).toEqual({
+			Call_with_a_code: ['phoneNumber'],
+			Check_the_spoken_code: ['challenge', 'code'],
+			Text_a_code: ['mobile'],
+			Check_the_texted_code: ['otpId', 'otpCode'],
+		});
+		for (const { description } of tools) expect(description).toMatch(/^(Calls|Checks|Sends) /);
+		expect(client.getInstructions()).toContain('Never guess a code');
+	});
+
+	it('calls, and verifies by the challenge', async () => {
+		const answer = await call('Call_with_a_code', { phoneNumber: '0919 273 201' });
+		const { challenge, codeLength, phoneNumber } = firstItemOf(answer);
+		expect({ codeLength, phoneNumber }).toEqual({ codeLength: 10, phoneNumber: '+84919273201' });
+		const [{ code, to }] = flow.host.sandbox.state.inbox;
+		expect(to).toBe('0919273201');
+		expect(JSON.stringify(answer)).not.toContain(code);
+
+		const check = async (typed: string) =>
+			firstItemOf(await call('Check_the_spoken_code', { challenge, code: typed }));
+		expect(await check(anotherCode(code))).toMatchObject({ verified: false, reason: 'mismatch' });
+		expect(await check(code)).toMatchObject({ verified: true, phoneNumber: '+84919273201' });
+	});
+
+	it('calls one number after the other', async () => {
+		for (const digits of ['202', '203', '204']) {
+			firstItemOf(await call('Call_with_a_code', { phoneNumber: `0919 273 ${digits}` }));
+		}
+		const { perRecipient } = flow.host.sandbox.state.counters.accepted;
+		expect(perRecipient).toMatchObject({ '0919273202': 1, '0919273203': 1, '0919273204': 1 });
+	});
+
+	it('texts, and has ANTS verify', async () => {
+		const answer = await call('Text_a_code', { mobile: '081 234 5201' });
+		const { otpId } = firstItemOf(answer);
+		const [{ code }] = flow.host.sandbox.state.inbox;
+		expect(JSON.stringify(answer)).not.toContain(code);
+		const checked = await call('Check_the_texted_code', { otpId, otpCode: code });
+		expect(firstItemOf(checked)).toMatchObject({ verified: true, reason: 'match' });
+	});
+
+	it('tells the agent what is wrong with a number', async () => {
+		const answer = await call('Call_with_a_code', { phoneNumber: '12345' });
+		expect(answer.isError).toBe(true);
+		expect(answer.content[0].text).toContain('“12345” is not a valid phone number');
+	});
+
+	it.each([
+		['a wrong token', () => 'wrong'],
+		['a part of the token', () => flow.host.setup.secret.slice(0, -1)],
+	])('refuses %s', async (_, token) => {
+		await expect(connectMcp(address(), token())).rejects.toThrow(/Authorization data is wrong/);
+	});
+}

@@ -1,0 +1,99 @@
+import type { Person } from './support/browser';
+import { anotherCode, type FlowTest } from './support/flowTest';
+
+const CODE = 'Code';
+const AGAIN = 'Send me a new code';
+
+export function phoneFormBySms(flow: FlowTest): void {
+	let person: Person;
+
+	beforeEach(async () => {
+		person = await flow.person();
+		await person.open(flow.form('verify-phone-by-sms'));
+	});
+	afterEach(async () => await person.leave());
+
+	/** Asks for a message and waits for the page that wants its code. */
+	const textTo = async (number: string) => {
+		await person.submit('Mobile number', number);
+		return await person.sees('Enter the code');
+	};
+	const sentTo = (digits: string) =>
+		flow.host.sandbox.state.counters.accepted.perRecipient[digits] ?? 0;
+
+	it('verifies a number by the code in the message', async () => {
+		const page = await textTo('081 234 5001');
+		const [message] = flow.host.sandbox.state.inbox;
+		expect(message).toMatchObject({ kind: 'sms', to: '66812345001' });
+		expect(page).toContain('+66812345001');
+		expect(page).toContain((message as { referenceCode: string }).referenceCode);
+		await person.submit(CODE, await person.readCode('66812345001'));
+		expect(await person.sees('Your number is verified')).toContain('+66812345001 is verified');
+		expect(sentTo('66812345001')).toBe(1);
+	});
+
+	it('sends again on request; from then on only the new code counts', async () => {
+		await textTo('+66 81 234 5002');
+		const first = await person.readCode('66812345002');
+		await person.choose(AGAIN);
+		await person.sees('We sent a text message');
+		expect(sentTo('66812345002')).toBe(2);
+		const second = await person.readCode('66812345002');
+		// One in 100,000 times both are the same.
+		if (first !== second) {
+			await person.submit(CODE, first);
+			await person.sees('That was not the code');
+		}
+		await person.submit(CODE, second);
+		await person.sees('Your number is verified');
+	});
+
+	it('sends again three times at most', async () => {
+		await textTo('081 234 5003');
+		for (let round = 0; round < 3; round++) {
+			await person.choose(AGAIN);
+			await person.sees('We sent a text message');
+		}
+		await person.choose(AGAIN);
+		await person.sees('Your number is not verified');
+		expect(sentTo('66812345003')).toBe(4);
+	});
+
+	it('refuses after three wrong codes; an empty field is no try', async () => {
+		await textTo('081 234 5004');
+		const wrong = anotherCode(await person.readCode('66812345004'));
+		await person.press();
+		await person.sees('We sent a text message');
+		for (const next of ['That was not the code', 'That was not the code', 'None of the three']) {
+			await person.submit(CODE, wrong);
+			await person.sees(next);
+		}
+		await person.sees('Your number is not verified');
+	});
+
+	it('does not take the right code when it has expired', async () => {
+		await flow.whileConfigured({ antsCodeLifetime: 0.1 }, async () => {
+			await textTo('081 234 5005');
+		});
+		await person.submit(CODE, await person.readCode('66812345005'));
+		expect(await person.sees('Your number is not verified')).toContain('The code has expired.');
+	});
+
+	it('texts nobody at a number that is none', async () => {
+		const { requests } = flow.host.sandbox.state.counters;
+		await person.submit('Mobile number', '12345');
+		const page = await person.sees('We could not text this number');
+		expect(page).not.toMatch(/error|problem|failure|mistake/i);
+		expect(flow.host.sandbox.state.counters.requests).toEqual(requests);
+	});
+
+	it('says so when the code cannot be checked just now', async () => {
+		await textTo('081 234 5006');
+		const code = await person.readCode('66812345006');
+		const match = { provider: 'ants', path: '/otp/verifyOTP' } as const;
+		flow.host.sandbox.addFault({ match, times: 1, do: { status: 500 } });
+		await person.submit(CODE, code);
+		const page = await person.sees('Your number is not verified');
+		expect(page).toContain('We could not check a code.');
+	});
+}

@@ -1,0 +1,135 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+
+import type { StoredWorkflow } from '../n8nClient';
+import { packageRoot } from '../system/paths';
+import type { Person } from './support/browser';
+import { parametersOf } from './support/flowHost';
+import { anotherCode, type FlowTest } from './support/flowTest';
+import { filesWith, placesOf } from './support/stored';
+import { eventually } from './support/wait';
+
+const FILE = 'phone-verification-form-voice';
+const SOON = 'verify-phone-by-voice-soon-expired';
+
+/** The README's pictures: made anew only when asked for, because no two machines draw the same. */
+async function picture(person: Person, name: string): Promise<void> {
+	if (process.env.UPDATE_PICTURES !== '1') return;
+	const folder = path.join(packageRoot, 'docs/pictures');
+	await mkdir(folder, { recursive: true });
+	await person.page.screenshot({
+		path: path.join(folder, `flow-1-${name}.png`),
+		clip: { x: 0, y: 0, width: 560, height: 350 },
+	});
+}
+
+/** Asks for a call and waits for the page that wants the code. */
+async function callTo(person: Person, form: string, number: string): Promise<string> {
+	await person.open(form);
+	await person.submit('Phone number', number);
+	return await person.sees('Enter the code');
+}
+
+export function phoneFormByVoice(flow: FlowTest): void {
+	let person: Person;
+	let late: Person;
+	let soonExpired: StoredWorkflow;
+
+	beforeAll(async () => {
+		soonExpired = await flow.host.importCopy(FILE, (workflow) => {
+			workflow.name = 'Phone verification form: voice call, soon expired';
+			parametersOf(workflow, 'Phone number form').options.path = SOON;
+			// Ten digits do not turn up by chance among everything n8n stores.
+			Object.assign(parametersOf(workflow, 'Call with a code').options, {
+				codeLength: 10,
+				expiresIn: 30,
+			});
+		});
+		late = await flow.person();
+		await callTo(late, flow.form(SOON), '0919 273 009');
+	});
+	beforeEach(async () => {
+		person = await flow.person();
+	});
+	afterEach(async () => await person.leave());
+	afterAll(async () => await late.leave());
+
+	it('verifies a number by the code that was heard', async () => {
+		await person.open(flow.form('verify-phone-by-voice'));
+		await person.sees('Verify your phone number');
+		await picture(person, 'form');
+		await person.submit('Phone number', '0919 273 027');
+		expect(await person.sees('Enter the code')).toContain('We are calling +84919273027.');
+		await picture(person, 'code');
+		await person.submit('Code', await person.readCode('919273027'));
+		expect(await person.sees('Your number is verified')).toContain('+84919273027 is verified');
+		await picture(person, 'done');
+		const { perRecipient } = flow.host.sandbox.state.counters.accepted;
+		expect(perRecipient['0919273027']).toBe(1);
+	});
+
+	it('takes the right code at the third try', async () => {
+		await callTo(person, flow.form('verify-phone-by-voice'), '+84 919 273 002');
+		const code = await person.readCode('919273002');
+		await person.submit('Code', anotherCode(code));
+		expect(await person.sees('That was not the code')).toContain('You can try 2 more times.');
+		await person.submit('Code', anotherCode(code));
+		expect(await person.sees('That was not the code')).toContain('You can try once more.');
+		await person.submit('Code', code);
+		await person.sees('Your number is verified');
+	});
+
+	it('refuses after three wrong codes', async () => {
+		await callTo(person, flow.form('verify-phone-by-voice'), '0919 273 003');
+		const wrong = anotherCode(await person.readCode('919273003'));
+		for (const next of ['2 more times', 'once more', 'Your number is not verified']) {
+			await person.submit('Code', wrong);
+			await person.sees(next);
+		}
+		expect(await person.sees('None of the three tries was the code.')).not.toContain('Verify');
+	});
+
+	it.each(['12345', '+66 81 234 5678'])('calls nobody at “%s”', async (number) => {
+		const { requests } = flow.host.sandbox.state.counters;
+		await person.open(flow.form('verify-phone-by-voice'));
+		await person.submit('Phone number', number);
+		const page = await person.sees('We could not call this number');
+		expect(page).toContain('such as 0919 273 027');
+		expect(page).not.toMatch(/error|problem|failure|mistake/i);
+		expect(flow.host.sandbox.state.counters.requests).toEqual(requests);
+	});
+
+	it('leaves the code nowhere in n8n, except as the person typed it', async () => {
+		await callTo(person, flow.form(SOON), '0919 273 004');
+		const code = await person.readCode('919273004');
+		const typed = `${code.slice(0, 5)} ${code.slice(5)}`;
+		await person.submit('Code', typed);
+		await person.sees('Your number is verified');
+
+		const { client, n8n, userFolder } = flow.host;
+		const { id } = await eventually(async () => {
+			const executions = await client.executions.list({
+				workflowId: soonExpired.id,
+				status: ['success'],
+			});
+			return executions[0];
+		}, 'the execution is stored');
+		const execution = await client.executions.get(id);
+		expect(placesOf('+84919273004', execution)).not.toEqual([]);
+		expect(placesOf(code, execution)).toEqual([]);
+		expect(placesOf(typed, execution)).toEqual([
+			'data.resultData.runData.Code page.0.data.main.0.0.json.code',
+		]);
+		expect(n8n.log()).not.toContain(code);
+		expect(await filesWith('+84919273004', userFolder)).not.toEqual([]);
+		expect(await filesWith(code, userFolder)).toEqual([]);
+	});
+
+	it('does not take the right code when it has expired', async () => {
+		const code = await late.readCode('919273009');
+		const [{ at }] = flow.host.sandbox.state.inbox.filter(({ to }) => to === '0919273009');
+		await late.page.waitForTimeout(Math.max(0, Date.parse(at) + 31_000 - Date.now()));
+		await late.submit('Code', code);
+		expect(await late.sees('Your number is not verified')).toContain('The code has expired.');
+	});
+}

@@ -1,0 +1,104 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+
+const ARGUMENTS = [
+	'--headless',
+	'--no-sandbox',
+	'--disable-gpu',
+	'--disable-quic',
+	'--no-first-run',
+	'--disable-background-networking',
+	'--disable-component-update',
+	'--disable-sync',
+];
+
+/** Starts the Chromium of this machine. @throws when there is none in PATH */
+export async function openBrowser(): Promise<Browser> {
+	const executablePath = ['chromium', 'chromium-browser', 'google-chrome']
+		.flatMap((name) =>
+			(process.env.PATH ?? '').split(path.delimiter).map((folder) => path.join(folder, name)),
+		)
+		.find((file) => existsSync(file));
+	if (!executablePath) {
+		throw new Error('Chromium is not installed: on Debian, apt-get install chromium');
+	}
+	return await chromium.launch({ executablePath, args: ARGUMENTS });
+}
+
+export interface PersonOptions {
+	/** The sandbox, whose inbox page is this person's phone. */
+	sandboxUrl: string;
+	/** For a form behind Basic Auth. */
+	login?: { username: string; password: string };
+}
+
+/** A person who fills in n8n's forms in one tab and looks at the phone in another. */
+export class Person {
+	private constructor(
+		private readonly context: BrowserContext,
+		readonly page: Page,
+		private readonly sandboxUrl: string,
+	) {}
+
+	/** With a browser window of their own: no cookies of others. */
+	static async enter(browser: Browser, { sandboxUrl, login }: PersonOptions): Promise<Person> {
+		const context = await browser.newContext({
+			viewport: { width: 560, height: 420 },
+			deviceScaleFactor: 2,
+			httpCredentials: login,
+		});
+		// n8n's pages ask for fonts on the internet; a test must not.
+		await context.route(
+			({ hostname }) => hostname !== '127.0.0.1',
+			async (route) => await route.abort(),
+		);
+		return new Person(context, await context.newPage(), sandboxUrl);
+	}
+
+	async open(url: string): Promise<void> {
+		await this.page.goto(url);
+	}
+
+	/** Fills in a field and presses the page's button. */
+	async submit(label: string, text: string): Promise<void> {
+		await this.page.getByLabel(label, { exact: true }).fill(text);
+		await this.press();
+	}
+
+	/** Chooses a radio button and presses the page's button. */
+	async choose(label: string): Promise<void> {
+		await this.page.getByLabel(label, { exact: true }).check();
+		await this.press();
+	}
+
+	async press(): Promise<void> {
+		await this.page.evaluate(() => document.body.setAttribute('data-left', ''));
+		await this.page.locator('#submit-btn').click();
+	}
+
+	/**
+	 * Waits for the next page by a part of its text; the page that was left does not count, because the next one may
+	 * read the same.
+	 *
+	 * @returns the whole text
+	 */
+	async sees(text: string, timeoutMs = 20_000): Promise<string> {
+		const body = this.page.locator('body:not([data-left])');
+		await body.getByText(text).first().waitFor({ timeout: timeoutMs });
+		return await body.innerText();
+	}
+
+	/** Looks into the inbox page. @returns the newest code that came to a number, by its last digits */
+	async readCode(to: string): Promise<string> {
+		const phone = await this.context.newPage();
+		await phone.goto(`${this.sandboxUrl}/?to=${to}`);
+		const code = await phone.locator('.entry .code').first().innerText();
+		await phone.close();
+		return code;
+	}
+
+	async leave(): Promise<void> {
+		await this.context.close();
+	}
+}

@@ -1,0 +1,39 @@
+import type { Browser } from 'playwright-core';
+
+import { Person, type PersonOptions } from './browser';
+import type { FlowHost } from './flowHost';
+
+/** What the tests of all flows share: one n8n, one sandbox, one browser. */
+export class FlowTest {
+	host!: FlowHost;
+
+	browser!: Browser;
+
+	async person(login?: PersonOptions['login']): Promise<Person> {
+		return await Person.enter(this.browser, { sandboxUrl: this.host.sandbox.url, login });
+	}
+
+	/** The production address of a form. */
+	form(formPath: string): string {
+		return `${this.host.n8n.url}/form/${formPath}`;
+	}
+
+	/** Changes the sandbox's settings for a while. */
+	async whileConfigured<Result>(
+		settings: Parameters<FlowHost['sandbox']['configure']>[0],
+		work: () => Promise<Result>,
+	): Promise<Result> {
+		const { sandbox } = this.host;
+		const before = sandbox.state.settings;
+		sandbox.configure(settings);
+		try {
+			return await work();
+		} finally {
+			sandbox.configure(before);
+		}
+	}
+}
+
+/** A code of the same length that is certainly another. */
+export const anotherCode = (code: string): string =>
+	code.replace(/\d$/, (digit) => String((Number(digit) + 1) % 10));

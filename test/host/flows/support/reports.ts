@@ -1,0 +1,41 @@
+import axios from 'axios';
+
+import { eventually } from './wait';
+
+/** The code in the text of a {@link deliveryReport}; no digits alone, which might be part of something else. */
+export const REPORTED_CODE = 'K7-48213';
+
+/** A delivery report as ANTS posts it; see ants-sms-otp.md and providers/README.md, section 2. */
+export const deliveryReport = (code: number, name: string) => ({
+	bulkId: 'bulk 1',
+	callbackData: 'order 1',
+	details: [
+		{
+			messageId: 'message 1',
+			to: '66812348001',
+			text: `Your OTP is ${REPORTED_CODE}`,
+			status: { code, name },
+		},
+	],
+});
+
+/** A callback as CM.com posts it; see providers/README.md, section 3. */
+export const finishedCall = (code: number, description: string) => ({
+	caller: '+31201234567',
+	callee: '+66812348002',
+	'call-id': 'call 1',
+	'instruction-id': 'order 1',
+	result: { code, description },
+});
+
+/** Posts a delivery report to a waiting execution, again while n8n says that it still runs. @returns the HTTP status */
+export async function reportTo(url: string, code: number, name: string): Promise<number> {
+	return await eventually(async () => {
+		const { status } = await axios.post(url, deliveryReport(code, name), {
+			proxy: false,
+			maxRedirects: 0,
+			validateStatus: () => true,
+		});
+		return status === 409 ? undefined : status;
+	}, 'n8n takes the report');
+}

@@ -1,0 +1,16 @@
+import { setTimeout as delay } from 'node:timers/promises';
+
+/** Asks again and again until there is an answer. @throws when there is none in time */
+export async function eventually<Answer>(
+	question: () => Promise<Answer | undefined> | Answer | undefined,
+	what: string,
+	timeoutMs = 20_000,
+): Promise<Answer> {
+	const deadline = Date.now() + timeoutMs;
+	for (;;) {
+		const answer = await question();
+		if (answer !== undefined) return answer;
+		if (Date.now() > deadline) throw new Error(`${what}: not within ${timeoutMs / 1000} s`);
+		await delay(100);
+	}
+}
