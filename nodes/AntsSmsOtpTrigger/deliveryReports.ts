@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { isRecord, listOf } from '../shared/callback';
 import type { Report } from '../shared/callback';
 import { MASK } from '../shared/mask';
+import { plainText } from '../shared/plainText';
 
 /** Status codes of ANTS' delivery reports, in words (providers/README.md, section 2). */
 const STATUSES = [
@@ -27,8 +28,8 @@ export const statusOptions = [
 
 /** By code where it is a documented one, else by the name it begins with: sub-codes exist. */
 function statusInWords({ code, name }: IDataObject): string {
-	const byCode = /^\d$/.test(String(code).trim()) ? STATUSES[Number(code)] : undefined;
-	const text = String(name).trim().toLowerCase();
+	const byCode = /^\d$/.test(plainText(code)) ? STATUSES[Number(code)] : undefined;
+	const text = plainText(name).toLowerCase();
 	return byCode ?? STATUSES.find((status) => text.startsWith(status)) ?? 'unknown';
 }
 

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isRecord, listOf } from '../shared/callback';
 import type { Report } from '../shared/callback';
+import { plainText } from '../shared/plainText';
 
 /** Result codes of CM.com's callback, in words (providers/README.md, section 3). */
 const STATUSES = new Map([
@@ -21,7 +22,7 @@ export const statusOptions = [
 function toReport(event: IDataObject): Report {
 	const result = isRecord(event.result) ? event.result : { code: event.result };
 	return {
-		status: STATUSES.get(String(result.code ?? '').trim()) ?? 'unknown',
+		status: STATUSES.get(plainText(result.code)) ?? 'unknown',
 		code: result.code ?? null,
 		description: result.description ?? null,
 		callId: event['call-id'] ?? null,

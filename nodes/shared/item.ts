@@ -5,6 +5,7 @@ import { wholeNumber } from './fields';
 import type { FinishedItems } from './finishedItems';
 import { maskerFor } from './mask';
 import { unknownOutcome } from './networkFailure';
+import { plainText } from './plainText';
 import { refusalOf } from './refusal';
 import { send } from './request';
 import type { Call } from './request';
@@ -41,8 +42,7 @@ export class Item {
 
 	/** A parameter as trimmed text; numbers, which expressions yield, become their digits. */
 	text(name: string, fallback = ''): string {
-		const value = this.parameter<unknown>(name, fallback);
-		return value === null || value === undefined ? '' : String(value).trim();
+		return plainText(this.parameter<unknown>(name, fallback));
 	}
 
 	/** 0 in the first round of a loop in the workflow, 1 in the second, … */

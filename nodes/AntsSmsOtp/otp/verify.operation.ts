@@ -4,6 +4,7 @@ import { requiredCode, significant } from '../../shared/code';
 import { requiredText } from '../../shared/fields';
 import type { Item } from '../../shared/item';
 import type { Operation } from '../../shared/operation';
+import { plainText } from '../../shared/plainText';
 import { optionsField, requestOptions } from '../../shared/sendingOptions';
 import { readStatus } from '../statusCodes';
 import type { Reason } from '../statusCodes';
@@ -25,8 +26,8 @@ const properties: INodeProperties[] = [
 	optionsField([...requestOptions, ...reportOptions]),
 ];
 
-const isTrue = (value: unknown) => String(value).toLowerCase() === 'true';
-const isFalse = (value: unknown) => String(value).toLowerCase() === 'false';
+const isTrue = (value: unknown) => /^(true|1)$/i.test(plainText(value));
+const isFalse = (value: unknown) => /^(false|0)$/i.test(plainText(value));
 
 /** What the answer says of the code; undefined where it says neither yes nor no. */
 function reasonOf({ result, isErrorCount, isExprCode }: IDataObject): Reason | undefined {

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { IssuedCode } from '../../shared/code';
 import type { Item } from '../../shared/item';
+import { plainText } from '../../shared/plainText';
 import { wordsOf } from '../../shared/words';
 
 /** What was asked for and what came back. */
@@ -16,16 +17,16 @@ interface Calls {
 const isRecord = (value: unknown): value is IDataObject =>
 	value !== null && typeof value === 'object' && !Array.isArray(value);
 
-const isRefused = ({ success }: IDataObject) => String(success).toLowerCase() === 'false';
+const isRefused = ({ success }: IDataObject) => plainText(success).toLowerCase() === 'false';
 
-const digits = (value: unknown) => String(value ?? '').replace(/\D/g, '');
+const digits = (value: unknown) => plainText(value).replace(/\D/g, '');
 
 /** Tells the recipient an event is about: by its callee, or by its place where it names none. */
 function recipientFinder(asked: string[]) {
 	const byDigits = new Map(asked.map((recipient) => [digits(recipient), recipient]));
 	byDigits.delete('');
 	return (event: IDataObject, place: number): string =>
-		byDigits.get(digits(event.callee)) ?? asked[place] ?? String(event.callee ?? '');
+		byDigits.get(digits(event.callee)) ?? asked[place] ?? plainText(event.callee);
 }
 
 const reasonOf = (event: IDataObject): string =>

@@ -91,7 +91,7 @@ describe('reads an answer', () => {
 		[[], 200],
 		[{ otpId }, 200],
 		[{ otpId, result: null }, 200],
-		[{ otpId, result: 1 }, 200],
+		[{ otpId, result: 2 }, 200],
 		[undefined, 200],
 		[{ status: { code: '0000', message: 'Success' } }, 200],
 	])('%j, which says nothing about the code, is none', async (body, status) => {

@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { pause } from '../../../nodes/shared/pause';
 
 const never = new AbortController().signal;
@@ -36,6 +37,14 @@ it('ends at once when the run stops', async () => {
 	const waiting = pause(60_000, stopping.signal);
 	stopping.abort();
 	expect(await millisecondsOf(waiting)).toBeLessThan(5000);
+});
+
+it('leaves nothing behind at the signal of the run, which outlives many waits', async () => {
+	const stopped = new AbortController().signal;
+	const waiting = pause(1, stopped);
+	expect(getEventListeners(stopped, 'abort')).toHaveLength(1);
+	await waiting;
+	expect(getEventListeners(stopped, 'abort')).toHaveLength(0);
 });
 
 it.each([2 ** 31, 2 ** 40, Infinity])('takes %j for a long time, not for none', async (time) => {

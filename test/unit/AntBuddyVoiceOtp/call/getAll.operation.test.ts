@@ -61,6 +61,11 @@ it.each([{}, { limit: '' }, { returnAll: 'false' }])(
 	},
 );
 
+it('follows them further than any limit', async () => {
+	const { output } = await list({ returnAll: 'true' }, pages(20));
+	expect(output).toHaveLength(60);
+});
+
 it('comes to an end where the list points back', async () => {
 	const { output, sent } = await list({ returnAll: true }, () =>
 		json({ results: [{ id: 1 }], next: `${base}/voice-otp/` }),
@@ -75,10 +80,13 @@ it('does not look at a next page that it does not need', async () => {
 	expect(message).toContain('goes on at another address (other.example.com)');
 });
 
-it('does not ask for a list with a limit that is none', async () => {
+it.each([
+	[{ limit: 0 }, 'Limit is “0”, which is not a whole number of 1 or more'],
+	[{ returnAll: 'all' }, 'Return All is “all”, which is neither true nor false'],
+])('asks for nothing with %j', async (parameters, message) => {
 	const respond = jest.fn(pages(1));
-	const { message } = await failureOf(async () => await list({ limit: 0 }, respond));
-	expect(message).toBe('Limit is “0”, which is not a whole number of 1 or more');
+	const failure = await failureOf(async () => await list(parameters, respond));
+	expect(failure.message).toBe(message);
 	expect(respond).not.toHaveBeenCalled();
 });
 

@@ -7,7 +7,7 @@ const fieldsFor = async (options: object) =>
 	reportFields((await itemOf({ parameters: { options } as never })).item);
 
 it('sends the fields that were set, under the names of the document', async () => {
-	expect(await fieldsFor({})).toEqual({});
+	expect(await fieldsFor({})).toStrictEqual({});
 	expect(await fieldsFor({ notifyUrl: '', notifyContentType: null, callbackData: ' ' })).toEqual(
 		{},
 	);

@@ -15,7 +15,7 @@ it('sends the settings that were made', async () => {
 	expect(await fieldsFor({ volume: 0, premium: false })).toEqual({
 		voice: { volume: 0, premium: false },
 	});
-	expect(await fieldsFor({ gender: 'Female' })).toEqual({ voice: { gender: 'Female' } });
+	expect(await fieldsFor({ gender: 'Female' })).toStrictEqual({ voice: { gender: 'Female' } });
 });
 
 it.each([
