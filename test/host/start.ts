@@ -2,6 +2,7 @@ import path from 'node:path';
 
 import { sandboxCredentials } from './demo/credentials';
 import { demoWorkflows, loadWorkflow } from './demo/workflows';
+import { importExamples } from './flows/support/examples';
 import { type Host, openHost } from './host';
 import { owner } from './owner';
 import { type ProgramLife, runProgram, untilStopped } from './program';
@@ -11,7 +12,16 @@ import { streamProgress } from './system/progress';
 
 const SANDBOX_PORT = 8025;
 
-/** `npm start`: n8n with the package, its credentials and three workflows, until it is told to stop. */
+/** Where a person starts: the addresses of the examples' forms, behind that of n8n. */
+const FORMS = {
+	'Verify by a voice call': '/form/verify-phone-by-voice',
+	'Verify by SMS': '/form/verify-phone-by-sms',
+	'SMS first, then voice': '/form/verify-phone',
+};
+/** What callers of the examples have to know; printed, and for this machine only, so no secret. */
+const CALLERS_KEY = 'only-on-this-machine';
+
+/** `npm start`: n8n with the package, its credentials, the demo's workflows and all examples, until it is told to stop. */
 async function start({ signal, atEnd }: ProgramLife): Promise<number> {
 	const userFolder = path.join(cacheFolder, 'n8n-user');
 	const release = await tryLock(userFolder);
@@ -31,7 +41,10 @@ async function start({ signal, atEnd }: ProgramLife): Promise<number> {
 		`  E-mail   ${owner.email}`,
 		`  Password ${owner.password}`,
 		`Inbox      ${host.sandbox.url}/`,
-		'Workflows, ready to execute:',
+		'Forms to fill in (the code is in the inbox):',
+		...Object.entries(FORMS).map(([name, address]) => `  ${name}: ${host.n8n.url}${address}`),
+		`Key of the examples that are called by programs (bulk list: user "bulk"): ${CALLERS_KEY}`,
+		'Workflows, ready to look at and to execute:',
 		...workflows.map(({ id, name }) => `  ${name}: ${host.n8n.url}/workflow/${id}`),
 		'Stop with Ctrl+C.',
 	];
@@ -50,7 +63,14 @@ async function fill({ client, sandbox }: Host) {
 	for (const file of Object.values(demoWorkflows)) {
 		workflows.push(await client.workflows.put(await loadWorkflow(file, sandbox, credentials)));
 	}
-	return workflows;
+	const setup = {
+		credentials,
+		otcId: sandbox.accounts.ants.otcId,
+		callerNumber: '+31 20 123 4567',
+		secret: CALLERS_KEY,
+	};
+	const examples = await importExamples(client, setup);
+	return [...workflows, ...examples.map(({ workflow }) => workflow)];
 }
 
 void runProgram(start);
