@@ -50,6 +50,8 @@ async function keyOf(secret: string): Promise<KeyObject> {
 	if (keys.size >= MAXIMUM_KEYS) keys.delete(keys.keys().next().value!);
 	const key = derive(secret);
 	keys.set(name, key);
+	// A derivation that did not succeed (out of memory, say) is tried again by the next item.
+	key.catch(() => keys.delete(name));
 	return await key;
 }
 

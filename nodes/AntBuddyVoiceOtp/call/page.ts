@@ -35,7 +35,9 @@ export function readPage(body: IDataObject | unknown[]): Page {
 export function nextPath(item: Item, next: string | undefined): string | undefined {
 	if (next === undefined) return undefined;
 	const base = new URL(apiUrl(item.credential.baseUrl, '/'));
-	const target = URL.canParse(next, base.href) ? new URL(next, base) : undefined;
+	// "?page=2" belongs to the list, as a browser would read it there.
+	const list = `${base.href}voice-otp/`;
+	const target = URL.canParse(next, list) ? new URL(next, list) : undefined;
 	// The scheme is not compared: behind a proxy the provider may believe it is http.
 	if (target?.host === base.host && target.pathname.startsWith(base.pathname))
 		return `/${target.pathname.slice(base.pathname.length)}${target.search}`;

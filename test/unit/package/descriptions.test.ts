@@ -151,8 +151,10 @@ it.each(credentials.map(({ credential, file }) => [credential.name, credential, 
 		expect(documentationUrl).toMatch(/^https:\/\/.+#[a-z-]+$/);
 		expect(test).toBeDefined();
 		for (const theme of ['light', 'dark'] as const) {
-			const file = (icon as Record<string, string>)[theme].slice('file:'.length);
-			expect(existsSync(path.resolve(root, 'credentials', file))).toBe(true);
+			const drawing = (icon as Record<string, string>)[theme];
+			expect(drawing).toMatch(/^file:.+\.svg$/);
+			const target = path.resolve(root, 'credentials', drawing.slice('file:'.length));
+			expect([drawing, existsSync(target)]).toEqual([drawing, true]);
 		}
 	},
 );

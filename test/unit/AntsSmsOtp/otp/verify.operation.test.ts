@@ -108,6 +108,7 @@ describe('an answer that is not about the code', () => {
 		{ result: 'untrue' },
 		{ result: 'falsely' },
 		{ result: 10 },
+		{ result: { toString: 1 } },
 	])('is thrown where it says neither yes nor no: %j', async (answer) => {
 		expect(await failureOf(async () => await verdictOn(answer))).toMatchObject({
 			message: 'ANTS answered 200 with JSON that does not say whether the code is right',

@@ -53,6 +53,12 @@ it('goes by the place where an event names no callee, or none of those asked', a
 	]);
 });
 
+it('is not stopped by values that cannot be put into text', async () => {
+	const odd = { toString: 1 };
+	const { output } = await settled({ id: 1, callee: odd, success: odd }, [vietnam]);
+	expect(output.map(({ id, phoneNumber }) => [id, phoneNumber])).toEqual([[1, vietnam]]);
+});
+
 it('passes over what is no event, and a recipient that nobody asked for', async () => {
 	const events = [null, 'x', [], { id: 1, callee: vietnam }, { id: 2, callee: holland }];
 	const { item, output } = await settled(events, [vietnam]);

@@ -83,6 +83,12 @@ describe('the callees', () => {
 		expect(message).toContain('Callees “12” is not a valid phone number');
 	});
 
+	it('are not read where nobody can tell whether to validate them', async () => {
+		const options = { disableCalleesValidation: 'no' };
+		const { message } = await failureOf(async () => await recipients('+84919273027', options));
+		expect(message).toBe('Disable Callees Validation is “no”, which is neither true nor false');
+	});
+
 	it('must be in a country that may be called', async () => {
 		const item = await itemWith({ callees: '+66812345678' }, { allowedCountries: ['VN'] });
 		expect((await failureOf(() => recipientsOf(item))).message).toBe(
