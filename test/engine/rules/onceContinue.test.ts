@@ -2,7 +2,7 @@ import type { INodeExecutionData } from 'n8n-workflow';
 import { NodeTest } from '../../support/nodeTest';
 import { itemsFor, reached, requestsTo, SENDERS } from './senders';
 
-const COUNT = 300;
+const COUNT = 150;
 const RETRY_ON_FAIL = { retryOnFail: true, maxTries: 5, waitBetweenTries: 1 };
 
 const itemOf = ({ pairedItem }: INodeExecutionData) => (pairedItem as { item: number }).item;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { IHttpRequestHelper, IHttpRequestOptions } from 'n8n-workflow';
-import { currentToken, readToken, renewToken } from '../../../nodes/AntBuddyVoiceOtp/accessToken';
+import { currentToken, renewToken } from '../../../nodes/AntBuddyVoiceOtp/accessToken';
+import { readToken } from '../../../nodes/AntBuddyVoiceOtp/loginAnswer';
 import { readAnswer } from '../../../nodes/shared/answer';
 import { json } from '../support/execution';
 import type { FullResponse } from '../support/execution';

@@ -2,8 +2,8 @@ import type { ServerResponse } from 'node:http';
 import type { Fault } from '../fault';
 import type { Exchange } from '../gateway';
 
-/** Ample for an answer that comes, and soon over for one that does not. */
-const SHORT = 1000;
+/** Ample for an answer that comes, also on a busy machine, and over in a bearable time for one that does not. */
+const SHORT = 3000;
 
 const lost = (name: string, reaches: boolean, spoil: Fault['spoil'], timeout?: number): Fault => ({
 	name,
