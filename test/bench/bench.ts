@@ -1,0 +1,70 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+
+import { runProgram } from '../host/program';
+import type { ProgramLife } from '../host/program';
+import { streamProgress } from '../host/system/progress';
+import { calls } from './contenders/calls';
+import { fullRounds, shortRounds } from './measure/rounds';
+import { runRounds } from './measure/runRounds';
+import { Track } from './measure/track';
+import type { Surroundings } from './measure/track';
+import { contenderTitles } from './n8n/contenderName';
+import type { ContenderName } from './n8n/contenderName';
+import { openN8n } from './n8n/n8nUnderTest';
+import { tableOf } from './report/figures';
+import { goalTable } from './report/goals';
+import { Results } from './report/results';
+import { toText } from './report/table';
+import { writePage } from './report/write';
+import { SandboxProcess } from './sandbox/sandboxProcess';
+
+async function layTracks(surroundings: Surroundings): Promise<Track[]> {
+	const token = await surroundings.sandbox.logIn();
+	const tracks: Track[] = [];
+	for (const call of Object.values(calls))
+		for (const contender of Object.keys(contenderTitles) as ContenderName[])
+			tracks.push(await Track.lay(contender, call, token, surroundings));
+	// The first run waits for the webhook's registration, and n8n loads the node.
+	for (const track of tracks) await track.run(1);
+	return tracks;
+}
+
+/** `npm run bench`: measures, prints, and in its full form writes docs/performance.md. */
+async function bench({ signal, atEnd }: ProgramLife): Promise<number> {
+	const { values } = parseArgs({ options: { short: { type: 'boolean', default: false } } });
+	const progress = streamProgress();
+	const folder = await mkdtemp(path.join(os.tmpdir(), 'voice-sms-otp-bench-'));
+	atEnd(async () => await rm(folder, { recursive: true, force: true }));
+	const sandbox = await SandboxProcess.start();
+	atEnd(sandbox.stop);
+	const n8n = await openN8n(folder, progress, signal);
+	atEnd(n8n.stop);
+
+	const surroundings = { n8n, sandbox };
+	const rounds = values.short ? shortRounds : fullRounds;
+	const rows = await runRounds(
+		rounds,
+		await layTracks(surroundings),
+		surroundings,
+		progress,
+		signal,
+	);
+	const results = new Results(rows);
+	progress.done('');
+	for (const name of results.cases) console.log(`${toText(tableOf(results, results.of(name)))}\n`);
+	if (!values.short) {
+		console.log(`${toText(goalTable(results))}\n`);
+		console.log(`Written: ${await writePage(results)}`);
+	}
+	console.log(
+		results.isExact
+			? 'Exact: every recipient got exactly one, and every expired token led to exactly one login.'
+			: 'Not exact: see the last two columns.',
+	);
+	return results.isExact ? 0 : 1;
+}
+
+void runProgram(bench);

@@ -1,0 +1,62 @@
+import { NodeConnectionTypes } from 'n8n-workflow';
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeType,
+	INodeTypeDescription,
+} from 'n8n-workflow';
+import { runPool } from '../../../nodes/shared/pool';
+import { DEFAULT_CONCURRENCY } from '../../../nodes/shared/sendingOptions';
+
+const text = (name: string) => ({ displayName: name, name, type: 'string' as const, default: '' });
+
+/**
+ * The least a node can do: two parameters with expressions, and n8n's own HTTP helper with a header that is fixed,
+ * in a pool as large as this package's. No credential, no checks, no reading of answers.
+ */
+export class BenchFloor implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Bench Floor',
+		name: 'benchFloor',
+		group: ['output'],
+		version: 1,
+		description: 'The floor of the benchmark',
+		defaults: { name: 'Bench Floor' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		properties: [
+			'url',
+			'header',
+			'value',
+			'fixed',
+			'firstName',
+			'first',
+			'secondName',
+			'second',
+		].map(text),
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		const read = (name: string, index = 0) => this.getNodeParameter(name, index) as string;
+		const url = read('url');
+		const headers = { [read('header')]: read('value') };
+		const fixed = JSON.parse(read('fixed')) as IDataObject;
+		const [first, second] = [read('firstName'), read('secondName')];
+		const output: INodeExecutionData[] = [];
+		const failures: unknown[] = [];
+		const send = async (index: number) => {
+			const body = { ...fixed, [first]: read('first', index), [second]: read('second', index) };
+			const answer = this.helpers.httpRequest({ method: 'POST', url, headers, body, json: true });
+			output[index] = { json: (await answer) as IDataObject, pairedItem: { item: index } };
+		};
+		await runPool(
+			this.getInputData().length,
+			{ maxConcurrency: DEFAULT_CONCURRENCY },
+			new AbortController().signal,
+			async (index) => await send(index).catch((failure: unknown) => void failures.push(failure)),
+		);
+		if (failures.length > 0) throw failures[0];
+		return [output];
+	}
+}

@@ -1,0 +1,66 @@
+import { build } from 'esbuild';
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+import { runCommand } from '../../host/system/command';
+import * as credentials from './credentials';
+import * as declarative from './declarative';
+import { BenchFloor } from './floor';
+import { BenchRecipients } from './recipients';
+
+/** The package of the contenders' nodes; n8n loads packages of such a name only. */
+export const CONTENDERS = 'n8n-nodes-voice-sms-otp-bench';
+
+const classNames = (exported: object) =>
+	Object.keys(exported).filter((name) => name.startsWith('Bench'));
+const nodes = classNames({ BenchFloor, BenchRecipients, ...declarative });
+const credentialTypes = classNames(credentials);
+
+/**
+ * Builds and packs the contenders' nodes, to be installed like any community package.
+ *
+ * @param folder - where to write; has to be there
+ * @returns the path of the .tgz
+ */
+export async function packContenders(folder: string): Promise<string> {
+	const root = path.join(folder, 'package');
+	await mkdir(root, { recursive: true });
+	await build({
+		stdin: {
+			contents: ['recipients', 'floor', 'declarative', 'credentials']
+				.map((file) => `export * from './${file}';`)
+				.join('\n'),
+			resolveDir: __dirname,
+			loader: 'ts',
+		},
+		outfile: path.join(root, 'contenders.js'),
+		bundle: true,
+		platform: 'node',
+		// n8n finds a class by its name.
+		keepNames: true,
+		external: ['n8n-workflow'],
+	});
+	const files = [
+		...nodes.map((name) => ({ name, file: `${name}.node.js` })),
+		...credentialTypes.map((name) => ({ name, file: `${name}.credentials.js` })),
+	];
+	for (const { name, file } of files)
+		await writeFile(
+			path.join(root, file),
+			`exports.${name} = require('./contenders.js').${name};\n`,
+		);
+	const manifest = {
+		name: CONTENDERS,
+		version: '0.0.0',
+		private: true,
+		n8n: {
+			n8nNodesApiVersion: 1,
+			nodes: nodes.map((name) => `${name}.node.js`),
+			credentials: credentialTypes.map((name) => `${name}.credentials.js`),
+		},
+	};
+	await writeFile(path.join(root, 'package.json'), JSON.stringify(manifest));
+	const tarball = path.join(folder, 'contenders.tgz');
+	await runCommand('tar', ['-czf', tarball, '-C', folder, 'package'], { cwd: folder });
+	return tarball;
+}

@@ -1,0 +1,83 @@
+import { performance } from 'node:perf_hooks';
+
+import type { StoredWorkflow } from '../../host/n8nClient';
+import type { ProviderCall } from '../contenders/calls';
+import type { ContenderName } from '../n8n/contenderName';
+import { canWatch, peakDuring } from '../n8n/memory';
+import { loginOf } from '../n8n/logins';
+import type { N8nUnderTest } from '../n8n/n8nUnderTest';
+import { webhookPathOf, workflowFor } from '../n8n/workflows';
+import type { SandboxProcess } from '../sandbox/sandboxProcess';
+import { witnessOf } from './witness';
+import type { Witness } from './witness';
+
+/** One run of one contender. */
+export interface RunFigures extends Witness {
+	/** Milliseconds of the node alone, by n8n's clock. */
+	nodeMs: number;
+	/** Milliseconds from the webhook's call to its answer. */
+	wallMs: number;
+	/** Bytes of n8n's memory at its highest, over those before the run; where it was asked for. */
+	peakBytes?: number;
+}
+
+/** Where everything takes place. */
+export interface Surroundings {
+	n8n: N8nUnderTest;
+	sandbox: SandboxProcess;
+}
+
+/** One contender making one call: its workflow in n8n, ready to be run. */
+export class Track {
+	private constructor(
+		readonly contender: ContenderName,
+		readonly call: ProviderCall,
+		private readonly workflow: StoredWorkflow,
+		private readonly surroundings: Surroundings,
+	) {}
+
+	/** Creates and activates its workflow. */
+	static async lay(
+		contender: ContenderName,
+		call: ProviderCall,
+		token: string,
+		surroundings: Surroundings,
+	): Promise<Track> {
+		const { credentials, workflows } = surroundings.n8n.client;
+		const baseUrl = surroundings.sandbox.addresses.baseUrls[call.provider];
+		const { credential, header } = loginOf(contender, call, baseUrl, token);
+		const stored = credential && (await credentials.create(credential));
+		const parts = { contender, call, baseUrl, credential: stored, loginHeader: header };
+		const workflow = await workflows.create(workflowFor(parts));
+		await workflows.activate(workflow);
+		return new Track(contender, call, workflow, surroundings);
+	}
+
+	/**
+	 * Runs the workflow once.
+	 *
+	 * @param withMemory - whether n8n's memory is watched (on Linux); its garbage is collected before
+	 * @throws where the execution did not succeed
+	 */
+	async run(items: number, withMemory = false): Promise<RunFigures> {
+		const { n8n, sandbox } = this.surroundings;
+		const { server, inspector, client, reports } = n8n;
+		const path = webhookPathOf(this.contender, this.call);
+		const before = await sandbox.counters();
+		let wallMs = 0;
+		const work = async () => {
+			const start = performance.now();
+			await client.workflows.callWebhook(path, { count: items });
+			wallMs = performance.now() - start;
+		};
+		const peakBytes =
+			withMemory && canWatch ? await peakDuring(server.pid, inspector, work) : await work();
+		const report = await reports.next(this.workflow.id);
+		if (report.status !== 'success' || report.nodeMs === undefined || report.items !== items)
+			throw new Error(
+				`${path} with ${items} items: ${report.status}, ${report.items} items put out. ${report.message ?? ''}`,
+			);
+		const witness = witnessOf(before, await sandbox.counters());
+		return { ...witness, nodeMs: report.nodeMs, wallMs, peakBytes: peakBytes ?? undefined };
+	}
+}

@@ -1,0 +1,113 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { expression } from '../contenders/calls';
+import type { ProviderCall } from '../contenders/calls';
+import { CONTENDERS } from '../contenders/package';
+import type { ContenderName } from './contenderName';
+import type { WorkflowParts } from './workflows';
+
+/** A node as a workflow holds it. */
+export interface NodeParts {
+	type: string;
+	typeVersion: number;
+	parameters: IDataObject;
+}
+
+const PACKAGE = 'n8n-nodes-voice-sms-otp';
+/** n8n 2.41.1's newest, the one that the editor adds. */
+const HTTP_REQUEST_VERSION = 4.5;
+const HTTP_REQUEST_LOGINS = {
+	bearer: 'httpBearerAuth',
+	basic: 'httpBasicAuth',
+	header: 'httpHeaderAuth',
+};
+
+const expressionsOf = ({ fromItem }: ProviderCall, method = ''): Record<string, string> =>
+	Object.fromEntries(
+		Object.entries(fromItem).map(([name, field]) => [name, expression(`${field}${method}`)]),
+	);
+
+function ownNode({ call, contender }: WorkflowParts): NodeParts {
+	// A field and nothing else is read without n8n's expression engine; with a method it cannot be.
+	const sent = expressionsOf(call, contender === 'computed' ? '.trim()' : '');
+	const own: Record<ProviderCall['provider'], [string, IDataObject]> = {
+		antBuddy: [
+			'antBuddyVoiceOtp',
+			{
+				operation: 'create',
+				codeSource: 'own',
+				phoneNumber: sent.alarm_phonenumber,
+				code: sent.otp,
+			},
+		],
+		ants: ['antsSmsOtp', { operation: 'request', otcId: sent.otcId, mobile: sent.mobile }],
+		cmVoice: [
+			'voiceOtpAdvanced',
+			{
+				operation: 'create',
+				codeSource: 'own',
+				caller: call.fixed.caller,
+				callees: sent.callee,
+				code: sent.code,
+			},
+		],
+	};
+	const [name, parameters] = own[call.provider];
+	const resource = call.provider === 'ants' ? 'otp' : 'call';
+	return {
+		type: `${PACKAGE}.${name}`,
+		typeVersion: 1,
+		parameters: { resource, ...parameters },
+	};
+}
+
+const httpRequestNode = ({ call, baseUrl }: WorkflowParts): NodeParts => ({
+	type: 'n8n-nodes-base.httpRequest',
+	typeVersion: HTTP_REQUEST_VERSION,
+	parameters: {
+		method: 'POST',
+		url: `${baseUrl}${call.path}`,
+		authentication: 'genericCredentialType',
+		genericAuthType: HTTP_REQUEST_LOGINS[call.login],
+		sendBody: true,
+		specifyBody: 'keypair',
+		bodyParameters: {
+			parameters: Object.entries({ ...expressionsOf(call), ...call.fixed }).map(
+				([name, value]) => ({ name, value }),
+			),
+		},
+	},
+});
+
+function declarativeNode({ call }: WorkflowParts): NodeParts {
+	const { provider, fixed } = call;
+	const name = `benchDeclarative${provider[0].toUpperCase()}${provider.slice(1)}`;
+	const parameters = { operation: 'send', ...expressionsOf(call), ...fixed };
+	return { type: `${CONTENDERS}.${name}`, typeVersion: 1, parameters };
+}
+
+function floorNode({ call, baseUrl, loginHeader }: WorkflowParts): NodeParts {
+	const [[firstName, first], [secondName, second]] = Object.entries(expressionsOf(call));
+	return {
+		type: `${CONTENDERS}.benchFloor`,
+		typeVersion: 1,
+		parameters: {
+			url: `${baseUrl}${call.path}`,
+			header: loginHeader.name,
+			value: loginHeader.value,
+			fixed: JSON.stringify(call.fixed),
+			...{ firstName, first, secondName, second },
+		},
+	};
+}
+
+const makers: Record<ContenderName, (parts: WorkflowParts) => NodeParts> = {
+	package: ownNode,
+	computed: ownNode,
+	httpRequest: httpRequestNode,
+	declarative: declarativeNode,
+	floor: floorNode,
+};
+
+/** The measured node: every contender sends the same fields, from two expressions. */
+export const nodeUnderTest = (parts: WorkflowParts): NodeParts => makers[parts.contender](parts);
