@@ -1,4 +1,8 @@
 const level = require('./test/support/jestLevel');
 
 // `npm test`. The real n8n host has its own file, jest.host.config.js, started by `npm run test:host`.
-module.exports = { projects: ['unit', 'sandbox', 'engine'].map((name) => level(name)) };
+module.exports = {
+	projects: ['unit', 'sandbox', 'engine'].map((name) => level(name)),
+	// jest leaves one core free, which halves the speed of a machine with two.
+	maxWorkers: '100%',
+};
