@@ -28,8 +28,9 @@ export type ReadField = (
 ) => string | number | boolean | undefined;
 
 /**
- * Reads fields of items without n8n's expression engine, which spends 0.5-0.7 ms on each (docs/performance.md). Whatever
- * is not plainly there and plainly a text, a number or a boolean is left to n8n, and so is what n8n says of it.
+ * Reads fields of items without n8n's expression engine, which spends about half a millisecond on each
+ * (docs/performance.md). Whatever is not plainly there and plainly a text, a number or a boolean is left to n8n, and so
+ * is what n8n says of it.
  */
 export function fieldReader(context: IExecuteFunctions): ReadField {
 	const paths = new Map<unknown, string[] | undefined>();

@@ -11,9 +11,9 @@ function holdsExpression(value: unknown): boolean {
 }
 
 /**
- * Reads parameters, evaluating those that hold no expression once for the run, and leaving to n8n only what is more than
- * a field of the item: n8n spends 0.5-0.7 ms on an expression and a part of that on a plain value, per item
- * (docs/performance.md).
+ * Reads parameters, evaluating those that hold no expression once for the run, and leaving to n8n only what is more
+ * than a field of the item: n8n spends about half a millisecond on an expression and a part of that on a plain value,
+ * per item (docs/performance.md).
  */
 export function parameterReader(context: IExecuteFunctions): ReadParameter {
 	const { parameters } = context.getNode();

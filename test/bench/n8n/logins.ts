@@ -6,9 +6,9 @@ import type { ContenderName } from './contenderName';
 
 const PRODUCT_TOKEN = 'X-CM-PRODUCTTOKEN';
 
-/** How the contenders log in to the sandbox. */
-export interface Login {
-	/** Without a type where the contender takes none: the floor. */
+/** How a contender logs in to the sandbox. */
+export interface ContenderLogin {
+	/** None for the floor, which sends the header as it is. */
 	credential?: CredentialData;
 	/** The header that the credential comes down to. */
 	header: { name: string; value: string };
@@ -24,7 +24,7 @@ export function loginOf(
 	{ provider }: ProviderCall,
 	baseUrl: string,
 	token: string,
-): Login {
+): ContenderLogin {
 	const { antBuddy, ants, cmVoice } = accounts;
 	const name = `${contender} ${provider}`;
 	const forms = {

@@ -2,8 +2,8 @@ import type { Row } from '../measure/row';
 import { contenderTitles, isOwn } from '../n8n/contenderName';
 import { rounded } from './figures';
 
-const WIDTH = 720;
-const LABELS = 236;
+const WIDTH = 760;
+const LABELS = 276;
 const VALUES = 56;
 const BAR = 16;
 const LINE = 22;

@@ -5,7 +5,7 @@ import { memoryRatio, timeRatio } from '../measure/row';
 import type { CaseName } from '../measure/rounds';
 import { contenderTitles } from '../n8n/contenderName';
 import type { ContenderName } from '../n8n/contenderName';
-import { caseTitle } from './figures';
+import { caseTitle, count } from './figures';
 import type { Results } from './results';
 import type { Table } from './table';
 
@@ -36,7 +36,7 @@ function goalsOf(results: Results, call: ProviderCall): Goal[] {
 		const other = results.find(otherName, by, call.provider);
 		const figure = row && other && ratio(row, other);
 		if (figure === undefined) return;
-		const against = by === 'package' ? caseTitle(other!.work) : contenderTitles[by];
+		const against = by === 'package' ? `${count(other!.work.items)} items` : contenderTitles[by];
 		found.push({ call, title: `${caseTitle(row!.work)} ÷ ${against}`, figure, limit });
 	};
 	compare(['many', 'many'], 'httpRequest', 0.5);

@@ -1,3 +1,4 @@
+import { DEFAULT_CONCURRENCY } from '../../../nodes/shared/sendingOptions';
 import { median } from '../measure/statistics';
 import type { Row } from '../measure/row';
 import { count, rounded, tableOf } from './figures';
@@ -25,6 +26,13 @@ function expressionShare(results: Results): number {
 	const floors = results.of('many').filter(({ contender }) => contender === 'floor');
 	const floor = median(floors.map(({ nodeMs, work }) => nodeMs / work.items));
 	return (EXPRESSIONS * expressionMs(results)) / floor;
+}
+
+/** What a pool costs where the provider is slow. */
+function poolSentence(results: Results): string {
+	const [{ work }] = results.of('slow');
+	const rounds = Math.ceil(work.items / DEFAULT_CONCURRENCY);
+	return `Where the provider is slow, the width of the pool decides: ${count(work.items)} items, ${DEFAULT_CONCURRENCY} at once, wait ${rounds} times ${work.latency} ms, and n8n's HTTP Request node waits once, because it sends everything at the same time. *Max Concurrency* under Options makes the pool wider or narrower.`;
 }
 
 const section = (results: Results, rows: Row[]) => {
@@ -91,6 +99,8 @@ two of them are ${Math.round(expressionShare(results) * 100)} % of the floor's t
 the node reads the field itself (\`nodes/shared/itemFields.ts\`) and leaves everything else to n8n. Parameters without an
 expression are read once for all items. Credentials are decrypted once for a run, and log in by a function instead of an
 expression.
+
+${poolSentence(results)}
 
 ## To repeat it
 

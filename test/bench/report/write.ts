@@ -18,7 +18,7 @@ export async function writePage(results: Results): Promise<string> {
 	await mkdir(path.dirname(file), { recursive: true });
 	const text = page(results, await machine(), CHART);
 	const style = await resolveConfig(file);
-	await writeFile(file, await format(text, { ...style, filepath: file }));
+	await writeFile(file, await format(text, { ...style, filepath: file, proseWrap: 'always' }));
 	const many = results.of('many');
 	const title = `Milliseconds per item: ${caseTitle(many[0].work)}`;
 	await writeFile(path.join(path.dirname(file), CHART), chart(title, many));
