@@ -1,5 +1,5 @@
-import type { IDataObject } from 'n8n-workflow';
 import type { Answer } from '../shared/answer';
+import { isRecord } from '../shared/record';
 
 /** What an answer about a code says; the words are the same as Code: Verify of the voice nodes uses. */
 export type Reason =
@@ -115,9 +115,6 @@ const statusOfCode = (value: unknown) =>
 
 const statusOfText = (value: unknown) =>
 	typeof value === 'string' ? (byText.get(plain(value)) ?? statusOfCode(value)) : undefined;
-
-const isRecord = (value: unknown): value is IDataObject =>
-	value !== null && typeof value === 'object' && !Array.isArray(value);
 
 /** What an answer says of itself: under `error`, `status` or `success`, or at the top (ants-sms-otp.md shows all). */
 export interface Told {

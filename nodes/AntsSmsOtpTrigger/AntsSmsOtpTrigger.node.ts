@@ -6,7 +6,12 @@ import type {
 	IWebhookFunctions,
 	IWebhookResponseData,
 } from 'n8n-workflow';
-import { callbackWebhook, receiveCallback, verificationTokenField } from '../shared/callback';
+import {
+	callbackWebhook,
+	receiveCallback,
+	statusesField,
+	verificationTokenField,
+} from '../shared/callback';
 import { requireToken } from '../shared/callbackLifecycle';
 import { readDeliveryReports, statusOptions } from './deliveryReports';
 
@@ -33,14 +38,7 @@ export class AntsSmsOtpTrigger implements INodeType {
 				default: '',
 			},
 			verificationTokenField,
-			{
-				displayName: 'Statuses',
-				name: 'statuses',
-				type: 'multiOptions',
-				default: [],
-				description: 'Which reports start the workflow. Leave empty for all.',
-				options: statusOptions,
-			},
+			statusesField(statusOptions),
 		],
 	};
 

@@ -1,8 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isRecord, listOf } from '../shared/callback';
+import { listOf } from '../shared/callback';
 import type { Report } from '../shared/callback';
 import { MASK } from '../shared/mask';
 import { plainText } from '../shared/plainText';
+import { isRecord } from '../shared/record';
 
 /** Status codes of ANTS' delivery reports, in words (providers/README.md, section 2). */
 const STATUSES = [

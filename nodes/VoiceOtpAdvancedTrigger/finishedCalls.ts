@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isRecord, listOf } from '../shared/callback';
+import { listOf } from '../shared/callback';
 import type { Report } from '../shared/callback';
 import { plainText } from '../shared/plainText';
+import { isRecord } from '../shared/record';
 
 /** Result codes of CM.com's callback, in words (providers/README.md, section 3). */
 const STATUSES = new Map([

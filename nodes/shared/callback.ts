@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type {
 	IDataObject,
 	INodeProperties,
+	INodePropertyOptions,
 	IWebhookDescription,
 	IWebhookFunctions,
 	IWebhookResponseData,
@@ -41,6 +42,16 @@ export const verificationTokenField: INodeProperties = {
 	description:
 		'A secret of your choice that proves the caller. Append it to the URL as ?verificationToken=…; calls without it are refused.',
 };
+
+/** The filter by status, with the statuses that the provider's reports have. */
+export const statusesField = (options: INodePropertyOptions[]): INodeProperties => ({
+	displayName: 'Statuses',
+	name: 'statuses',
+	type: 'multiOptions',
+	default: [],
+	description: 'Which reports start the workflow. Leave empty for all.',
+	options,
+});
 
 const digest = (text: string) => createHash('sha256').update(text).digest();
 
@@ -101,6 +112,3 @@ export function receiveCallback(
 /** Makes a list of a value that may be one, several or missing. */
 export const listOf = (value: unknown): unknown[] =>
 	Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
-
-export const isRecord = (value: unknown): value is IDataObject =>
-	value !== null && typeof value === 'object' && !Array.isArray(value);

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import type { INodeProperties, NodeHint } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyOptions, NodeHint } from 'n8n-workflow';
 import { createChallenge } from './challenge';
 import { oneOf, requiredText, wholeNumber } from './fields';
 import type { Field } from './fields';
@@ -30,6 +30,28 @@ export const codeOptions: INodeProperties[] = [
 		description: 'Time in seconds during which Code: Verify accepts the code, from 30 to 600',
 	},
 ];
+
+/** Where the code comes from; a provider that makes codes up itself adds that as one more source. */
+export const codeSourceField = (...more: INodePropertyOptions[]): INodeProperties => ({
+	displayName: 'Code Source',
+	name: 'codeSource',
+	type: 'options',
+	default: 'generate',
+	description: 'Where the code that is read out comes from',
+	options: [
+		{
+			name: 'Generate a Code',
+			value: 'generate',
+			description: 'A random code that only the called person learns; check it with Code: Verify',
+		},
+		{
+			name: 'Use Own Code',
+			value: 'own',
+			description: 'A code from an earlier step of the workflow',
+		},
+		...more,
+	],
+});
 
 /** The field for the code where Code Source is `own`. */
 export const ownCodeField = (description: string): INodeProperties => ({

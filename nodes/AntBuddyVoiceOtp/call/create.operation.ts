@@ -1,5 +1,11 @@
 import type { IDataObject, INodeProperties, NodeHint } from 'n8n-workflow';
-import { codeOptions, codeSourceOf, issueCode, ownCodeField } from '../../shared/code';
+import {
+	codeOptions,
+	codeSourceOf,
+	issueCode,
+	ownCodeField,
+	codeSourceField,
+} from '../../shared/code';
 import { wholeNumber } from '../../shared/fields';
 import type { Item } from '../../shared/item';
 import type { Operation } from '../../shared/operation';
@@ -19,31 +25,12 @@ const properties: INodeProperties[] = [
 		placeholder: 'e.g. 0919 273 027',
 		description: 'The number in Vietnam to call, as people write it, with or without +84',
 	},
-	{
-		displayName: 'Code Source',
-		name: 'codeSource',
-		type: 'options',
-		default: 'generate',
-		description: 'Where the code that is read out comes from',
-		options: [
-			{
-				name: 'Generate a Code',
-				value: 'generate',
-				description: 'A random code that only the called person learns; check it with Code: Verify',
-			},
-			{
-				name: 'Use Own Code',
-				value: 'own',
-				description: 'A code from an earlier step of the workflow',
-			},
-			{
-				name: 'Trial Code by AntBuddy',
-				value: 'provider',
-				description:
-					'A code that AntBuddy makes up, to hear what a call is like; it cannot be verified',
-			},
-		],
-	},
+	codeSourceField({
+		name: 'Trial Code by AntBuddy',
+		value: 'provider',
+		description:
+			'A code that AntBuddy makes up, to hear what a call is like; it cannot be verified',
+	}),
 	ownCodeField('The code to read out, up to 64 characters'),
 	optionsField([
 		...recipientOptions('VN'),

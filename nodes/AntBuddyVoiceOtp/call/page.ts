@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { apiUrl } from '../../shared/baseUrl';
 import type { Item } from '../../shared/item';
+import { isRecord } from '../../shared/record';
 
 /** One page of a list. */
 interface Page {
@@ -8,9 +9,6 @@ interface Page {
 	/** Where the list goes on, as AntBuddy says it. */
 	next?: string;
 }
-
-const isRecord = (value: unknown): value is IDataObject =>
-	value !== null && typeof value === 'object' && !Array.isArray(value);
 
 function listIn(body: IDataObject): unknown[] {
 	const list = [body.results, body.data].find(Array.isArray);

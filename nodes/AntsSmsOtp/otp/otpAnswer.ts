@@ -1,8 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Item } from '../../shared/item';
-
-const isRecord = (value: unknown): value is IDataObject =>
-	value !== null && typeof value === 'object' && !Array.isArray(value);
+import { isRecord } from '../../shared/record';
 
 /** Keys without the blanks around them: the document's own example has `" isErrorCount"`. */
 export function trimKeys(body: IDataObject | unknown[] | undefined): IDataObject {

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { IssuedCode } from '../../shared/code';
 import type { Item } from '../../shared/item';
 import { plainText } from '../../shared/plainText';
+import { isRecord } from '../../shared/record';
 import { wordsOf } from '../../shared/words';
 
 /** What was asked for and what came back. */
@@ -13,9 +14,6 @@ interface Calls {
 	issued: IssuedCode;
 	answer: IDataObject | unknown[];
 }
-
-const isRecord = (value: unknown): value is IDataObject =>
-	value !== null && typeof value === 'object' && !Array.isArray(value);
 
 const isRefused = ({ success }: IDataObject) => plainText(success).toLowerCase() === 'false';
 

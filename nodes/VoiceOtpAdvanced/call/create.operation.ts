@@ -1,5 +1,5 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { codeOptions, issueCode, ownCodeField } from '../../shared/code';
+import { codeOptions, issueCode, ownCodeField, codeSourceField } from '../../shared/code';
 import { oneOf } from '../../shared/fields';
 import type { Item } from '../../shared/item';
 import type { Operation } from '../../shared/operation';
@@ -30,25 +30,7 @@ const properties: INodeProperties[] = [
 		description:
 			'The number to call, or several with commas between them or as an array from an expression. All of them hear the same code.',
 	},
-	{
-		displayName: 'Code Source',
-		name: 'codeSource',
-		type: 'options',
-		default: 'generate',
-		description: 'Where the code that is read out comes from',
-		options: [
-			{
-				name: 'Generate a Code',
-				value: 'generate',
-				description: 'A random code that only the called person learns; check it with Code: Verify',
-			},
-			{
-				name: 'Use Own Code',
-				value: 'own',
-				description: 'A code from an earlier step of the workflow',
-			},
-		],
-	},
+	codeSourceField(),
 	ownCodeField('The code to read out character by character, up to 64 characters'),
 	{
 		displayName: 'Code Type',

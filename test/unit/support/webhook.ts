@@ -1,6 +1,7 @@
 import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
-import { isRecord, listOf, receiveCallback } from '../../../nodes/shared/callback';
+import { listOf, receiveCallback } from '../../../nodes/shared/callback';
 import type { CallbackReader, Report } from '../../../nodes/shared/callback';
+import { isRecord } from '../../../nodes/shared/record';
 
 /** The token that the node has and the caller gives, unless a test says otherwise. */
 export const TOKEN = 'a token';
