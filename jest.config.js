@@ -5,4 +5,6 @@ module.exports = {
 	projects: ['unit', 'sandbox', 'engine'].map((name) => level(name)),
 	// jest leaves one core free, which halves the speed of a machine with two.
 	maxWorkers: '100%',
+	// A machine that is busy with other work must not look like a defect; what hangs still ends.
+	testTimeout: 60_000,
 };

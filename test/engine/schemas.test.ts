@@ -3,7 +3,7 @@ import Ajv from 'ajv';
 import { loadOutputSchema } from 'n8n-core';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { operationsOf } from '../docs/described';
-import { descriptionOf } from '../docs/nodes';
+import { descriptionOf, descriptions } from '../docs/nodes';
 import { NodeTest } from '../support/nodeTest';
 import { nodeOutputs } from '../support/realOutputs';
 
@@ -31,6 +31,11 @@ function schemaOf(type: string, resource: string, operation: string): Schema {
 	expect(schema).toMatchObject({ type: 'object', version: 1 });
 	return schema as Schema;
 }
+
+it('knows how to run every node that has operations', () => {
+	const withOperations = descriptions.filter((node) => operationsOf(node)[0].operation !== '');
+	expect(nodeOutputs.map(({ type }) => type)).toEqual(withOperations.map(({ name }) => name));
+});
 
 describe.each(nodeOutputs)('the output schemas of $type', ({ type, madeUp, outputs }) => {
 	const test = new NodeTest(type, {});

@@ -1,32 +1,21 @@
+import { PROVIDER_NAMES, PROVIDERS } from './providers/provider';
 import { startSandbox } from './server';
+import type { Sandbox } from './server';
+
+/** What to type into the credential of each provider. */
+function logins({ accounts, baseUrls }: Sandbox): string {
+	return PROVIDER_NAMES.map((name) => {
+		const fields = Object.entries({ baseUrl: baseUrls[name], ...accounts[name] });
+		const lines = fields.map(([field, value]) => `  ${field.padEnd(14)} ${value}`);
+		return [PROVIDERS[name].label, ...lines].join('\n');
+	}).join('\n\n');
+}
 
 /** `npm run sandbox`: the sandbox as a program, until it is told to stop. */
 async function main(): Promise<void> {
 	const port = Number(process.env.SANDBOX_PORT ?? 8025);
 	const sandbox = await startSandbox({ port });
-	const { antBuddy, secondAntBuddy, ants, cmVoice } = sandbox.accounts;
-	const { baseUrls } = sandbox;
-	console.log(`Inbox: ${sandbox.url}/
-
-AntBuddy Voice OTP
-  Base URL       ${baseUrls.antBuddy}
-  Username       ${antBuddy.username}
-  Password       ${antBuddy.password}
-  or             ${secondAntBuddy.username}, ${secondAntBuddy.password}
-
-ANTS SMS OTP
-  Base URL       ${baseUrls.ants}
-  Username       ${ants.username}
-  Password       ${ants.password}
-  OTC ID         ${ants.otcId}
-
-Voice OTP Advanced
-  Base URL       ${baseUrls.cmVoice}
-  Product token  ${cmVoice.productToken}
-  or bearer      ${cmVoice.bearerToken}
-  or basic       ${cmVoice.username}, ${cmVoice.password}
-
-Stop with Ctrl+C.`);
+	console.log(`Inbox: ${sandbox.url}/\n\n${logins(sandbox)}\n\nStop with Ctrl+C.`);
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 		process.once(signal, () => void sandbox.close());
 	}

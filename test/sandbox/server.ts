@@ -6,6 +6,8 @@ import { AntBuddy } from './providers/antBuddy';
 import { Ants } from './providers/ants';
 import { CmVoice } from './providers/cmVoice';
 import { mount } from './providers/mount';
+import { PROVIDER_NAMES, PROVIDERS } from './providers/provider';
+import type { ProviderName } from './providers/provider';
 import type { Settings } from './settings';
 import { State } from './state';
 import type { StateView } from './state';
@@ -25,7 +27,7 @@ export interface SandboxOptions {
 
 export interface Sandbox {
 	url: string;
-	baseUrls: { antBuddy: string; ants: string; cmVoice: string };
+	baseUrls: Record<ProviderName, string>;
 	accounts: typeof accounts;
 	state: StateView;
 	/** @throws Error naming what is wrong with the fault. */
@@ -39,6 +41,11 @@ export interface Sandbox {
 	/** Also ends open connections and callbacks that are still to come. */
 	close(): Promise<void>;
 }
+
+const baseUrlsAt = (url: string) =>
+	Object.fromEntries(
+		PROVIDER_NAMES.map((name) => [name, url + PROVIDERS[name].basePath]),
+	) as Record<ProviderName, string>;
 
 /**
  * Starts a server that speaks the three providers' documented APIs. It stands in for them because no account exists:
@@ -67,11 +74,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 
 	return {
 		url,
-		baseUrls: {
-			antBuddy: `${url}/antbuddy/rest-api`,
-			ants: `${url}/ants`,
-			cmVoice: `${url}/cm/voiceapi/v2`,
-		},
+		baseUrls: baseUrlsAt(url),
 		accounts,
 		state: state.view(),
 		addFault: (fault) => state.faults.add(fault),

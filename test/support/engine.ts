@@ -19,6 +19,7 @@ import {
 } from 'n8n-workflow';
 import type {
 	ICredentialDataDecryptedObject,
+	ICredentialType,
 	IDataObject,
 	INode,
 	INodeExecutionData,
@@ -28,24 +29,18 @@ import type {
 	IRunExecutionData,
 	IWorkflowExecuteAdditionalData,
 } from 'n8n-workflow';
-import { AntBuddyApi } from '../../credentials/AntBuddyApi.credentials';
-import { AntsApi } from '../../credentials/AntsApi.credentials';
-import { CmVoiceApi } from '../../credentials/CmVoiceApi.credentials';
-import { AntBuddyVoiceOtp } from '../../nodes/AntBuddyVoiceOtp/AntBuddyVoiceOtp.node';
-import { AntsSmsOtp } from '../../nodes/AntsSmsOtp/AntsSmsOtp.node';
-import { VoiceOtpAdvanced } from '../../nodes/VoiceOtpAdvanced/VoiceOtpAdvanced.node';
 import { StoredCredentials } from './credentialsHelper';
+import { credentials, nodes } from './package';
 import { retryData } from './retry';
 
 // As n8n does when it starts; the engine without isolated-vm evaluates the same expressions.
 configureGlobalAxiosDefaults();
 Expression.setExpressionEngine('legacy');
 
-export const credentialTypes = {
-	antBuddyApi: new AntBuddyApi(),
-	antsApi: new AntsApi(),
-	cmVoiceApi: new CmVoiceApi(),
-};
+/** Every credential type of the package, by its name. */
+export const credentialTypes: Record<string, ICredentialType> = Object.fromEntries(
+	credentials.map(({ credential }) => [credential.name, credential]),
+);
 
 /** Hands its input on: the node before the one under test. */
 const start = {
@@ -67,14 +62,13 @@ const start = {
 
 const nodeTypes: Record<string, INodeType> = {
 	start,
-	antBuddyVoiceOtp: new AntBuddyVoiceOtp(),
-	antsSmsOtp: new AntsSmsOtp(),
-	voiceOtpAdvanced: new VoiceOtpAdvanced(),
+	...Object.fromEntries(nodes.map(({ node }) => [node.description.name, node])),
 };
 
 /** One run of one node. */
 export interface NodeRun {
-	type: 'antBuddyVoiceOtp' | 'antsSmsOtp' | 'voiceOtpAdvanced';
+	/** The node's name, without the package. */
+	type: string;
 	parameters: INodeParameters;
 	/** The stored data of the node's credential. */
 	credential: ICredentialDataDecryptedObject;
@@ -111,7 +105,7 @@ const NODE = 'Node under test';
 
 /** The name of the credential type that a node uses. */
 export const credentialNameOf = (type: NodeRun['type']) =>
-	nodeTypes[type].description.credentials![0].name as keyof typeof credentialTypes;
+	nodeTypes[type].description.credentials![0].name;
 
 function additionalDataFor(nodeRun: NodeRun, store: StoredCredentials) {
 	const hooks = new ExecutionLifecycleHooks('internal', '1', {

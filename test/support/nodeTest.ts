@@ -1,8 +1,8 @@
 import type { ICredentialDataDecryptedObject, IDataObject, INodeParameters } from 'n8n-workflow';
-import { accounts } from '../sandbox/accounts';
+import { sandboxCredentials } from '../host/demo/credentials';
 import { startSandbox } from '../sandbox/server';
 import type { Sandbox } from '../sandbox/server';
-import { runNode } from './engine';
+import { credentialNameOf, runNode } from './engine';
 import type { NodeRun, NodeRunResult } from './engine';
 
 /** A request as the contract sees it. */
@@ -19,15 +19,6 @@ export interface SentRequest {
 type Changes = Partial<Omit<NodeRun, 'type'>>;
 
 const OF_THE_CONNECTION = ['accept-encoding', 'connection', 'content-length', 'host', 'user-agent'];
-
-const PROVIDERS = {
-	antBuddyVoiceOtp: { key: 'antBuddy', login: { ...accounts.antBuddy } },
-	antsSmsOtp: {
-		key: 'ants',
-		login: { username: accounts.ants.username, password: accounts.ants.password },
-	},
-	voiceOtpAdvanced: { key: 'cmVoice', login: { productToken: accounts.cmVoice.productToken } },
-} as const;
 
 /**
  * One node against the sandbox. Each test gets a sandbox of its own: AntBuddy's logins are remembered by
@@ -47,12 +38,15 @@ export class NodeTest {
 		afterEach(async () => await this.sandbox.close());
 	}
 
-	get baseUrl(): string {
-		return this.sandbox.baseUrls[PROVIDERS[this.type].key];
+	get credential(): ICredentialDataDecryptedObject & { baseUrl: string } {
+		const name = credentialNameOf(this.type);
+		const found = sandboxCredentials(this.sandbox).find(({ type }) => type === name);
+		if (!found) throw new Error(`The sandbox has no login for ${name}`);
+		return found.data as ICredentialDataDecryptedObject & { baseUrl: string };
 	}
 
-	get credential(): ICredentialDataDecryptedObject {
-		return { ...PROVIDERS[this.type].login, baseUrl: this.baseUrl };
+	get baseUrl(): string {
+		return this.credential.baseUrl;
 	}
 
 	/** Runs the node with these changes; parameters and credential are laid over the usual ones. */

@@ -4,7 +4,7 @@ import { NodeTest } from '../../support/nodeTest';
 import { antBuddyCreate, cmCreate, VIETNAM } from '../../support/operations';
 
 const LONG = { codeLength: 10 };
-const CODE_WIRE = { antBuddyVoiceOtp: 'otp', voiceOtpAdvanced: 'code', antsSmsOtp: '' };
+const CODE_WIRE: Record<string, string> = { antBuddyVoiceOtp: 'otp', voiceOtpAdvanced: 'code' };
 
 describe.each([antBuddyCreate, cmCreate])('$name', ({ type, parameters }) => {
 	const test = new NodeTest(type, parameters);

@@ -1,12 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { INodeProperties, INodeType } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 
-import { AntBuddyVoiceOtp } from '../../../nodes/AntBuddyVoiceOtp/AntBuddyVoiceOtp.node';
-import { AntsSmsOtp } from '../../../nodes/AntsSmsOtp/AntsSmsOtp.node';
-import { AntsSmsOtpTrigger } from '../../../nodes/AntsSmsOtpTrigger/AntsSmsOtpTrigger.node';
-import { VoiceOtpAdvanced } from '../../../nodes/VoiceOtpAdvanced/VoiceOtpAdvanced.node';
-import { VoiceOtpAdvancedTrigger } from '../../../nodes/VoiceOtpAdvancedTrigger/VoiceOtpAdvancedTrigger.node';
+import { nodes as packageNodes } from '../../support/package';
 import { packageRoot } from '../system/paths';
 import { type Example, loadExamples } from './support/examples';
 
@@ -14,15 +10,7 @@ const PACKAGE = 'n8n-nodes-voice-sms-otp.';
 const NOTE = 'n8n-nodes-base.stickyNote';
 const TOOL_FIELDS = ['descriptionType', 'toolDescription'];
 
-const nodeTypes = new Map<string, INodeType>(
-	[
-		new AntBuddyVoiceOtp(),
-		new AntsSmsOtp(),
-		new AntsSmsOtpTrigger(),
-		new VoiceOtpAdvanced(),
-		new VoiceOtpAdvancedTrigger(),
-	].map((node) => [PACKAGE + node.description.name, node]),
-);
+const nodeTypes = new Map(packageNodes.map(({ node }) => [PACKAGE + node.description.name, node]));
 
 const examples = loadExamples().map((example): [string, Example] => [example.file, example]);
 

@@ -1,12 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PROVIDERS } from '../providers/provider';
 import type { InboxEntry } from './entry';
-
-const PROVIDERS = {
-	antBuddy: 'AntBuddy Voice OTP',
-	ants: 'ANTS SMS OTP',
-	cmVoice: 'Voice OTP Advanced',
-} as const;
 
 /** Why the recipient got nothing. */
 const NOT_REACHED: Partial<Record<InboxEntry['outcome'], string>> = {
@@ -37,7 +32,7 @@ function entryHtml(entry: InboxEntry): string {
 	const number = provider === 'antBuddy' ? to : `+${to}`;
 	return `<article class="entry" data-to="${escape(to)}" data-kind="${kind}" data-provider="${provider}">
 	<header>
-		<span class="badge ${provider}">${PROVIDERS[provider]}</span>
+		<span class="badge ${provider}">${PROVIDERS[provider].label}</span>
 		<span class="kind">${kind === 'sms' ? 'SMS' : 'Call'} to</span>
 		<span class="to">${escape(number)}</span>
 		<time datetime="${escape(at)}">${escape(at.slice(11, 19))}</time>

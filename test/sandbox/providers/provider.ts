@@ -2,8 +2,16 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Refusal } from '../shared/refusal';
 import type { JsonObject } from '../shared/validate';
 
-export const PROVIDER_NAMES = ['antBuddy', 'ants', 'cmVoice'] as const;
-export type ProviderName = (typeof PROVIDER_NAMES)[number];
+/** Every provider of the sandbox: its name for a person, and what its document calls the base URL, as a path. */
+export const PROVIDERS = {
+	antBuddy: { label: 'AntBuddy Voice OTP', basePath: '/antbuddy/rest-api' },
+	ants: { label: 'ANTS SMS OTP', basePath: '/ants' },
+	cmVoice: { label: 'Voice OTP Advanced', basePath: '/cm/voiceapi/v2' },
+} as const;
+
+export type ProviderName = keyof typeof PROVIDERS;
+
+export const PROVIDER_NAMES = Object.keys(PROVIDERS) as ProviderName[];
 
 export type Handler = (request: FastifyRequest, reply: FastifyReply) => unknown;
 

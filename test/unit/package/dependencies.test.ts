@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { filesIn, nodeFiles, textOf } from '../support/package';
+import { credentials, filesIn, nodeFiles, nodes, textOf } from '../../support/package';
 
 interface Import {
 	file: string;
@@ -38,15 +38,19 @@ it('no provider knows another', () => {
 });
 
 it('a credential knows shared/ and at most the node of its provider', () => {
-	const allowed: Record<string, string[]> = {
-		'credentials/AntBuddyApi.credentials.ts': ['nodes/AntBuddyVoiceOtp'],
-		'credentials/AntsApi.credentials.ts': ['nodes/AntsSmsOtp'],
-		'credentials/CmVoiceApi.credentials.ts': ['nodes/VoiceOtpAdvanced'],
+	const usersOf = (file: string) => {
+		const { credential } = credentials.find((one) => one.file === file)!;
+		return nodes
+			.filter(({ node }) =>
+				node.description.credentials?.some(({ name }) => name === credential.name),
+			)
+			.map((user) => folderOf(user.file));
 	};
+	for (const { file } of credentials) expect(usersOf(file)).toHaveLength(1);
 	const wrong = relative.filter(
 		({ file, target }) =>
 			file.startsWith('credentials/') &&
-			![...allowed[file], 'nodes/shared'].includes(folderOf(target)),
+			![...usersOf(file), 'nodes/shared'].includes(folderOf(target)),
 	);
 	expect(wrong.map(shown)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { INodeProperties } from 'n8n-workflow';
-import { allFields, choicesOf, credentials, nodes, root } from '../support/package';
+import { allFields, choicesOf, credentials, nodes, root } from '../../support/package';
 
 const SMALL = new Set('a an and as at by for from in of on or per the to with'.split(' '));
 const isTitleCase = (text: string) =>

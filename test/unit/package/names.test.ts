@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { credentials, nodes } from '../support/package';
+import { credentials, nodes } from '../../support/package';
 import { entryNames } from '../support/shape';
 
 /** The table "Names" of design.md: workflows, examples and users' data depend on them. */

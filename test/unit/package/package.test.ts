@@ -8,7 +8,7 @@ import {
 	nodes,
 	root,
 	textOf,
-} from '../support/package';
+} from '../../support/package';
 
 interface Package {
 	name: string;

@@ -1,4 +1,4 @@
-import { allFields, choicesOf, credentials, filesIn, nodes, textOf } from '../support/package';
+import { allFields, choicesOf, credentials, filesIn, nodes, textOf } from '../../support/package';
 
 /** Words that messages to users do without: they name what happened and what to do instead. */
 const BANNED = /\b(errors?|problems?|failures?|mistakes?)\b/i;

@@ -9,7 +9,7 @@ import type {
 } from 'n8n-workflow';
 
 /** The package's own folder. */
-export const root = path.resolve(__dirname, '../../..');
+export const root = path.resolve(__dirname, '../..');
 
 /** The files in a folder of the package that end so, as paths from the root with slashes. */
 export const filesIn = (folder: string, ending: string): string[] =>
