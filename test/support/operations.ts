@@ -6,7 +6,8 @@ import type { NodeRun } from './engine';
 export interface OperationCase {
 	name: string;
 	type: NodeRun['type'];
-	provider: 'AntBuddy' | 'ANTS' | 'CM.com';
+	/** Its name in messages. */
+	provider: string;
 	/** Whether it reaches a phone. */
 	sends: boolean;
 	/** Behind the provider's base URL. */

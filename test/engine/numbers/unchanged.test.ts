@@ -3,7 +3,11 @@ import { REACHING } from '../../support/operations';
 import { expectRefusedInput } from '../../support/refusedInput';
 
 /** No network has these, and each is in the form that its provider takes. */
-const UNKNOWN = { AntBuddy: '0123456789', ANTS: '660000000000', 'CM.com': '+840000000000' };
+const UNKNOWN: Record<string, string> = {
+	AntBuddy: '0123456789',
+	ANTS: '660000000000',
+	'CM.com': '+840000000000',
+};
 
 describe.each(REACHING)('Send Number Unchanged of $name', (operation) => {
 	const { parameter, label, wire } = operation;
