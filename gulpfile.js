@@ -1,5 +1,5 @@
 const { execFile } = require('node:child_process');
-const { rm } = require('node:fs/promises');
+const { readFile, rm } = require('node:fs/promises');
 const { promisify } = require('node:util');
 const { build } = require('esbuild');
 const { dest, parallel, series, src } = require('gulp');
@@ -25,8 +25,11 @@ const files = () =>
 files.displayName = 'files';
 files.description = 'Copies icons, codex files and output schemas';
 
+const LIBRARY = 'libphonenumber-js';
+
 /** The package has no runtime dependency: the one library it uses goes into the one file that imports it. */
 async function bundle() {
+	const { version } = JSON.parse(await readFile(`node_modules/${LIBRARY}/package.json`, 'utf8'));
 	await build({
 		entryPoints: ['nodes/shared/phoneLibrary.ts'],
 		outfile: 'dist/nodes/shared/phoneLibrary.js',
@@ -34,10 +37,18 @@ async function bundle() {
 		minify: true,
 		platform: 'node',
 		target: 'node20',
-		legalComments: 'inline',
+		banner: { js: `/*! ${LIBRARY} ${version}; its licenses are in dist/licenses/${LIBRARY} */` },
 	});
 }
 bundle.description = 'Puts libphonenumber-js into the file that imports it';
+
+/** The library's files carry no notice of their own, and its license has to go wherever its code goes. */
+const licenses = () =>
+	src(`node_modules/${LIBRARY}/{LICENSE*,AUTHORS}`, { encoding: false }).pipe(
+		dest(`dist/licenses/${LIBRARY}`),
+	);
+licenses.displayName = 'licenses';
+licenses.description = 'Copies the licenses of what is bundled';
 
 /** n8n's lazy loader reads these files instead of loading every node when n8n starts. */
 async function metadata() {
@@ -48,5 +59,5 @@ async function metadata() {
 metadata.description = 'Writes what n8n reads of the package when it starts';
 
 exports.clean = clean;
-exports.build = series(clean, parallel(series(compile, bundle), files), metadata);
+exports.build = series(clean, parallel(series(compile, bundle), files, licenses), metadata);
 exports.default = exports.build;
