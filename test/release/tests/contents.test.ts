@@ -1,0 +1,108 @@
+import { build } from 'esbuild';
+import { readFile, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { filesIn, root, textOf } from '../../unit/support/package';
+import { packAndUnpack } from '../packed';
+import type { Packed } from '../packed';
+
+let packed: Packed;
+let manifest: Record<string, unknown>;
+
+beforeAll(async () => {
+	packed = await packAndUnpack();
+	manifest = JSON.parse(
+		await readFile(path.join(packed.package, 'package.json'), 'utf8'),
+	) as typeof manifest;
+}, 300_000);
+
+afterAll(async () => await rm(packed.folder, { recursive: true, force: true }));
+
+/** The packages whose code the build puts into ours. */
+async function bundledPackages(): Promise<string[]> {
+	const { metafile } = await build({
+		...{ entryPoints: ['nodes/shared/phoneLibrary.ts'], absWorkingDir: root, outdir: 'dist' },
+		...{ bundle: true, platform: 'node', write: false, metafile: true },
+	});
+	const packages = Object.keys(metafile.inputs).flatMap(
+		(file) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? [],
+	);
+	return [...new Set(packages)];
+}
+
+const licencesOf = (name: string) =>
+	filesIn(`node_modules/${name}`, '').filter((file) =>
+		/^(LICEN[CS]E|NOTICE|AUTHORS)/i.test(file.slice(`node_modules/${name}/`.length)),
+	);
+
+it('brings the licence of every library that the build bundles, to the letter', async () => {
+	const bundled = await bundledPackages();
+	expect(bundled).toEqual(['libphonenumber-js']);
+	for (const name of bundled) {
+		const licences = licencesOf(name);
+		expect(licences.map((file) => path.basename(file))).toContain('LICENSE');
+		for (const file of licences) {
+			const copy = path.join(packed.package, 'dist/licenses', name, path.basename(file));
+			expect(await readFile(copy, 'utf8')).toBe(textOf(file));
+		}
+	}
+	const library = await readFile(
+		path.join(packed.package, 'dist/nodes/shared/phoneLibrary.js'),
+		'utf8',
+	);
+	expect(library).toMatch(/^\/\*! libphonenumber-js \d.*dist\/licenses/);
+});
+
+it('holds what was built of each source, what n8n reads, and nothing else', () => {
+	const programs = [...filesIn('nodes', '.ts'), ...filesIn('credentials', '.ts')].map((file) =>
+		file.replace(/\.ts$/, '.js'),
+	);
+	const metadata = ['known', 'types'].flatMap((folder) =>
+		['credentials', 'nodes'].map((name) => `${folder}/${name}.json`),
+	);
+	const licences = licencesOf('libphonenumber-js').map((file) =>
+		file.replace('node_modules/', 'licenses/'),
+	);
+	const built = [
+		...programs,
+		...filesIn('nodes', '.json'),
+		...filesIn('icons', '.svg'),
+		...metadata,
+		...licences,
+	];
+	expect(packed.files).toEqual(
+		[
+			...built.map((file) => `dist/${file}`),
+			...['LICENSE.md', 'README.md', 'index.js', 'package.json'],
+		].sort(),
+	);
+});
+
+it('holds nothing that is larger than what it needs most', async () => {
+	const sizes = await Promise.all(
+		packed.files.map(async (file) => ({
+			file,
+			bytes: (await stat(path.join(packed.package, file))).size,
+		})),
+	);
+	const largest = sizes.sort((one, other) => other.bytes - one.bytes)[0];
+	expect(largest.file).toBe('dist/nodes/shared/phoneLibrary.js');
+	for (const { file, bytes } of sizes) expect([file, bytes]).not.toEqual([file, 0]);
+});
+
+it('depends on nothing, needs n8n-workflow of n8n, and runs nothing when it is installed', () => {
+	for (const kind of ['dependencies', 'optionalDependencies', 'bundleDependencies', 'overrides'])
+		expect([kind, manifest[kind]]).toEqual([kind, undefined]);
+	expect(manifest.bundledDependencies).toBeUndefined();
+	expect(manifest.peerDependencies).toEqual({ 'n8n-workflow': '*' });
+	const scripts = Object.keys(manifest.scripts as object);
+	const atInstall = /^(pre|post)?(install|pack|publish|prepare)$|^prepublishOnly$|^dependencies$/;
+	expect(scripts.filter((name) => atInstall.test(name))).toEqual([]);
+	expect(manifest.gypfile).toBeUndefined();
+});
+
+it('is public, under the licence that n8n asks for', async () => {
+	expect(manifest.private).toBeUndefined();
+	expect(manifest.license).toBe('MIT');
+	const licence = await readFile(path.join(packed.package, 'LICENSE.md'), 'utf8');
+	expect(licence).toContain('Permission is hereby granted, free of charge');
+});

@@ -1,0 +1,47 @@
+import { textOf } from '../../unit/support/package';
+import { withOrigin } from '../repository';
+
+const run = { GITHUB_SERVER_URL: 'https://github.com', GITHUB_REPOSITORY: 'Some-one/n8n-nodes.x' };
+const origin = {
+	repository: { type: 'git', url: 'git+https://github.com/Some-one/n8n-nodes.x.git' },
+	homepage: 'https://github.com/Some-one/n8n-nodes.x#readme',
+	bugs: { url: 'https://github.com/Some-one/n8n-nodes.x/issues' },
+};
+
+it('takes the address from the run, letter by letter, and leaves the rest', () => {
+	const manifest = { name: 'n8n-nodes-x', homepage: 'https://example.com', files: ['dist'] };
+	expect(withOrigin(manifest, run)).toEqual({ name: 'n8n-nodes-x', files: ['dist'], ...origin });
+});
+
+it('can be applied to our own manifest, which changes in nothing else', () => {
+	const manifest = JSON.parse(textOf('package.json')) as Record<string, unknown>;
+	const published = withOrigin(manifest, run);
+	expect(published).toEqual({ ...manifest, ...origin });
+	// What the program writes differs from the file in these lines only.
+	expect(JSON.stringify(manifest, null, '\t')).toBe(textOf('package.json').trimEnd());
+});
+
+it.each([
+	'https://github.com/Some-one/n8n-nodes.x',
+	'git+https://github.com/Some-one/n8n-nodes.x.git',
+	{ type: 'git', url: 'https://github.com/Some-one/n8n-nodes.x.git' },
+])('accepts a manifest that names the same: %j', (repository) => {
+	expect(withOrigin({ repository }, run)).toEqual(origin);
+});
+
+it('does not publish from a fork', () => {
+	const { repository } = origin;
+	const fork = { ...run, GITHUB_REPOSITORY: 'another/n8n-nodes.x' };
+	expect(() => withOrigin({ repository }, fork)).toThrow('Correct it, or publish there.');
+});
+
+it.each([
+	{},
+	{ GITHUB_REPOSITORY: 'a/b' },
+	{ GITHUB_SERVER_URL: 'https://github.com' },
+	{ ...run, GITHUB_REPOSITORY: 'a/b/c' },
+	{ ...run, GITHUB_REPOSITORY: '' },
+	{ ...run, GITHUB_SERVER_URL: 'http://github.com' },
+])('says that it is not in GitHub Actions: %j', (environment) => {
+	expect(() => withOrigin({}, environment)).toThrow('Publish from GitHub Actions.');
+});
