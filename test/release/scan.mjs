@@ -2,11 +2,14 @@
 // [folder, patterns] as JSON, and prints for each what the scanner said and what it saw.
 import {
 	analyzePackage,
+	findPackageRoot,
 	SOURCE_FILE_PATTERNS,
 } from '@n8n/scan-community-package/scanner/scanner.mjs';
 import { ESLint } from 'eslint';
 import path from 'node:path';
 import process from 'node:process';
+
+const NAME = 'n8n-nodes-voice-sms-otp';
 
 // The scanner answers with what is refused, and drops warnings and what it looked at. This listens in.
 let seen;
@@ -30,7 +33,8 @@ async function scan(folder, patterns) {
 		})),
 	);
 	const files = seen.map(({ filePath }) => path.relative(folder, filePath)).sort();
-	return { passed, message, files, findings };
+	// Of a published version it has a whole repository, and looks where the package is in it.
+	return { root: findPackageRoot(folder, NAME), passed, message, files, findings };
 }
 
 const results = [];

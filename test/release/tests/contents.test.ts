@@ -1,4 +1,4 @@
-import { build } from 'esbuild';
+import { build, stop } from 'esbuild';
 import { readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { filesIn, root, textOf } from '../../unit/support/package';
@@ -15,7 +15,11 @@ beforeAll(async () => {
 	) as typeof manifest;
 }, 300_000);
 
-afterAll(async () => await rm(packed.folder, { recursive: true, force: true }));
+afterAll(async () => {
+	// esbuild keeps a process for the next build.
+	await stop();
+	await rm(packed.folder, { recursive: true, force: true });
+});
 
 /** The packages whose code the build puts into ours. */
 async function bundledPackages(): Promise<string[]> {

@@ -14,11 +14,12 @@ it('takes the address from the run, letter by letter, and leaves the rest', () =
 });
 
 it('can be applied to our own manifest, which changes in nothing else', () => {
-	const manifest = JSON.parse(textOf('package.json')) as Record<string, unknown>;
-	const published = withOrigin(manifest, run);
-	expect(published).toEqual({ ...manifest, ...origin });
+	const text = textOf('package.json');
+	// While it is being published, or once somebody wrote the address there, it has one.
+	const manifest = { ...(JSON.parse(text) as object), repository: undefined };
+	expect(withOrigin(manifest, run)).toEqual({ ...manifest, ...origin });
 	// What the program writes differs from the file in these lines only.
-	expect(JSON.stringify(manifest, null, '\t')).toBe(textOf('package.json').trimEnd());
+	expect(`${JSON.stringify(JSON.parse(text), null, '\t')}\n`).toBe(text);
 });
 
 it.each([

@@ -7,6 +7,7 @@ import type { Packed } from '../packed';
 
 /** What n8n's scanner says of a folder, and what it saw there. */
 interface Scan {
+	root: string | null;
 	passed: boolean;
 	message?: string;
 	files: string[];
@@ -79,6 +80,10 @@ describe('n8n’s scanner', () => {
 		const expected = packed.files.filter((file) => /\.(js|json)$/.test(file));
 		expect(expected.length).toBeGreaterThan(80);
 		expect(scans.package.files).toEqual(expected);
+	});
+
+	it('takes the right folder for the package, among all that have a package.json', () => {
+		expect(scans.source.root).toBe(root);
 	});
 
 	it('finds nothing in the sources, not even to warn of', () => {

@@ -1,0 +1,76 @@
+import { descriptions } from '../../docs/nodes';
+import { operationsOf } from '../../docs/described';
+import { filesIn, textOf } from '../../unit/support/package';
+
+const workflows = filesIn('.github/workflows', '.yml').map((file) => [file, textOf(file)] as const);
+const publish = textOf('.github/workflows/publish.yml');
+
+/** The text of each job of a workflow. */
+const jobsOf = (workflow: string): Record<string, string> => {
+	const [, ...parts] = workflow.slice(workflow.indexOf('\njobs:\n')).split(/\n {2}(\w+):\n/);
+	return Object.fromEntries(
+		parts.flatMap((part, place) => (place % 2 === 0 ? [[part, parts[place + 1]]] : [])),
+	);
+};
+
+it('finds the workflows and their jobs', () => {
+	expect(workflows.map(([file]) => file.split('/').at(-1))).toEqual(
+		expect.arrayContaining(['ci.yml', 'publish.yml']),
+	);
+	expect(Object.keys(jobsOf(publish))).toEqual(['package', 'test', 'publish', 'release']);
+});
+
+it.each(workflows)('%s uses actions by their commit, and says which version that is', (_, text) => {
+	const uses = [...text.matchAll(/uses: (.+)/g)].map(([, action]) => action);
+	const ofOthers = uses.filter((action) => !action.startsWith('./'));
+	expect(ofOthers.length).toBeGreaterThan(0);
+	for (const action of ofOthers)
+		expect(action).toMatch(/^[\w.-]+\/[\w.-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+});
+
+it.each(workflows)('%s knows no secret, and puts nothing of an event into a script', (_, text) => {
+	expect(text).not.toContain('secrets.');
+	// What somebody else wrote, such as a title, would be run as a part of the script.
+	for (const [, script] of text.matchAll(/run:( \|\n(?: {10}.*\n)+| .+)/g))
+		expect(script).not.toContain('${{');
+});
+
+describe('the workflow that publishes', () => {
+	it('lets one job publish, which runs nothing but npm, and another write the release', () => {
+		const jobs = jobsOf(publish);
+		const allowed = (permission: string) =>
+			Object.keys(jobs).filter((name) => jobs[name].includes(permission));
+		expect(publish).toContain('\npermissions: {}\n');
+		expect(allowed('id-token: write')).toEqual(['publish']);
+		expect(allowed('contents: write')).toEqual(['release']);
+		expect(allowed(': write')).toEqual(['publish', 'release']);
+		expect(jobs.publish).not.toMatch(/checkout|npm (ci|install)|npx|node /);
+	});
+
+	it('publishes in the environment that docs/releasing.md sets up, from a tag only, after the tests', () => {
+		const { publish: job } = jobsOf(publish);
+		expect(job).toContain('name: npm\n');
+		expect(job).toContain("if: github.event_name == 'push'");
+		expect(job).toContain('needs: [package, test]');
+		expect(job).toMatch(/npm publish .*--provenance --access public/);
+		expect(publish).toContain("push:\n    tags: ['v*']\n");
+		const guide = textOf('docs/releasing.md');
+		expect(guide).toContain('--file publish.yml');
+		expect(guide).toContain('--env npm');
+	});
+
+	it('is not cancelled half way', () => {
+		expect(publish).toContain('cancel-in-progress: false');
+	});
+});
+
+it('the form for what does not work offers every operation and every trigger', () => {
+	const form = textOf('.github/ISSUE_TEMPLATE/1-not-as-described.yml');
+	const names = descriptions.flatMap((node) =>
+		operationsOf(node).map(({ title }) =>
+			[node.displayName, title.replace(': ', ' → ')].filter(Boolean).join(': '),
+		),
+	);
+	expect(names.length).toBeGreaterThan(9);
+	for (const name of names) expect(form).toMatch(new RegExp(`- '?${name}'?\n`));
+});
