@@ -1,0 +1,85 @@
+import { existsSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { anchorsOf, linksOf } from '../../docs/markdown';
+import { filesIn, root, textOf } from '../support/package';
+
+const pages = [
+	...['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md'],
+	...filesIn('docs', '.md'),
+];
+
+const isElsewhere = (target: string) => /^[a-z][a-z+.-]*:/i.test(target);
+
+describe('the reader of links', () => {
+	it('finds links, pictures and addresses below the text, and none in code', () => {
+		const page = [
+			'[a](one.md) ![b](two.png "t") `[c](no.md)`',
+			'```',
+			'[d](no.md)',
+			'```',
+			'<img src="three.png" alt="x" width="2">',
+			'[e]: four.md',
+		].join('\n');
+		expect(linksOf(page)).toEqual([
+			{ target: 'one.md', line: 1 },
+			{ target: 'two.png', line: 1 },
+			{ target: 'three.png', line: 5 },
+			{ target: 'four.md', line: 6 },
+		]);
+	});
+
+	it('makes anchors as GitHub does', () => {
+		const page = [
+			'# CM.com Voice API',
+			'## A: B → C',
+			'### `code` & [more](x.md)',
+			'## Twice',
+			'## Twice',
+			'```',
+			'# not this',
+			'```',
+		].join('\n');
+		expect([...anchorsOf(page)]).toEqual([
+			'cmcom-voice-api',
+			'a-b--c',
+			'code--more',
+			'twice',
+			'twice-1',
+		]);
+	});
+});
+
+describe.each(pages)('%s', (page) => {
+	const links = linksOf(textOf(page)).filter(({ target }) => !isElsewhere(target));
+
+	if (links.length === 0) {
+		it('links to nothing in here', () => expect(textOf(page)).not.toMatch(/\]\((?![a-z]+:)/));
+		return;
+	}
+
+	it.each(links.map(({ target, line }) => [target, line] as const))(
+		'links to %s (line %i), which is there',
+		(target) => {
+			const [file, anchor] = target.split('#');
+			const linked = file === '' ? page : path.posix.join(path.posix.dirname(page), file);
+			// Not outside of the repository, where a reader of it has nothing.
+			expect(linked.startsWith('../')).toBe(false);
+			expect(existsSync(path.join(root, linked))).toBe(true);
+			if (anchor === undefined) return;
+			expect(statSync(path.join(root, linked)).isFile()).toBe(true);
+			expect([...anchorsOf(textOf(linked))]).toContain(anchor);
+		},
+	);
+});
+
+it('README links to every guide, and the guides to one another', () => {
+	const guides = filesIn('docs/guides', '.md').map((file) => path.posix.basename(file));
+	expect(guides.length).toBeGreaterThanOrEqual(6);
+	const linkedFrom = (page: string) => linksOf(textOf(page)).map(({ target }) => target);
+	for (const guide of guides) {
+		const targets = linkedFrom('README.md').map((target) => target.split('#')[0]);
+		expect(targets).toContain(`docs/guides/${guide}`);
+		const others = linkedFrom(`docs/guides/${guide}`).map((target) => target.split('#')[0]);
+		expect(others.some((other) => guides.includes(other) && other !== guide)).toBe(true);
+	}
+});
