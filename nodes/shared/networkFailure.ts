@@ -1,6 +1,7 @@
 import type { Failure } from './errors';
 
 interface Cause {
+	name?: string;
 	code?: string;
 	message?: string;
 	cause?: Cause;
@@ -10,20 +11,31 @@ interface Cause {
 const NEVER_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
 const UNREACHABLE = new Set(['EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL', 'EINVAL']);
 const TLS = /^(ERR_TLS|ERR_SSL|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|EPROTO|HOSTNAME_MISMATCH)/;
+/** The names of n8n's errors where N8N_SSRF_PROTECTION_ENABLED is on. */
+const BLOCKED = /^SsrfBlocked/;
 const TIMED_OUT = new Set(['ECONNABORTED', 'ETIMEDOUT', 'ERR_CANCELED', 'TimeoutError']);
 
 const UNKNOWN_ADVICE =
 	'Whether it was carried out is unknown. Check with the recipient or in the provider’s portal first. Retry On Fail does not repeat it; to send it again, press Retry on the failed execution or run the workflow again.';
 
-/** Node's or axios' code of what went wrong, wherever n8n put it; empty where there is none. */
-export function codeOf(thrown: unknown): string {
+/** What was thrown, and what it was thrown for: n8n wraps errors in errors of its own. */
+function causesOf(thrown: unknown): Cause[] {
+	const causes: Cause[] = [];
 	let cause = thrown as Cause | undefined;
-	for (let depth = 0; cause !== undefined && cause !== null && depth < 5; depth++) {
-		if (typeof cause.code === 'string' && cause.code !== '') return cause.code;
+	while (cause !== undefined && cause !== null && causes.length < 5) {
+		causes.push(cause);
 		cause = cause.cause;
 	}
-	return '';
+	return causes;
 }
+
+/** Node's or axios' code of what went wrong, wherever n8n put it; empty where there is none. */
+export const codeOf = (thrown: unknown): string =>
+	causesOf(thrown).find(({ code }) => typeof code === 'string' && code !== '')?.code ?? '';
+
+/** Whether n8n's own guard against requests into the inner network kept the request back. */
+const isBlockedByN8n = (thrown: unknown) =>
+	causesOf(thrown).some(({ name }) => BLOCKED.test(String(name)));
 
 /** The same for an operation that sends nothing. */
 export const REPEATABLE_ADVICE =
@@ -43,6 +55,11 @@ export function unknownOutcome(message: string, status?: number): Failure {
  */
 export function networkFailure(thrown: unknown, provider: string, host: string): Failure {
 	const code = codeOf(thrown);
+	if (isBlockedByN8n(thrown))
+		return notSent(
+			`${provider} could not be reached: this n8n does not allow requests to ${host}`,
+			'Check Base URL in the credential. If it is right, ask who runs n8n to add the host to N8N_SSRF_ALLOWED_HOSTNAMES.',
+		);
 	if (code === 'ECONNREFUSED')
 		return notSent(
 			`${provider} could not be reached: ${host} refused the connection`,

@@ -53,6 +53,22 @@ it.each(notSent)('%s means that nothing was sent', (code, message, description) 
 	expect(networkFailure({ cause: { cause: { code } } }, 'CM.com', 'api.cm.com')).toEqual(failure);
 });
 
+it.each(['SsrfBlockedIpError', 'SsrfBlockedHostnameError'])(
+	'%s, by which n8n keeps a request back, means that nothing was sent',
+	(name) => {
+		const failure = {
+			message: 'CM.com could not be reached: this n8n does not allow requests to api.cm.com',
+			description:
+				'Check Base URL in the credential. If it is right, ask who runs n8n to add the host to N8N_SSRF_ALLOWED_HOSTNAMES.',
+			outcome: 'notSent',
+		};
+		const thrown = { name: 'NodeApiError', cause: { name, message: 'blocked' } };
+		expect(networkFailure({ name }, 'CM.com', 'api.cm.com')).toEqual(failure);
+		expect(networkFailure(thrown, 'CM.com', 'api.cm.com')).toEqual(failure);
+		expect(neverConnected(thrown)).toBe(false);
+	},
+);
+
 it.each(['ECONNABORTED', 'ETIMEDOUT', 'ERR_CANCELED', 'TimeoutError'])(
 	'%s means that nobody knows, because the time is over',
 	(code) => {
