@@ -14,6 +14,8 @@ function adviceFor(status: number, { name, credentialName }: Provider): string {
 	if (status === 403)
 		return `The login is right but may not do this. Ask ${name} to allow it for your account.`;
 	if (status === 404 || status === 405) return 'Check Base URL in the credential.';
+	if (status === 407)
+		return 'A proxy between n8n and the provider wants a login. Put it into HTTPS_PROXY of the machine that runs n8n: http://name:password@host:port.';
 	if (status === 408 || status === 429)
 		return 'Send fewer at once: set Batching or a lower Max Concurrency under Options, then try again later.';
 	if (status >= 500)

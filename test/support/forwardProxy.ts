@@ -8,6 +8,8 @@ export interface ForwardProxy {
 	url: string;
 	/** Host and port of every request that came, oldest first. */
 	asked: string[];
+	/** The `Proxy-Authorization` of those that had one. */
+	logins: string[];
 	/** Answers this status from now on instead of passing anything on. */
 	refuseWith(status: number): void;
 	close(): Promise<void>;
@@ -35,15 +37,21 @@ function tunnel(socket: Socket, target: string): void {
 /** Starts one: plain requests are passed on (RFC 9112, 3.2.2), encrypted ones go through a tunnel (CONNECT). */
 export async function startForwardProxy(): Promise<ForwardProxy> {
 	const asked: string[] = [];
+	const logins: string[] = [];
+	const note = (target: string, { headers }: IncomingMessage) => {
+		asked.push(target);
+		const login = headers['proxy-authorization'];
+		if (login !== undefined) logins.push(login);
+	};
 	let refusal = 0;
 	const body = '<html><body>Ask your administrator</body></html>';
 	const server = createServer((request, response) => {
-		asked.push(new URL(request.url!).host);
+		note(new URL(request.url!).host, request);
 		if (refusal === 0) return passOn(request, response);
 		response.writeHead(refusal, { 'content-type': 'text/html' }).end(body);
 	});
 	server.on('connect', (request, socket: Socket) => {
-		asked.push(request.url!);
+		note(request.url!, request);
 		if (refusal === 0) return tunnel(socket, request.url!);
 		socket.end(
 			`HTTP/1.1 ${refusal} No\r\ncontent-type: text/html\r\ncontent-length: ${body.length}\r\n\r\n${body}`,
@@ -55,6 +63,7 @@ export async function startForwardProxy(): Promise<ForwardProxy> {
 	return {
 		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
 		asked,
+		logins,
 		refuseWith: (status) => {
 			refusal = status;
 		},

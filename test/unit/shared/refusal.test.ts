@@ -59,6 +59,10 @@ it.each([
 	[404, 'Check Base URL in the credential.'],
 	[405, 'Check Base URL in the credential.'],
 	[406, FIELDS],
+	[
+		407,
+		'A proxy between n8n and the provider wants a login. Put it into HTTPS_PROXY of the machine that runs n8n: http://name:password@host:port.',
+	],
 	[408, BATCHING],
 	[429, BATCHING],
 	[499, FIELDS],
