@@ -1,10 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { INodeProperties, INodeTypeDescription } from 'n8n-workflow';
+import type { ICredentialType, INodeProperties, INodeTypeDescription } from 'n8n-workflow';
 import { name as packageName } from '../../package.json';
+import { credentialFields, credentials } from './credentialFields';
 import { fieldsOf, operationsOf } from './described';
 import type { DescribedField, DescribedOperation } from './described';
 import { descriptions } from './nodes';
+import { outputOf, reportFields } from './outputs';
 import type { WireField, WireOperation } from './wireField';
 import { wireFields } from './wireFields';
 
@@ -14,11 +16,15 @@ const INTRODUCTION = `# Reference
 
 <!-- Made by "npm run reference" from the descriptions of the nodes. Change those, not this page. -->
 
-Every field of every operation. **Parameter** is its name in a workflow's JSON and in expressions
+Every field of every operation, trigger and credential. **Parameter** is its name in a workflow's JSON and in expressions
 (\`{{ $parameter["options"]["timeout"] }}\`). **Wire name** is the field of the provider's request; fields without one
 are used by the node itself. **Document** says where the wire name stands: \`antbuddy-voice-otp.en.md\`,
 \`ants-sms-otp.md\` and \`voice-otp-advanced.md\` are the providers' own pages. The page of CM.com shows most fields
-without their names; these come from CM.com's .NET SDK.
+without their names; these come from CM.com's .NET SDK. **Puts out** lists the fields of an output item; what else a
+provider answers stands beside them.
+
+[What stays compatible](guides/upgrading.md#what-stays-compatible) ·
+[Messages](guides/troubleshooting.md) · [README](../README.md)
 `;
 
 const COLUMNS = ['Field', 'Parameter', 'Wire name', 'Type', 'Limits', 'Default', 'Document'];
@@ -28,6 +34,9 @@ const TYPES: Record<string, string> = {
 	options: 'choice',
 	multiOptions: 'choices',
 };
+
+/** More choices than that are not listed. */
+const MANY = 30;
 
 const code = (text: unknown) => `\`${String(text)}\``;
 
@@ -49,12 +58,13 @@ function conditionOf({ displayOptions }: INodeProperties): string {
 function limitsOf(property: INodeProperties, { form, maxLength }: WireField): string {
 	const { required, typeOptions = {}, type } = property;
 	const choices = type === 'options' || type === 'multiOptions' ? (property.options ?? []) : [];
+	const values = choices.map((choice) => code('value' in choice && choice.value));
 	const limits = [
 		[required && 'required', conditionOf(property)].filter(Boolean).join(' '),
 		form,
 		maxLength !== undefined && `at most ${maxLength} characters`,
 		numberLimits(typeOptions),
-		choices.map((choice) => code('value' in choice && choice.value)).join(', '),
+		values.length > MANY ? `any of ${values.length}, such as ${values[0]}` : values.join(', '),
 	];
 	return limits.filter(Boolean).join('; ');
 }
@@ -64,7 +74,9 @@ function defaultOf({ default: value }: INodeProperties): string {
 	return isEmpty ? '' : code(String(value).replace(/^=/, ''));
 }
 
-function rowOf({ path: name, label, property }: DescribedField, operation: WireOperation): string {
+type Wire = Pick<WireOperation, 'fields' | 'document'>;
+
+function rowOf({ path: name, label, property }: DescribedField, operation: Wire): string {
 	const field = operation.fields[name];
 	return row([
 		label,
@@ -77,19 +89,35 @@ function rowOf({ path: name, label, property }: DescribedField, operation: WireO
 	]);
 }
 
+const table = (fields: DescribedField[], wire: Wire) =>
+	[row(COLUMNS), row(COLUMNS.map(() => '---')), ...fields.map((field) => rowOf(field, wire))].join(
+		'\n',
+	);
+
+function outputLine(node: string, { resource, operation }: DescribedOperation): string {
+	const fields =
+		resource === ''
+			? reportFields[node].map(code)
+			: outputOf(node, resource, operation).map(({ path, type }) => `${code(path)} (${type})`);
+	return `Puts out${resource === '' ? ', one item for each report' : ''}: ${fields.join(', ')}.`;
+}
+
 function operationSection(node: INodeTypeDescription, described: DescribedOperation): string {
 	const { resource, operation, title, description, properties } = described;
 	const wire = wireFields[node.name][`${resource} ${operation}`.trim()];
-	const request = wire.request ? `Sends ${code(wire.request)} (${wire.document}).` : '';
-	return [
-		title && `### ${title}\n`,
-		title && `${description}. ${request}`.trim() + '\n',
-		row(COLUMNS),
-		row(COLUMNS.map(() => '---')),
-		...fieldsOf(properties).map((field) => rowOf(field, wire)),
-	]
-		.filter((line) => line !== '')
-		.join('\n');
+	const request = wire.request
+		? `Sends ${code(wire.request)} (${wire.document}).`
+		: 'Makes no request.';
+	const head =
+		title === ''
+			? [`Documented in ${wire.document}.`]
+			: [
+					`### ${title}`,
+					`${description}. ${request} Parameters: ${code('resource')} is ${code(resource)}, ${code('operation')} is ${code(operation)}.`,
+				];
+	return [...head, table(fieldsOf(properties), wire), outputLine(node.name, described)].join(
+		'\n\n',
+	);
 }
 
 function nodeSection(node: INodeTypeDescription): string {
@@ -103,8 +131,17 @@ function nodeSection(node: INodeTypeDescription): string {
 	].join('\n\n');
 }
 
+function credentialSection({ displayName, name, properties }: ICredentialType): string {
+	const shown = properties.filter(({ type }) => type !== 'hidden');
+	const fields = table(fieldsOf(shown), { fields: credentialFields[name] });
+	return `### ${displayName}\n\nType: ${code(name)}.\n\n${fields}`;
+}
+
 /** The whole of docs/reference.md. */
-export const reference = (): string =>
-	`${[INTRODUCTION.trim(), ...descriptions.map(nodeSection)].join('\n\n')}\n`;
+export function reference(): string {
+	const nodes = descriptions.map(nodeSection);
+	const sections = [...nodes, '## Credentials', ...credentials.map(credentialSection)];
+	return `${[INTRODUCTION.trim(), ...sections].join('\n\n')}\n`;
+}
 
 if (require.main === module) writeFileSync(referenceFile, reference());

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { readDeliveryReports } from '../../nodes/AntsSmsOtpTrigger/deliveryReports';
+import { readFinishedCalls } from '../../nodes/VoiceOtpAdvancedTrigger/finishedCalls';
+
+/** A field of an output item. */
+export interface OutputField {
+	/** In dots where it nests. */
+	path: string;
+	/** Empty where it is what the provider says. */
+	type: string;
+}
+
+interface Schema {
+	type: string | string[];
+	properties?: Record<string, Schema>;
+}
+
+const TYPES: Record<string, string> = { string: 'text', integer: 'number' };
+
+const typeOf = ({ type }: Schema) =>
+	[type]
+		.flat()
+		.map((name) => TYPES[name] ?? name)
+		.join(' or ');
+
+function fieldsIn({ properties = {} }: Schema, prefix = ''): OutputField[] {
+	return Object.entries(properties).flatMap(([name, schema]) => {
+		const here = { path: `${prefix}${name}`, type: typeOf(schema) };
+		return schema.properties ? fieldsIn(schema, `${here.path}.`) : [here];
+	});
+}
+
+/** What an operation puts out, as its `__schema__` has it: n8n shows the same before the node has run. */
+export function outputOf(node: string, resource: string, operation: string): OutputField[] {
+	const folder = `${node[0].toUpperCase()}${node.slice(1)}`;
+	const file = path.join('nodes', folder, '__schema__/v1.0.0', resource, `${operation}.json`);
+	return fieldsIn(JSON.parse(readFileSync(path.join(__dirname, '../..', file), 'utf8')) as Schema);
+}
+
+/** What the triggers put out for each report. */
+export const reportFields: Record<string, string[]> = {
+	antsSmsOtpTrigger: Object.keys(readDeliveryReports({ messageId: 'any' })[0]),
+	voiceOtpAdvancedTrigger: Object.keys(readFinishedCalls({ 'call-id': 'any' })[0]),
+};
