@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { anchorsOf, linksOf } from '../../docs/markdown';
-import { filesIn, root, textOf } from '../support/package';
+import { credentials, filesIn, root, textOf } from '../support/package';
 
 const pages = [
 	...['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md'],
@@ -83,3 +83,10 @@ it('README links to every guide, and the guides to one another', () => {
 		expect(others.some((other) => guides.includes(other) && other !== guide)).toBe(true);
 	}
 });
+
+it.each(credentials.map(({ credential }) => [credential.displayName, credential.documentationUrl]))(
+	'the panel of %s opens a part of README that is there',
+	(_name, url) => {
+		expect([...anchorsOf(textOf('README.md'))]).toContain(new URL(url!).hash.slice(1));
+	},
+);
