@@ -118,7 +118,7 @@ export function phoneFormByVoice(flow: FlowTest): void {
 		expect(placesOf('+84919273004', execution)).not.toEqual([]);
 		expect(placesOf(code, execution)).toEqual([]);
 		expect(placesOf(typed, execution)).toEqual([
-			'data.resultData.runData.Code page.0.data.main.0.0.json.code',
+			'data.resultData.runData.Code page.0.data.main.0.0.json.Code',
 		]);
 		expect(n8n.log()).not.toContain(code);
 		expect(await filesWith('+84919273004', userFolder)).not.toEqual([]);
