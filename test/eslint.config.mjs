@@ -4,7 +4,7 @@ import typescript from 'typescript-eslint';
 // Tests, sandbox, host and bench are ordinary Node programs: n8n's rules for nodes (no timers, no
 // console, no file system) do not apply to them.
 export default typescript.config(
-	{ ignores: ['host/n8n/**'] },
+	{ ignores: ['host/n8n/**', 'compat/versions/**'] },
 	js.configs.recommended,
 	...typescript.configs.recommended,
 	{

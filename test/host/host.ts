@@ -21,6 +21,10 @@ export interface Host {
 export interface HostOptions {
 	userFolder: string;
 	progress: Progress;
+	/** The folder that n8n itself is installed in; default `test/host/n8n`. */
+	n8nFolder?: string;
+	/** Further settings of n8n's. */
+	env?: Record<string, string>;
 	/** The sandbox's port to prefer; any other than that when it is taken. */
 	sandboxPort?: number;
 	signal?: AbortSignal;
@@ -34,10 +38,12 @@ export interface HostOptions {
 export async function openHost({
 	userFolder,
 	progress,
+	n8nFolder,
+	env,
 	sandboxPort,
 	signal,
 }: HostOptions): Promise<Host> {
-	await provision(progress, { signal });
+	await provision(progress, { folder: n8nFolder, signal });
 	await installPackage(await packTarball(progress, signal), userFolder);
 	const port = sandboxPort === undefined ? 0 : await freePort(sandboxPort);
 	const sandbox = await startSandbox({ port });
@@ -48,7 +54,7 @@ export async function openHost({
 	};
 	try {
 		progress.update('Starting n8n: usually about 10 s …');
-		n8n = await startN8n({ userFolder, signal });
+		n8n = await startN8n({ userFolder, n8nFolder, env, signal });
 		progress.done(`n8n runs at ${n8n.url}, the sandbox of the three providers at ${sandbox.url}`);
 		const client = new N8nClient(n8n.url);
 		await client.enter(owner);

@@ -11,6 +11,8 @@ import { n8nBinaryIn } from './provision';
 export interface StartN8nOptions {
 	/** Where n8n keeps its database, its key and its community packages, below `.n8n`. */
 	userFolder: string;
+	/** The folder that n8n itself is installed in; default `test/host/n8n`. */
+	n8nFolder?: string;
 	/** The port to prefer, default 5678; another is taken when it is in use. */
 	port?: number;
 	/** Further settings of n8n's; its ports and its log level are this function's. */
@@ -46,7 +48,7 @@ const READY = 'Editor is now accessible via';
  * @throws with the end of n8n's log when it ends or stays silent
  */
 export async function startN8n(options: StartN8nOptions): Promise<N8nServer> {
-	const binaries = { nodeBinary: process.execPath, n8nBinary: n8nBinaryIn() };
+	const binaries = { nodeBinary: process.execPath, n8nBinary: n8nBinaryIn(options.n8nFolder) };
 	if (!existsSync(binaries.n8nBinary)) {
 		throw new Error('n8n is not installed yet: call provision() first');
 	}

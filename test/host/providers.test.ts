@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 
+import { judgesCredentials } from './credentialTests';
 import { credentialSteps } from './demo/credentialSteps';
 import { sandboxCredentials } from './demo/credentials';
 import { demoWorkflows, loadWorkflow, startNode } from './demo/workflows';
@@ -29,10 +30,6 @@ afterAll(async () => {
 	await rm(userFolder, { recursive: true, force: true });
 });
 
-const stored = (type: string) => credentials.find((credential) => credential.type === type)!;
-const fieldsOf = (type: string) =>
-	sandboxCredentials(host.sandbox).find((credential) => credential.type === type)!;
-
 describe('the installed package', () => {
 	it.each(['antBuddyVoiceOtp', 'antsSmsOtp', 'voiceOtpAdvanced'])(
 		'offers %s with its icons',
@@ -54,31 +51,7 @@ describe('the installed package', () => {
 	);
 });
 
-describe('the Test button', () => {
-	const logins = [
-		{ type: 'antBuddyApi', secret: /AntBuddy did not accept the username and password/ },
-		{ type: 'antsApi', secret: /ANTS did not accept Username and Password/ },
-		{ type: 'cmVoiceApi', secret: /CM\.com did not accept the login/ },
-	];
-
-	it.each(logins)('accepts a right $type and costs nothing', async ({ type }) => {
-		const test = await host.client.credentials.test(stored(type));
-		expect(test).toEqual({ status: 'OK', message: 'Connection successful!' });
-		expect(host.sandbox.state.counters.accepted.total).toBe(0);
-	});
-
-	it.each(logins)('says that the secret of $type is wrong', async ({ type, secret }) => {
-		const test = await host.client.credentials.test(stored(type), fieldsOf(type).mistyped);
-		expect(test).toEqual({ status: 'Error', message: expect.stringMatching(secret) });
-	});
-
-	it.each(logins)('says that the Base URL of $type is wrong', async ({ type }) => {
-		const baseUrl = `${host.sandbox.url}/elsewhere`;
-		const data = { ...fieldsOf(type).data, baseUrl };
-		const test = await host.client.credentials.test(stored(type), data);
-		expect(test).toEqual({ status: 'Error', message: expect.stringContaining('Base URL') });
-	});
-});
+describe('the Test button', () => judgesCredentials(() => host));
 
 describe('the demo', () => {
 	it('shows each credential', async () => {

@@ -9,7 +9,12 @@ module.exports = (name, extra = {}) => ({
 	testEnvironment: 'node',
 	testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
 	testPathIgnorePatterns: ['/node_modules/'],
-	modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/test/host/n8n/', '<rootDir>/.cache/'],
+	modulePathIgnorePatterns: [
+		'<rootDir>/dist/',
+		'<rootDir>/test/host/n8n/',
+		'<rootDir>/test/compat/versions/',
+		'<rootDir>/.cache/',
+	],
 	transform: { '\\.ts$': ['@swc/jest', { configFile: path.join(root, 'test/.swcrc') }] },
 	...extra,
 });

@@ -39,9 +39,19 @@ export class N8nRest {
 	 * @throws N8nRestError with n8n's own words
 	 */
 	async request<Data>(method: Method, path: string, body?: unknown): Promise<Data> {
-		const response = await this.http.request<{ data?: Data; message?: string }>({
+		const { data } = await this.send<{ data: Data }>(method, `/rest${path}`, body);
+		return data;
+	}
+
+	/** One of the JSON files that n8n makes for its editor, such as `/types/nodes.json`. */
+	async file<Content>(path: string): Promise<Content> {
+		return await this.send<Content>('GET', path);
+	}
+
+	private async send<Body>(method: Method, url: string, body?: unknown): Promise<Body> {
+		const response = await this.http.request<Body & { message?: string }>({
 			method,
-			url: `/rest${path}`,
+			url,
 			data: body,
 			headers: this.cookie ? { cookie: this.cookie } : {},
 		});
@@ -50,10 +60,10 @@ export class N8nRest {
 		if (response.status >= 400) {
 			const words = response.data?.message ?? JSON.stringify(response.data);
 			throw new N8nRestError(
-				`n8n answered ${response.status} to ${method} ${path}: ${words}`,
+				`n8n answered ${response.status} to ${method} ${url}: ${words}`,
 				response.status,
 			);
 		}
-		return response.data.data as Data;
+		return response.data;
 	}
 }

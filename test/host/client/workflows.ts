@@ -12,6 +12,19 @@ export class Workflows {
 		return all.filter(({ isArchived }) => !isArchived);
 	}
 
+	/** Those that answer their production webhooks. */
+	async activeIds(): Promise<string[]> {
+		const all = await this.rest.request<Array<{ id: string; active: boolean }>>(
+			'GET',
+			'/workflows',
+		);
+		return all.filter(({ active }) => active).map(({ id }) => id);
+	}
+
+	async get(id: string): Promise<StoredWorkflow> {
+		return await this.rest.request('GET', `/workflows/${id}`);
+	}
+
 	async create(workflow: WorkflowData): Promise<StoredWorkflow> {
 		return await this.rest.request('POST', '/workflows', { settings: {}, ...workflow });
 	}
@@ -51,7 +64,8 @@ export class Workflows {
 		const { executionId } = await this.rest.request<{ executionId: string }>(
 			'POST',
 			`/workflows/${id}/run`,
-			{ triggerToStartFrom: { name: triggerName } },
+			// n8n 1 and 2.0 run the workflow that the editor sends along; newer ones read it themselves.
+			{ workflowData: await this.get(id), triggerToStartFrom: { name: triggerName } },
 		);
 		return executionId;
 	}

@@ -4,10 +4,13 @@ import { connectMcp, firstItemOf, type McpClient } from './support/mcpClient';
 
 export function mcpServer(flow: FlowTest): void {
 	let client: McpClient;
-	const address = () => `${flow.host.n8n.url}/mcp/phone-verification`;
+	const connect = async (token: string) => {
+		const { n8nFolder, n8n } = flow.host;
+		return await connectMcp(n8nFolder, `${n8n.url}/mcp/phone-verification`, token);
+	};
 
 	beforeAll(async () => {
-		client = await connectMcp(address(), flow.host.setup.secret);
+		client = await connect(flow.host.setup.secret);
 	});
 	afterAll(async () => await client?.close());
 
@@ -70,6 +73,6 @@ export function mcpServer(flow: FlowTest): void {
 		['a wrong token', () => 'wrong'],
 		['a part of the token', () => flow.host.setup.secret.slice(0, -1)],
 	])('refuses %s', async (_, token) => {
-		await expect(connectMcp(address(), token())).rejects.toThrow(/Authorization data is wrong/);
+		await expect(connect(token())).rejects.toThrow(/Authorization data is wrong/);
 	});
 }

@@ -5,7 +5,8 @@ import path from 'node:path';
 
 import { sandboxCredentials } from '../../demo/credentials';
 import { type Host, openHost } from '../../host';
-import type { StoredWorkflow } from '../../n8nClient';
+import type { StoredWorkflow, WorkflowData } from '../../n8nClient';
+import { hostFolder } from '../../system/paths';
 import { streamProgress } from '../../system/progress';
 import { type Example, type ExampleSetup, importExamples, loadExamples } from './examples';
 
@@ -14,6 +15,10 @@ export interface FlowHost extends Host {
 	setup: ExampleSetup;
 	/** Where n8n keeps its database. */
 	userFolder: string;
+	/** Where n8n itself is installed. */
+	n8nFolder: string;
+	/** Imports an example as it is; needed only where the host was opened without it. */
+	importExample(file: string): Promise<StoredWorkflow>;
 	/** An example as it is in this n8n, by the name of its file. */
 	example(file: string): StoredWorkflow;
 	/**
@@ -27,10 +32,23 @@ export interface FlowHost extends Host {
 	): Promise<StoredWorkflow>;
 }
 
+export interface FlowHostOptions {
+	/** The folder that n8n itself is installed in; default `test/host/n8n`. */
+	n8nFolder?: string;
+	/** Further settings of n8n's. */
+	env?: Record<string, string>;
+	/** What to import at once; default all. */
+	examples?: Example[];
+}
+
 /** Starts the host; call its `close` at the end. */
-export async function openFlowHost(): Promise<FlowHost> {
+export async function openFlowHost({
+	n8nFolder = hostFolder,
+	env,
+	examples = loadExamples(),
+}: FlowHostOptions = {}): Promise<FlowHost> {
 	const userFolder = await mkdtemp(path.join(os.tmpdir(), 'n8n-flows-'));
-	const host = await openHost({ userFolder, progress: streamProgress() });
+	const host = await openHost({ userFolder, n8nFolder, env, progress: streamProgress() });
 	const { client, sandbox } = host;
 	const close = async () => {
 		await host.close();
@@ -47,20 +65,28 @@ export async function openFlowHost(): Promise<FlowHost> {
 			callerNumber: '+31 20 123 4567',
 			secret: randomBytes(24).toString('base64url'),
 		};
-		const imported = await importExamples(client, setup);
+		const imported = await importExamples(client, setup, examples);
 		const example = (file: string) => {
 			const found = imported.find((candidate) => candidate.file === file);
 			if (!found) throw new Error(`There is no example ${file}`);
 			return found.workflow;
 		};
-		const importCopy: FlowHost['importCopy'] = async (file, change) => {
+		const importChanged = async (file: string, change: (workflow: WorkflowData) => void) => {
 			const copy = loadExamples().find((candidate) => candidate.file === file);
 			if (!copy) throw new Error(`There is no example ${file}`);
 			change(copy.workflow);
-			const [{ workflow }] = await importExamples(client, setup, [copy]);
-			return workflow;
+			const [added] = await importExamples(client, setup, [copy]);
+			return added;
 		};
-		return { ...host, setup, userFolder, example, importCopy, close };
+		const importCopy: FlowHost['importCopy'] = async (file, change) =>
+			(await importChanged(file, change)).workflow;
+		const importExample: FlowHost['importExample'] = async (file) => {
+			const added = await importChanged(file, () => {});
+			imported.push(added);
+			return added.workflow;
+		};
+		const folders = { userFolder, n8nFolder };
+		return { ...host, ...folders, setup, example, importExample, importCopy, close };
 	} catch (error) {
 		await close();
 		throw error;

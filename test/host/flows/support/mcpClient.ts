@@ -1,8 +1,6 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
-import { hostFolder } from '../../system/paths';
-
 /** What a tool answered. */
 export interface ToolAnswer {
 	content: Array<{ type: string; text: string }>;
@@ -23,11 +21,16 @@ export interface McpClient {
 /**
  * Connects the real client library, the one n8n itself brings along, to an MCP server over Streamable HTTP.
  *
+ * @param n8nFolder - where that n8n is installed
  * @throws when the server refuses the token
  */
-export async function connectMcp(url: string, token: string): Promise<McpClient> {
+export async function connectMcp(
+	n8nFolder: string,
+	url: string,
+	token: string,
+): Promise<McpClient> {
 	// Its own dependencies are found from where it is installed.
-	const requireFromHost = createRequire(path.join(hostFolder, 'package.json'));
+	const requireFromHost = createRequire(path.join(n8nFolder, 'package.json'));
 	const library = (file: string) =>
 		requireFromHost(`@modelcontextprotocol/sdk/client/${file}.js`) as Record<
 			string,

@@ -1,0 +1,63 @@
+import { bulkRecipients } from '../host/flows/bulkRecipients';
+import { deliveryLog } from '../host/flows/deliveryLog';
+import { mcpServer } from '../host/flows/mcpServer';
+import { otpApi } from '../host/flows/otpApi';
+import { phoneFormBySms } from '../host/flows/phoneFormBySms';
+import { smsFirstThenVoice } from '../host/flows/smsFirstThenVoice';
+import { loadExamples } from '../host/flows/support/examples';
+import type { FlowTest } from '../host/flows/support/flowTest';
+import type { WorkflowData } from '../host/n8nClient';
+import type { MeasuredN8n } from './versions';
+
+/** How each example is walked through. */
+const WALKS: Record<string, (flow: FlowTest) => void> = {
+	'bulk-recipients': bulkRecipients,
+	'delivery-log': deliveryLog,
+	'mcp-server': mcpServer,
+	'otp-api': otpApi,
+	'phone-verification-form-sms': phoneFormBySms,
+	// A part of its own, flow 1; here only its import.
+	'phone-verification-form-voice': () => {},
+	'sms-first-voice-if-not-delivered': smsFirstThenVoice,
+};
+
+/** Tests every example: where this n8n has what it needs it is walked through, else n8n must really lack it. */
+export function runsExamples(flow: FlowTest, { lacks }: MeasuredN8n): void {
+	let versions: Map<string, number[]>;
+
+	beforeAll(async () => {
+		const types =
+			await flow.host.client.rest.file<Array<{ name: string; version: number | number[] }>>(
+				'/types/nodes.json',
+			);
+		versions = new Map();
+		for (const { name, version } of types)
+			versions.set(name, [...(versions.get(name) ?? []), version].flat());
+	});
+
+	/** The nodes of a workflow that this n8n does not have, or not in that version. */
+	const missing = ({ nodes }: WorkflowData): string[] => {
+		const needed = new Set(nodes.map(({ type, typeVersion }) => `${type} ${typeVersion}`));
+		return [...needed].filter((name) => {
+			const [type, version] = name.split(' ');
+			return !versions.get(type)?.includes(Number(version));
+		});
+	};
+
+	describe.each(loadExamples())('$file', ({ file, workflow }) => {
+		const lacking = lacks[file];
+		if (lacking !== undefined) {
+			it(`lacks ${lacking}`, () => {
+				expect(missing(workflow).join(', ')).toBe(lacking);
+			});
+			return;
+		}
+		it('has all nodes that it needs, and is active', async () => {
+			expect(missing(workflow)).toEqual([]);
+			const { id } = await flow.host.importExample(file);
+			const active = await flow.host.client.workflows.activeIds();
+			expect(active).toContain(id);
+		});
+		WALKS[file](flow);
+	});
+}

@@ -1,0 +1,72 @@
+import { descriptions } from '../docs/nodes';
+import type { FlowTest } from '../host/flows/support/flowTest';
+import { credentialTypes } from '../support/engine';
+import type { Version } from './versions';
+
+const PACKAGE = 'n8n-nodes-voice-sms-otp';
+
+/** A node or credential type as n8n hands it to its editor. */
+interface Offered {
+	name: string;
+	iconUrl?: { light: string; dark: string };
+	[key: string]: unknown;
+}
+
+const plain = (value: object) => JSON.parse(JSON.stringify(value)) as Offered;
+
+/** Tests what the editor is given: each type with every field as the package describes it, and its icons. */
+export function loads(flow: FlowTest, version: Version): void {
+	let nodes: Offered[];
+	let credentials: Offered[];
+
+	beforeAll(async () => {
+		const { rest } = flow.host.client;
+		nodes = await rest.file('/types/nodes.json');
+		credentials = await rest.file('/types/credentials.json');
+	});
+
+	const expectIcons = async ({ iconUrl }: Offered) => {
+		const { light, dark } = iconUrl!;
+		expect(light).not.toBe(dark);
+		for (const icon of [light, dark]) {
+			expect(icon).toMatch(new RegExp(`^icons/${PACKAGE}/`));
+			const { status, headers } = await fetch(`${flow.host.n8n.url}/${icon}`);
+			expect([status, headers.get('content-type')]).toEqual([
+				200,
+				expect.stringContaining('image/svg+xml'),
+			]);
+		}
+	};
+
+	it('is the version meant, and has nothing to say about the package', async () => {
+		const { rest } = flow.host.client;
+		const settings = await rest.request<{ versionCli: string }>('GET', '/settings');
+		expect(settings.versionCli).toBe(version);
+		expect(flow.host.n8n.log()).not.toMatch(new RegExp(`${PACKAGE}|unrecognized node`, 'i'));
+	});
+
+	it.each(descriptions)('offers $name as it is described', async (description) => {
+		const { icon, ...shown } = plain(description);
+		const offered = nodes.find(({ name }) => name === `${PACKAGE}.${description.name}`)!;
+		expect(icon).toBeDefined();
+		expect(offered).toMatchObject({ ...shown, name: `${PACKAGE}.${description.name}` });
+		await expectIcons(offered);
+	});
+
+	it.each(descriptions.filter(({ usableAsTool }) => usableAsTool))(
+		'offers $name to AI agents',
+		async ({ name, description }) => {
+			const tool = nodes.find((node) => node.name === `${PACKAGE}.${name}Tool`)!;
+			expect(tool).toMatchObject({ description });
+			await expectIcons(tool);
+		},
+	);
+
+	it.each(Object.values(credentialTypes))('offers $name as it is', async (credential) => {
+		const { icon, ...shown } = plain(credential);
+		const offered = credentials.find(({ name }) => name === credential.name)!;
+		expect(icon).toBeDefined();
+		expect(offered).toMatchObject(shown);
+		await expectIcons(offered);
+	});
+}

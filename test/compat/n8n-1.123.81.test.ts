@@ -1,0 +1,3 @@
+import { isCompatibleWith } from './compatibility';
+
+isCompatibleWith('1.123.81');

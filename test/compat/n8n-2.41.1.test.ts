@@ -1,0 +1,3 @@
+import { isCompatibleWith } from './compatibility';
+
+isCompatibleWith('2.41.1');

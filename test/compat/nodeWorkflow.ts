@@ -1,0 +1,56 @@
+import type { INode, INodeParameters } from 'n8n-workflow';
+
+import type { FlowTest } from '../host/flows/support/flowTest';
+import type { Execution } from '../host/n8nClient';
+import type { OperationCase } from '../support/operations';
+
+/** The name of the node under test. */
+export const NODE = 'Node';
+
+const TRIGGER = 'Start';
+
+const CREDENTIALS: Record<OperationCase['type'], string> = {
+	antBuddyVoiceOtp: 'antBuddyApi',
+	antsSmsOtp: 'antsApi',
+	voiceOtpAdvanced: 'cmVoiceApi',
+};
+
+/** Runs one node of the package behind a manual trigger, as a person does who tries it out. */
+export class NodeWorkflow {
+	constructor(private readonly flow: FlowTest) {}
+
+	/** @returns the finished execution, whatever came of it */
+	async run(
+		type: OperationCase['type'],
+		parameters: INodeParameters,
+		settings: Partial<INode> = {},
+	): Promise<Execution> {
+		const { client, setup } = this.flow.host;
+		const credentialType = CREDENTIALS[type];
+		const credential = setup.credentials.find((stored) => stored.type === credentialType)!;
+		const shared = { typeVersion: 1, position: [0, 0] as [number, number] };
+		const stored = await client.workflows.create({
+			name: `${type} ${String(parameters.resource)} ${String(parameters.operation)}`,
+			nodes: [
+				{
+					...shared,
+					id: 'start',
+					name: TRIGGER,
+					type: 'n8n-nodes-base.manualTrigger',
+					parameters: {},
+				},
+				{
+					...shared,
+					id: 'node',
+					name: NODE,
+					type: `n8n-nodes-voice-sms-otp.${type}`,
+					parameters,
+					credentials: { [credentialType]: { id: credential.id, name: credential.name } },
+					...settings,
+				},
+			],
+			connections: { [TRIGGER]: { main: [[{ node: NODE, type: 'main', index: 0 }]] } },
+		});
+		return await client.executions.waitFor(await client.workflows.run(stored.id, TRIGGER));
+	}
+}

@@ -1,0 +1,180 @@
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+
+import type { FlowTest } from '../host/flows/support/flowTest';
+import { anotherCode } from '../host/flows/support/flowTest';
+import { errorOf, type Execution, outputOf } from '../host/n8nClient';
+import {
+	antBuddyCreate,
+	antBuddyGetAll,
+	antsRequest,
+	antsResend,
+	cmCreate,
+	type OperationCase,
+	THAILAND,
+	VIETNAM,
+} from '../support/operations';
+import { NODE, NodeWorkflow } from './nodeWorkflow';
+
+type Run = Pick<OperationCase, 'type' | 'parameters'>;
+
+/** Tests the eight operations, each in a workflow of its own, and what a person reads when one is refused. */
+export function runsOperations(flow: FlowTest): void {
+	const nodeWorkflow = new NodeWorkflow(flow);
+
+	beforeEach(() => flow.host.sandbox.reset());
+
+	const run = async (operation: Run, more: INodeParameters = {}): Promise<IDataObject[]> => {
+		const execution = await nodeWorkflow.run(operation.type, { ...operation.parameters, ...more });
+		expect([execution.status, errorOf(execution)?.message]).toEqual(['success', undefined]);
+		return outputOf(execution, NODE);
+	};
+	const received = () => flow.host.sandbox.state.inbox;
+	const accepted = () => flow.host.sandbox.state.counters.accepted.total;
+	const check = async (type: Run['type'], challenge: unknown, code: string) => {
+		const parameters = { resource: 'code', operation: 'verify', code };
+		return await run({ type, parameters }, { challenge: challenge as string });
+	};
+
+	it('AntBuddy Call: Create', async () => {
+		const output = await run(antBuddyCreate);
+		expect(output).toEqual([
+			expect.objectContaining({
+				phoneNumber: VIETNAM,
+				challenge: expect.stringMatching(/^1\./),
+				expiresAt: expect.stringMatching(/^\d{4}-.*Z$/),
+				codeLength: 6,
+			}),
+		]);
+		const [{ to, code }, ...others] = received();
+		expect([to, others, accepted()]).toEqual(['0919273027', [], 1]);
+		expect(code).toMatch(/^\d{6}$/);
+		expect(JSON.stringify(output)).not.toContain(code);
+	});
+
+	it('AntBuddy Call: Get Many', async () => {
+		await run(antBuddyCreate);
+		await run(antBuddyCreate);
+		const output = await run(antBuddyGetAll, { returnAll: true });
+		expect(output).toHaveLength(2);
+		for (const { code } of received()) expect(JSON.stringify(output)).not.toContain(code);
+		expect(await run(antBuddyGetAll, { limit: 1 })).toHaveLength(1);
+	});
+
+	it('AntBuddy Code: Verify', async () => {
+		const [{ challenge }] = await run(antBuddyCreate);
+		const [{ code }] = received();
+		const { type } = antBuddyCreate;
+		expect(await check(type, challenge, anotherCode(code))).toEqual([
+			{ verified: false, reason: 'mismatch', phoneNumber: VIETNAM, attemptsLeft: 2 },
+		]);
+		expect(await check(type, challenge, code)).toEqual([
+			{ verified: true, reason: 'match', phoneNumber: VIETNAM, attemptsLeft: 2 },
+		]);
+	});
+
+	it('ANTS OTP: Request', async () => {
+		const output = await run(antsRequest);
+		const [{ to, code }] = received();
+		expect(output).toEqual([
+			expect.objectContaining({ otpId: expect.any(String), phoneNumber: THAILAND }),
+		]);
+		expect([to, accepted()]).toEqual(['66812345678', 1]);
+		expect(JSON.stringify(output)).not.toContain(code);
+	});
+
+	it('ANTS OTP: Resend', async () => {
+		const [{ otpId }] = await run(antsRequest);
+		const [again] = await run(antsResend);
+		expect(again.otpId).toEqual(expect.any(String));
+		expect(accepted()).toBe(2);
+		const [byId] = await run(antsResend, { resendBy: 'otpId', otpId: String(again.otpId) });
+		expect(byId.otpId).not.toBe(otpId);
+		expect(accepted()).toBe(3);
+	});
+
+	it('ANTS OTP: Verify', async () => {
+		const [{ otpId }] = await run(antsRequest);
+		const [{ code }] = received();
+		const parameters = { resource: 'otp', operation: 'verify', otpId: String(otpId) };
+		const verify = { type: antsRequest.type, parameters };
+		expect(await run(verify, { otpCode: anotherCode(code) })).toEqual([
+			expect.objectContaining({ verified: false, reason: 'mismatch' }),
+		]);
+		expect(await run(verify, { otpCode: code })).toEqual([
+			expect.objectContaining({ verified: true, reason: 'match', otpId }),
+		]);
+	});
+
+	it('CM.com Call: Create', async () => {
+		const output = await run(cmCreate, {
+			callees: `${VIETNAM}, ${THAILAND}`,
+			prompts: { introPrompt: { type: 'TTS', text: 'Hello.' } },
+			voice: { language: 'en-GB', gender: 'Male' },
+			options: { maxReplays: 1, instructionId: 'order 1' },
+		});
+		expect(output.map(({ phoneNumber }) => phoneNumber)).toEqual([VIETNAM, THAILAND]);
+		const [{ code, ...call }] = received();
+		expect(call).toMatchObject({ kind: 'call', heard: expect.arrayContaining(['Hello.']) });
+		expect(accepted()).toBe(2);
+		expect(JSON.stringify(output)).not.toContain(code);
+	});
+
+	it('CM.com Code: Verify', async () => {
+		const [{ challenge }] = await run(cmCreate);
+		const [{ code }] = received();
+		const { type } = cmCreate;
+		expect(await check(type, challenge, anotherCode(code))).toMatchObject([{ verified: false }]);
+		expect(await check(type, challenge, code)).toMatchObject([
+			{ verified: true, reason: 'match', phoneNumber: VIETNAM },
+		]);
+	});
+
+	describe('says what was refused', () => {
+		const wordsOf = (execution: Execution) => {
+			const { message, description } = errorOf(execution) as unknown as Record<string, string>;
+			return { message, description };
+		};
+
+		it('before a request', async () => {
+			const parameters = { ...antBuddyCreate.parameters, phoneNumber: '12345' };
+			const execution = await nodeWorkflow.run(antBuddyCreate.type, parameters);
+			expect(execution.status).toBe('error');
+			expect(wordsOf(execution)).toEqual({
+				message: expect.stringMatching(/^Phone Number “12345” is not a valid phone number/),
+				description: expect.stringMatching(/^[A-Z].+\.$/s),
+			});
+			expect(flow.host.sandbox.state.requests).toEqual([]);
+		});
+
+		it('by the provider', async () => {
+			flow.host.sandbox.configure({ antsCredit: 0 });
+			const execution = await nodeWorkflow.run(antsRequest.type, antsRequest.parameters);
+			expect(execution.status).toBe('error');
+			expect(wordsOf(execution)).toEqual({
+				message: expect.stringContaining('Credit not enough'),
+				description: expect.stringContaining('Top up your ANTS account'),
+			});
+		});
+
+		it('in the output, where the workflow goes on', async () => {
+			flow.host.sandbox.configure({ antsCredit: 0 });
+			const execution = await nodeWorkflow.run(antsRequest.type, antsRequest.parameters, {
+				onError: 'continueRegularOutput',
+			});
+			expect(execution.status).toBe('success');
+			const [{ error }] = outputOf(execution, NODE);
+			expect(JSON.stringify(error)).toContain('Credit not enough');
+		});
+
+		it('at the second output, where the workflow has one', async () => {
+			flow.host.sandbox.configure({ antsCredit: 0 });
+			const execution = await nodeWorkflow.run(antsRequest.type, antsRequest.parameters, {
+				onError: 'continueErrorOutput',
+			});
+			expect(execution.status).toBe('success');
+			expect(outputOf(execution, NODE, 0)).toEqual([]);
+			const [{ error }] = outputOf(execution, NODE, 1);
+			expect(JSON.stringify(error)).toContain('Credit not enough');
+		});
+	});
+}

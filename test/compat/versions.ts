@@ -1,0 +1,28 @@
+import path from 'node:path';
+
+import { hostFolder } from '../host/system/paths';
+
+/** By their folders in `versions`, but for the last, which is the host's. */
+export type Version = '1.123.81' | '2.0.3' | '2.41.1';
+
+/** One n8n that the package is measured in. */
+export interface MeasuredN8n {
+	/** With the package.json and package-lock.json that this n8n is installed from. */
+	folder: string;
+	/** Settings that it needs beside those of every n8n here. */
+	env?: Record<string, string>;
+	/** The examples it cannot run, by their files, with the node that it lacks. */
+	lacks: Record<string, string>;
+}
+
+const folderOf = (version: string) => path.join(__dirname, 'versions', version);
+
+// They know no module "mcp-registry", which the newest is started without, and end at an unknown name.
+const allModules = { N8N_DISABLED_MODULES: '' };
+
+/** The newest n8n 1, the first n8n 2, and the one that everything else in this repository runs on. */
+export const measured: Record<Version, MeasuredN8n> = {
+	'1.123.81': { folder: folderOf('1.123.81'), env: allModules, lacks: {} },
+	'2.0.3': { folder: folderOf('2.0.3'), env: allModules, lacks: {} },
+	'2.41.1': { folder: hostFolder, lacks: {} },
+};

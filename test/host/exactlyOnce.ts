@@ -1,0 +1,137 @@
+import { sandboxCredentials } from './demo/credentials';
+import type { Host } from './host';
+import { outputOf, type StoredCredential, type WorkflowData } from './n8nClient';
+
+/** Presses of Retry after which the test gives up. */
+const MAXIMUM_PRESSES = 60;
+const TRIGGER = 'When clicking Execute workflow';
+const NODE = 'Text a code';
+
+/** Trigger → recipients → ANTS SMS OTP with Retry On Fail. */
+function workflow(
+	name: string,
+	recipients: number,
+	{ onError, otcId, credential }: { onError: string; otcId: string; credential: StoredCredential },
+): WorkflowData {
+	const code = `return Array.from({ length: ${recipients} }, (_, i) => ({ json: { mobile: '+6681' + String(2000000 + i) } }));`;
+	const shared = { typeVersion: 1, position: [0, 0] as [number, number] };
+	return {
+		name,
+		nodes: [
+			{ ...shared, id: 't', name: TRIGGER, type: 'n8n-nodes-base.manualTrigger', parameters: {} },
+			{
+				...shared,
+				id: 'r',
+				name: 'Recipients',
+				type: 'n8n-nodes-base.code',
+				typeVersion: 2,
+				parameters: { jsCode: code },
+			},
+			{
+				...shared,
+				id: 'n',
+				name: NODE,
+				type: 'n8n-nodes-voice-sms-otp.antsSmsOtp',
+				parameters: {
+					resource: 'otp',
+					operation: 'request',
+					otcId,
+					mobile: '={{ $json.mobile }}',
+				},
+				credentials: { antsApi: { id: credential.id, name: credential.name } },
+				onError,
+				retryOnFail: true,
+				maxTries: 5,
+				waitBetweenTries: 0,
+			},
+		],
+		connections: {
+			[TRIGGER]: { main: [[{ node: 'Recipients', type: 'main', index: 0 }]] },
+			Recipients: { main: [[{ node: NODE, type: 'main', index: 0 }]] },
+		},
+	} as unknown as WorkflowData;
+}
+
+/**
+ * Tests that Retry On Fail and the Retry button send nothing twice while 30 % of the answers are "busy".
+ *
+ * @param subject - the n8n under test; asked when a test runs
+ */
+export function sendsExactlyOnce(subject: () => Host, recipients: number): void {
+	const label = recipients.toLocaleString('en');
+	let credential: StoredCredential;
+
+	beforeAll(async () => {
+		const { client, sandbox } = subject();
+		const [data] = sandboxCredentials(sandbox).filter(({ type }) => type === 'antsApi');
+		credential = await client.credentials.put({
+			name: data.name,
+			type: data.type,
+			data: data.data,
+		});
+	});
+
+	beforeEach(() => subject().sandbox.reset());
+	// Whoever tests after this on the same n8n finds no fault left.
+	afterAll(() => subject().sandbox.reset());
+
+	const create = async (name: string, onError: string) => {
+		const { client, sandbox } = subject();
+		const { otcId } = sandbox.accounts.ants;
+		return await client.workflows.create(
+			workflow(name, recipients, { onError, otcId, credential }),
+		);
+	};
+
+	/** Thirty of a hundred requests are answered "busy", in an order that is the same in every run. */
+	const busy = () =>
+		subject().sandbox.addFault({
+			match: { provider: 'ants', path: '/otp/requestOTP' },
+			rate: 0.3,
+			seed: 7,
+			do: { status: 503, body: { error: { message: 'Busy', description: '' } } },
+		});
+
+	const witness = () => {
+		const { total, recipientsOverOne } = subject().sandbox.state.counters.accepted;
+		return { total, recipientsOverOne };
+	};
+
+	it(`sends once to each of ${label} recipients, with Retry On Fail and the Retry button`, async () => {
+		busy();
+		const { client } = subject();
+		const stored = await create('Stop', 'stopWorkflow');
+		let execution = await client.executions.waitFor(await client.workflows.run(stored.id, TRIGGER));
+		let presses = 0;
+		while (execution.status !== 'success' && presses < MAXIMUM_PRESSES) {
+			presses++;
+			const id = await client.executions.retry(execution.id);
+			execution = await client.executions.waitFor(id);
+		}
+		console.info(
+			`${label} recipients, 30 % busy: ${presses} presses of Retry, ${JSON.stringify(witness())}`,
+		);
+		expect(execution.status).toBe('success');
+		expect(presses).toBeGreaterThan(0);
+		expect(outputOf(execution, NODE)).toHaveLength(recipients);
+		expect(witness()).toEqual({ total: recipients, recipientsOverOne: 0 });
+		expect(JSON.stringify(execution)).not.toContain('finished request');
+	});
+
+	it('sends at most once to each in continue mode, and says which were not reached', async () => {
+		busy();
+		const { client } = subject();
+		const stored = await create('Continue', 'continueRegularOutput');
+		const id = await client.workflows.run(stored.id, TRIGGER);
+		const execution = await client.executions.waitFor(id);
+		const output = outputOf(execution, NODE);
+		const reached = output.filter(({ error }) => error === undefined).length;
+		console.info(
+			`${label} recipients, 30 % busy, continue: ${reached} reached, ${JSON.stringify(witness())}`,
+		);
+		expect(execution.status).toBe('success');
+		expect(output).toHaveLength(recipients);
+		expect(reached).toBeLessThan(recipients);
+		expect(witness()).toEqual({ total: reached, recipientsOverOne: 0 });
+	});
+}
