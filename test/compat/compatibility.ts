@@ -7,6 +7,7 @@ import { FlowTest } from '../host/flows/support/flowTest';
 import { runsExamples } from './examples';
 import { loads } from './load';
 import { runsOperations } from './operations';
+import { saysWhatWasRefused } from './refusals';
 import { startsByCallbacks } from './triggers';
 import { measured, type Version } from './versions';
 
@@ -33,7 +34,10 @@ export function isCompatibleWith(version: Version): void {
 
 		describe('load', () => loads(flow, version));
 		describe('credential tests', () => judgesCredentials(() => flow.host));
-		describe('operations', () => runsOperations(flow));
+		describe('operations', () => {
+			runsOperations(flow);
+			saysWhatWasRefused(flow);
+		});
 		describe('triggers', () => startsByCallbacks(flow));
 		describe('exactly once', () => sendsExactlyOnce(() => flow.host, 100));
 		describe('flow 1', () => {

@@ -2,7 +2,7 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import type { FlowTest } from '../host/flows/support/flowTest';
 import { anotherCode } from '../host/flows/support/flowTest';
-import { errorOf, type Execution, outputOf } from '../host/n8nClient';
+import { errorOf, outputOf } from '../host/n8nClient';
 import {
 	antBuddyCreate,
 	antBuddyGetAll,
@@ -17,7 +17,7 @@ import { NODE, NodeWorkflow } from './nodeWorkflow';
 
 type Run = Pick<OperationCase, 'type' | 'parameters'>;
 
-/** Tests the eight operations, each in a workflow of its own, and what a person reads when one is refused. */
+/** Tests the eight operations, each in a workflow of its own. */
 export function runsOperations(flow: FlowTest): void {
 	const nodeWorkflow = new NodeWorkflow(flow);
 
@@ -127,54 +127,5 @@ export function runsOperations(flow: FlowTest): void {
 		expect(await check(type, challenge, code)).toMatchObject([
 			{ verified: true, reason: 'match', phoneNumber: VIETNAM },
 		]);
-	});
-
-	describe('says what was refused', () => {
-		const wordsOf = (execution: Execution) => {
-			const { message, description } = errorOf(execution) as unknown as Record<string, string>;
-			return { message, description };
-		};
-
-		it('before a request', async () => {
-			const parameters = { ...antBuddyCreate.parameters, phoneNumber: '12345' };
-			const execution = await nodeWorkflow.run(antBuddyCreate.type, parameters);
-			expect(execution.status).toBe('error');
-			expect(wordsOf(execution)).toEqual({
-				message: expect.stringMatching(/^Phone Number “12345” is not a valid phone number/),
-				description: expect.stringMatching(/^[A-Z].+\.$/s),
-			});
-			expect(flow.host.sandbox.state.requests).toEqual([]);
-		});
-
-		it('by the provider', async () => {
-			flow.host.sandbox.configure({ antsCredit: 0 });
-			const execution = await nodeWorkflow.run(antsRequest.type, antsRequest.parameters);
-			expect(execution.status).toBe('error');
-			expect(wordsOf(execution)).toEqual({
-				message: expect.stringContaining('Credit not enough'),
-				description: expect.stringContaining('Top up your ANTS account'),
-			});
-		});
-
-		it('in the output, where the workflow goes on', async () => {
-			flow.host.sandbox.configure({ antsCredit: 0 });
-			const execution = await nodeWorkflow.run(antsRequest.type, antsRequest.parameters, {
-				onError: 'continueRegularOutput',
-			});
-			expect(execution.status).toBe('success');
-			const [{ error }] = outputOf(execution, NODE);
-			expect(JSON.stringify(error)).toContain('Credit not enough');
-		});
-
-		it('at the second output, where the workflow has one', async () => {
-			flow.host.sandbox.configure({ antsCredit: 0 });
-			const execution = await nodeWorkflow.run(antsRequest.type, antsRequest.parameters, {
-				onError: 'continueErrorOutput',
-			});
-			expect(execution.status).toBe('success');
-			expect(outputOf(execution, NODE, 0)).toEqual([]);
-			const [{ error }] = outputOf(execution, NODE, 1);
-			expect(JSON.stringify(error)).toContain('Credit not enough');
-		});
 	});
 }

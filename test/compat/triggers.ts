@@ -29,7 +29,7 @@ const CASES: Case[] = [
 		webhookId: 'compat-cm',
 		sender: { ...cmCreate, parameters: { ...cmCreate.parameters, callees: THAILAND } },
 		options: (callbackUrl) => ({ callbackUrl, instructionId: 'order 1' }),
-		item: { status: 'finished', phoneNumber: THAILAND, instructionId: 'order 1' },
+		item: { status: 'finished', code: 10, instructionId: 'order 1' },
 	},
 ];
 

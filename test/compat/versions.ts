@@ -20,9 +20,15 @@ const folderOf = (version: string) => path.join(__dirname, 'versions', version);
 // They know no module "mcp-registry", which the newest is started without, and end at an unknown name.
 const allModules = { N8N_DISABLED_MODULES: '' };
 
+// Their Data Table node cannot create a table, nor find one by its name.
+const withoutTables = {
+	'delivery-log': 'n8n-nodes-base.dataTable 1.1',
+	'otp-api': 'n8n-nodes-base.dataTable 1.1',
+};
+
 /** The newest n8n 1, the first n8n 2, and the one that everything else in this repository runs on. */
 export const measured: Record<Version, MeasuredN8n> = {
-	'1.123.81': { folder: folderOf('1.123.81'), env: allModules, lacks: {} },
-	'2.0.3': { folder: folderOf('2.0.3'), env: allModules, lacks: {} },
+	'1.123.81': { folder: folderOf('1.123.81'), env: allModules, lacks: withoutTables },
+	'2.0.3': { folder: folderOf('2.0.3'), env: allModules, lacks: withoutTables },
 	'2.41.1': { folder: hostFolder, lacks: {} },
 };

@@ -36,7 +36,7 @@ export class Executions {
 	}
 
 	/** @throws when the execution has not ended within the time */
-	async waitFor(id: string, timeoutMs = 60_000): Promise<Execution> {
+	async waitFor(id: string, timeoutMs = 120_000): Promise<Execution> {
 		const deadline = Date.now() + timeoutMs;
 		for (;;) {
 			const execution = await this.rest.request<StoredExecution>('GET', `/executions/${id}`);

@@ -1,4 +1,5 @@
 import axios, { type AxiosInstance, type Method } from 'axios';
+import { Agent } from 'node:http';
 
 /** n8n's REST API answered an error. */
 export class N8nRestError extends Error {
@@ -26,6 +27,8 @@ export class N8nRest {
 			baseURL: url,
 			headers: { 'browser-id': 'voice-sms-otp-host' },
 			proxy: false,
+			// n8n closes idle connections after seconds: a request that reuses one just then is lost.
+			httpAgent: new Agent({ keepAlive: false }),
 			validateStatus: () => true,
 			maxContentLength: Infinity,
 			maxBodyLength: Infinity,

@@ -6,7 +6,7 @@ export interface WebhookAnswer {
 	data: unknown;
 }
 
-const REGISTRATION_MS = 15_000;
+const REGISTRATION_MS = 60_000;
 const NOT_REGISTERED = /is not registered/;
 
 /**

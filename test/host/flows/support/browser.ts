@@ -48,6 +48,7 @@ export class Person {
 			deviceScaleFactor: 2,
 			httpCredentials: login,
 		});
+		context.setDefaultTimeout(60_000);
 		// n8n's pages ask for fonts on the internet; a test must not.
 		await context.route(
 			({ hostname }) => hostname !== '127.0.0.1',
@@ -83,7 +84,7 @@ export class Person {
 	 *
 	 * @returns the whole text
 	 */
-	async sees(text: string, timeoutMs = 20_000): Promise<string> {
+	async sees(text: string, timeoutMs = 60_000): Promise<string> {
 		const body = this.page.locator('body:not([data-left])');
 		await body.getByText(text).first().waitFor({ timeout: timeoutMs });
 		return await body.innerText();

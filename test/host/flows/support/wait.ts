@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 export async function eventually<Answer>(
 	question: () => Promise<Answer | undefined> | Answer | undefined,
 	what: string,
-	timeoutMs = 20_000,
+	timeoutMs = 60_000,
 ): Promise<Answer> {
 	const deadline = Date.now() + timeoutMs;
 	for (;;) {
