@@ -2,7 +2,7 @@ import type { ICredentialDataDecryptedObject, IDataObject, IHttpRequestHelper } 
 import { readAnswer } from '../shared/answer';
 import type { Answer } from '../shared/answer';
 import { apiUrl } from '../shared/baseUrl';
-import { accountOf, identityOf, LoginFailure } from '../shared/login';
+import { accountOf, identityOf, LoginFailure, noteLoginFailure } from '../shared/login';
 import { codeOf, networkFailure } from '../shared/networkFailure';
 import { withoutSecrets } from '../shared/secrets';
 import { DEFAULT_TIMEOUT } from '../shared/sendingOptions';
@@ -11,11 +11,21 @@ import { loginFailure, NOBODY_CALLED, readToken } from './loginAnswer';
 const identity = ({ baseUrl, username, password }: ICredentialDataDecryptedObject) =>
 	identityOf(baseUrl, username, password);
 
+/** Tokens that were refused, by the data of the request that had them. */
+const refusedTokens = new WeakMap<ICredentialDataDecryptedObject, string>();
+
 /** The stored token, where it belongs to this very login: a changed password must not meet an old token. */
 const storedToken = (credential: ICredentialDataDecryptedObject): string =>
-	credential.accountFingerprint === identity(credential)
+	refusedTokens.get(credential) ??
+	(credential.accountFingerprint === identity(credential)
 		? String(credential.accessToken ?? '')
-		: '';
+		: '');
+
+/** Empties the token that was refused, so that n8n calls {@link renewToken}, which has to know it all the same. */
+export function refuseToken(credential: ICredentialDataDecryptedObject): void {
+	refusedTokens.set(credential, storedToken(credential));
+	credential.accessToken = '';
+}
 
 interface FullResponse {
 	statusCode: number;
@@ -79,10 +89,12 @@ export async function renewToken(
 	helper: IHttpRequestHelper,
 	credential: ICredentialDataDecryptedObject,
 ): Promise<IDataObject> {
-	const token = await accountOf(identity(credential)).replace(
-		storedToken(credential),
-		async () => await logIn(helper, credential),
-	);
+	const token = await accountOf(identity(credential))
+		.replace(storedToken(credential), async () => await logIn(helper, credential))
+		.catch((thrown: unknown) => {
+			if (thrown instanceof LoginFailure) noteLoginFailure(credential, thrown);
+			throw thrown;
+		});
 	return token === undefined
 		? {}
 		: { accessToken: token, accountFingerprint: identity(credential) };

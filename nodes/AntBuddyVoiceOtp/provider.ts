@@ -1,5 +1,6 @@
 import type { Provider } from '../shared/provider';
 import { wordsOf } from '../shared/words';
+import { refuseToken } from './accessToken';
 
 /** AntBuddy's Alice Voice OTP; see the documents antbuddy-voice-otp.{en,vi}.md. */
 export const antBuddy: Provider = {
@@ -7,6 +8,7 @@ export const antBuddy: Provider = {
 	credentialType: 'antBuddyApi',
 	credentialName: 'AntBuddy API',
 	renewsLogin: true,
+	refuseLogin: refuseToken,
 	// {detail}, {non_field_errors: […]}, {field: […]}, {message} and plain text have all been seen.
 	readRefusal: (answer) => (answer.status >= 400 ? { words: wordsOf(answer) } : undefined),
 	secretOf: ({ username, password }) => JSON.stringify([username, password]),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { UserError } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import type { Failure } from './errors';
 
 /** A login that did not succeed; carries no HTTP response, so that n8n does not log in a second time. */
@@ -12,6 +13,19 @@ export class LoginFailure extends UserError {
 		super(failure.message, { description: failure.description });
 	}
 }
+
+const failedLogins = new WeakMap<ICredentialDataDecryptedObject, LoginFailure>();
+
+/** Keeps the failure beside the credential's data, because n8n 1 and 2.0 lose the cause of what they throw. */
+export const noteLoginFailure = (
+	credential: ICredentialDataDecryptedObject,
+	failure: LoginFailure,
+): void => void failedLogins.set(credential, failure);
+
+/** The login that failed while a request with this very data was made. */
+export const loginFailureOf = (
+	credential: ICredentialDataDecryptedObject,
+): LoginFailure | undefined => failedLogins.get(credential);
 
 /** Tokens remembered for one account; a token that was replaced that long ago is not met again. */
 const MAXIMUM_REPLACED = 100;

@@ -5,6 +5,7 @@ interface Cause {
 	code?: string;
 	message?: string;
 	cause?: Cause;
+	httpCode?: unknown;
 }
 
 /** Nothing listened, or the name is not known: the request certainly was not processed. */
@@ -29,9 +30,15 @@ function causesOf(thrown: unknown): Cause[] {
 	return causes;
 }
 
-/** Node's or axios' code of what went wrong, wherever n8n put it; empty where there is none. */
-export const codeOf = (thrown: unknown): string =>
-	causesOf(thrown).find(({ code }) => typeof code === 'string' && code !== '')?.code ?? '';
+/** Node's or axios' code of what went wrong, wherever n8n left it; empty where there is none. */
+export function codeOf(thrown: unknown): string {
+	const causes = causesOf(thrown);
+	const code = causes.find((cause) => typeof cause.code === 'string' && cause.code !== '')?.code;
+	if (code !== undefined) return code;
+	// n8n 1 and 2.0 lose the cause of what they throw, and keep its code where a status should be.
+	const httpCode = causes[0]?.httpCode;
+	return typeof httpCode === 'string' && /^[A-Z]/i.test(httpCode) ? httpCode : '';
+}
 
 /** Whether n8n's own guard against requests into the inner network kept the request back. */
 const isBlockedByN8n = (thrown: unknown) =>

@@ -18,6 +18,11 @@ export interface Provider {
 	credentialName: string;
 	/** Whether a 401 can mean that a token expired, which n8n then renews before it tries once more. */
 	renewsLogin?: boolean;
+	/**
+	 * Marks the credential's token as refused and empties it, so that n8n asks for another before the next request. For n8n
+	 * 1 and 2.0, which do not see the 401.
+	 */
+	refuseLogin?(credential: ICredentialDataDecryptedObject): void;
 	/** The refusal an answer carries, whatever its HTTP status; undefined where the body carries none. */
 	readRefusal(answer: Answer): Refusal | undefined;
 	/** What the credential keeps secret; the key of challenges is derived from it. */

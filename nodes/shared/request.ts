@@ -4,7 +4,7 @@ import type { Answer } from './answer';
 import { apiUrl } from './baseUrl';
 import { failed, NotStarted } from './errors';
 import type { Failure } from './errors';
-import { LoginFailure } from './login';
+import { LoginFailure, loginFailureOf } from './login';
 import { networkFailure, unknownOutcome } from './networkFailure';
 import { slowDown, untilQuietEnds, waitAfterAnswer, waitAfterFailure } from './repeat';
 import type { Run } from './run';
@@ -52,12 +52,17 @@ function toOptions(run: Run, url: string, call: Call): IHttpRequestOptions {
 	};
 }
 
-async function sendOnce(run: Run, url: string, call: Call): Promise<Answer | { thrown: unknown }> {
-	const { provider, credential, context } = run;
-	const options = toOptions(run, url, call);
+async function sendOnce(
+	run: Run,
+	url: string,
+	call: Call,
 	// A copy for each request: n8n writes a renewed token into it, and a late 401 must be seen to belong to
 	// the token it was sent with.
-	const data = { ...credential };
+	data = { ...run.credential },
+	mayRenew = true,
+): Promise<Answer | { thrown: unknown }> {
+	const { provider, context } = run;
+	const options = toOptions(run, url, call);
 	const request = context.helpers.httpRequestWithAuthentication.call(
 		context,
 		provider.credentialType,
@@ -67,14 +72,22 @@ async function sendOnce(run: Run, url: string, call: Call): Promise<Answer | { t
 	const result = await request.catch((thrown: unknown) => ({ thrown }));
 	const toAnswer = (...parts: Parameters<typeof readAnswer>) =>
 		withoutSecrets(readAnswer(...parts), data);
-	if (!('thrown' in result)) return toAnswer(result.statusCode, result.headers, result.body);
+	if (!('thrown' in result)) {
+		if (result.statusCode !== 401 || !provider.refuseLogin || !mayRenew)
+			return toAnswer(result.statusCode, result.headers, result.body);
+		// n8n 1 and 2.0 know no `except`: they take the 401 for an answer, and renew nothing by themselves.
+		provider.refuseLogin(data);
+		return await sendOnce(run, url, call, data, false);
+	}
+	const failedLogin = loginFailureOf(data);
+	if (failedLogin) return { thrown: failedLogin };
 	// The 401 that n8n threw after its second attempt is an answer like others.
 	const response = (result.thrown as Thrown).cause?.response;
 	return response ? toAnswer(response.status, response.headers, response.data ?? '') : result;
 }
 
 function failureOf(run: Run, url: string, thrown: unknown): Failure {
-	const cause = (thrown as { cause?: unknown }).cause;
+	const cause = thrown instanceof LoginFailure ? thrown : (thrown as { cause?: unknown }).cause;
 	if (cause instanceof LoginFailure) {
 		run.loginFailure = cause.failure;
 		return cause.failure;

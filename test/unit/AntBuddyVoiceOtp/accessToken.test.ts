@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import type { IHttpRequestHelper, IHttpRequestOptions } from 'n8n-workflow';
-import { currentToken, renewToken } from '../../../nodes/AntBuddyVoiceOtp/accessToken';
+import { currentToken, refuseToken, renewToken } from '../../../nodes/AntBuddyVoiceOtp/accessToken';
 import { readToken } from '../../../nodes/AntBuddyVoiceOtp/loginAnswer';
 import { readAnswer } from '../../../nodes/shared/answer';
+import { LoginFailure, loginFailureOf } from '../../../nodes/shared/login';
 import { json } from '../support/execution';
 import type { FullResponse } from '../support/execution';
 
@@ -164,5 +165,38 @@ describe('currentToken', () => {
 		const stored = { ...login, ...(await renewToken(helper, login)) };
 		expect(currentToken({ ...stored, password: 'changed' } as never)).toBe('');
 		expect(currentToken({ ...stored, accountFingerprint: 'x' } as never)).toBe('first');
+	});
+});
+
+describe('refuseToken', () => {
+	it('empties the token, and has it replaced all the same', async () => {
+		const { httpRequest, helper } = helperOf(() =>
+			json({ token: `token ${++nth}`.replace(' ', '-') }),
+		);
+		const login = newLogin();
+		const first = { ...login, ...(await renewToken(helper, login)), accessToken: '' };
+		// A request takes the newest token, here the first one.
+		first.accessToken = currentToken(first);
+		const late = { ...first };
+		refuseToken(first);
+		expect(first.accessToken).toBe('');
+		const renewed = await renewToken(helper, first);
+		expect(renewed.accessToken).not.toBe(late.accessToken);
+		expect(currentToken(first)).toBe(renewed.accessToken);
+		expect(httpRequest).toHaveBeenCalledTimes(2);
+
+		// Another request whose same token was refused meanwhile logs in no more.
+		refuseToken(late);
+		expect(await renewToken(helper, late)).toEqual({});
+		expect(currentToken(late)).toBe(renewed.accessToken);
+		expect(httpRequest).toHaveBeenCalledTimes(2);
+	});
+
+	it('notes the login that then does not succeed', async () => {
+		const { helper } = helperOf(() => json({}, 401));
+		const login = newLogin();
+		const thrown: unknown = await renewToken(helper, login).catch((reason: unknown) => reason);
+		expect(thrown).toBeInstanceOf(LoginFailure);
+		expect(loginFailureOf(login)).toBe(thrown);
 	});
 });

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
+import { NodeApiError } from 'n8n-workflow';
+import type { INode, JsonObject } from 'n8n-workflow';
 import {
+	codeOf,
 	networkFailure,
 	neverConnected,
 	unknownOutcome,
@@ -114,6 +117,30 @@ it('repeats none of the original words: they hold addresses, headers and bodies'
 			expect(JSON.stringify(failure)).not.toContain('secret');
 		}),
 	);
+});
+
+describe('without a cause, as n8n 1 and 2.0 throw', () => {
+	const node = { id: 'n', name: 'n', type: 't', typeVersion: 1, position: [0, 0], parameters: {} };
+	const withoutCause = (code: string) => {
+		const cause = Object.assign(new Error('socket hang up'), { code });
+		const thrown = new NodeApiError(node as unknown as INode, cause as unknown as JsonObject);
+		Object.defineProperty(thrown, 'cause', { value: undefined });
+		return thrown;
+	};
+
+	it.each(['ECONNREFUSED', 'CERT_HAS_EXPIRED', 'ECONNABORTED', 'ERR_CANCELED', 'ECONNRESET'])(
+		'%s is known all the same',
+		(code) => {
+			expect(networkFailure(withoutCause(code), 'CM.com', 'api.cm.com')).toEqual(
+				networkFailure({ code }, 'CM.com', 'api.cm.com'),
+			);
+			expect(neverConnected(withoutCause(code))).toBe(code === 'ECONNREFUSED');
+		},
+	);
+
+	it.each(['503', '', null, 7, undefined])('%j in its place is no code', (httpCode) => {
+		expect(codeOf({ httpCode })).toBe('');
+	});
 });
 
 it('never throws, whatever was thrown', () => {

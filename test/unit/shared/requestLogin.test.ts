@@ -1,0 +1,70 @@
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { LoginFailure, noteLoginFailure } from '../../../nodes/shared/login';
+import type { Call } from '../../../nodes/shared/request';
+import { send } from '../../../nodes/shared/request';
+import { json } from '../support/execution';
+import { failureOf } from '../support/failure';
+import { itemOf, testProvider } from '../support/item';
+
+// n8n 1 and 2.0: a 401 is an answer like others although it is excepted, and what they throw has no cause.
+
+const post: Call = { method: 'POST', path: '/OTP', body: {}, timeout: 4321 };
+
+function renewing() {
+	const refused: ICredentialDataDecryptedObject[] = [];
+	const provider = {
+		...testProvider,
+		renewsLogin: true,
+		refuseLogin: (credential: ICredentialDataDecryptedObject) => {
+			refused.push({ ...credential });
+			credential.token = '';
+		},
+	};
+	return { provider, refused };
+}
+
+it('a login that was refused is renewed, with the same data, and the request made once more', async () => {
+	const { provider, refused } = renewing();
+	const { run, sent } = await itemOf({
+		provider,
+		credential: { baseUrl: 'https://api.example.com', token: 'old' },
+		respond: ({ credential }) => json({}, credential.token === '' ? 200 : 401),
+	});
+	expect((await send(run, 0, post)).status).toBe(200);
+	expect(refused).toMatchObject([{ baseUrl: 'https://api.example.com', token: 'old' }]);
+	expect(sent).toHaveLength(2);
+	expect(sent[1].credential).toBe(sent[0].credential);
+	expect(run.credential.token).toBe('old');
+});
+
+it('a login that is refused again is an answer', async () => {
+	const { provider, refused } = renewing();
+	const { run, sent } = await itemOf({ provider, respond: () => json({}, 401) });
+	expect((await send(run, 0, post)).status).toBe(401);
+	expect([sent.length, refused.length]).toEqual([2, 1]);
+});
+
+it('nothing is renewed after another answer, nor where there is nothing to renew', async () => {
+	const { provider, refused } = renewing();
+	const forbidden = await itemOf({ provider, respond: () => json({}, 403) });
+	expect((await send(forbidden.run, 0, post)).status).toBe(403);
+	const fixed = await itemOf({ respond: () => json({}, 401) });
+	expect((await send(fixed.run, 0, post)).status).toBe(401);
+	expect([forbidden.sent.length, fixed.sent.length, refused]).toEqual([1, 1, []]);
+});
+
+it('a login that did not succeed is known although its failure was lost', async () => {
+	const failure = { message: 'No', description: 'Do', outcome: 'notSent' as const, status: 401 };
+	const { run, sent } = await itemOf({
+		respond: ({ credential }) => {
+			noteLoginFailure(credential, new LoginFailure(failure));
+			throw new Error('No');
+		},
+	});
+	expect(await failureOf(async () => await send(run, 0, post))).toMatchObject({
+		message: 'No',
+		description: 'Do',
+		outcome: 'notSent',
+	});
+	expect([sent.length, run.loginFailure]).toEqual([1, failure]);
+});
