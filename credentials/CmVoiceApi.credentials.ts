@@ -2,21 +2,20 @@ import type {
 	ICredentialDataDecryptedObject,
 	ICredentialTestRequest,
 	ICredentialType,
-	IDataObject,
+	IHttpRequestHelper,
 	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
 import { authenticated } from '../nodes/shared/authenticated';
 import { apiUrl } from '../nodes/shared/baseUrl';
-import { basicAuthorization } from '../nodes/shared/basicAuthorization';
 import { allowedCountries } from '../nodes/shared/countries';
-
-function loginHeader(credentials: ICredentialDataDecryptedObject): IDataObject {
-	const { authentication, productToken, token, username, password } = credentials;
-	if (authentication === 'bearer') return { Authorization: `Bearer ${String(token)}` };
-	if (authentication === 'basic') return { Authorization: basicAuthorization(username, password) };
-	return { 'X-CM-PRODUCTTOKEN': String(productToken) };
-}
+import {
+	checkLogin,
+	LOGIN_FORBIDDEN,
+	LOGIN_REFUSED,
+	loginHeader,
+	NO_API,
+} from '../nodes/VoiceOtpAdvanced/loginCheck';
 
 /** CM.com: a product token in a header (voice-otp-advanced.md), or the login of a gateway in front of the API. */
 export class CmVoiceApi implements ICredentialType {
@@ -86,7 +85,19 @@ export class CmVoiceApi implements ICredentialType {
 			description: 'Address of the API; change it only if CM.com or your gateway has another one',
 		},
 		allowedCountries,
+		// Only so that n8n calls preAuthentication in a test; never empty, so that it does not before a request.
+		{
+			displayName: 'Login Check',
+			name: 'loginCheck',
+			type: 'hidden',
+			typeOptions: { expirable: true },
+			default: 'inTests',
+		},
 	];
+
+	async preAuthentication(this: IHttpRequestHelper, credentials: ICredentialDataDecryptedObject) {
+		return await checkLogin(this, credentials);
+	}
 
 	authenticate = async (
 		credentials: ICredentialDataDecryptedObject,
@@ -112,22 +123,15 @@ export class CmVoiceApi implements ICredentialType {
 		rules: [
 			{
 				type: 'responseCode',
-				properties: {
-					value: 401,
-					message:
-						'CM.com did not accept the login. Correct the token, or the username and password.',
-				},
+				properties: { value: 401, message: LOGIN_REFUSED },
 			},
 			{
 				type: 'responseCode',
-				properties: {
-					value: 403,
-					message: 'The login is right, but it may not use the Voice API. Ask CM.com to allow it.',
-				},
+				properties: { value: 403, message: LOGIN_FORBIDDEN },
 			},
 			{
 				type: 'responseCode',
-				properties: { value: 404, message: 'There is no Voice API at Base URL. Correct Base URL.' },
+				properties: { value: 404, message: NO_API },
 			},
 		],
 	};

@@ -1,4 +1,4 @@
-import type { ICredentialTestRequest } from 'n8n-workflow';
+import type { ICredentialTestRequest, IHttpRequestHelper } from 'n8n-workflow';
 import { CmVoiceApi } from '../../../credentials/CmVoiceApi.credentials';
 import { allowedCountries } from '../../../nodes/shared/countries';
 import { evaluated } from '../support/expression';
@@ -35,7 +35,22 @@ it('has the fields of the contract, each shown for its way of logging in', () =>
 		{ ...text('password'), ...shownFor('basic') },
 		{ ...text('baseUrl'), default: 'https://api.cm.com/voiceapi/v2', required: true },
 	]);
-	expect(type.properties).toHaveLength(7);
+	// What n8n calls expirable it checks in a test; what is never empty it renews before no request.
+	expect(type.properties[7]).toMatchObject({
+		name: 'loginCheck',
+		type: 'hidden',
+		typeOptions: { expirable: true },
+		default: expect.stringMatching(/./) as string,
+	});
+	expect(type.properties).toHaveLength(8);
+});
+
+it('checks the login in a test', async () => {
+	const httpRequest = async () => ({ statusCode: 401 });
+	const helper = { helpers: { httpRequest } } as unknown as IHttpRequestHelper;
+	await expect(type.preAuthentication.call(helper, login as never)).rejects.toThrow(
+		'CM.com did not accept the login',
+	);
 });
 
 it('hides what is secret', () => {
