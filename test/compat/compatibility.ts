@@ -33,7 +33,8 @@ export function isCompatibleWith(version: Version): void {
 		});
 
 		describe('load', () => loads(flow, version));
-		describe('credential tests', () => judgesCredentials(() => flow.host));
+		describe('credential tests', () =>
+			judgesCredentials(() => flow.host, measured[version].testWords));
 		describe('operations', () => {
 			runsOperations(flow);
 			saysWhatWasRefused(flow);

@@ -12,6 +12,25 @@ interface Offered {
 	[key: string]: unknown;
 }
 
+/** What some versions of n8n add themselves: an entry of every resource and operation, and fields of every credential. */
+const ADDED_OPTION = '__CUSTOM_API_CALL__';
+const ADDED_FIELDS = ['allowedHttpRequestDomains', 'allowedDomains'];
+
+interface Field {
+	name: string;
+	options?: Array<{ value?: unknown }>;
+}
+
+const withoutAdditions = (offered: Offered): Offered => ({
+	...offered,
+	properties: (offered.properties as Field[])
+		.filter(({ name }) => !ADDED_FIELDS.includes(name))
+		.map(({ options, ...field }) => ({
+			...field,
+			...(options && { options: options.filter(({ value }) => value !== ADDED_OPTION) }),
+		})),
+});
+
 const plain = (value: object) => JSON.parse(JSON.stringify(value)) as Offered;
 
 /** Tests what the editor is given: each type with every field as the package describes it, and its icons. */
@@ -49,7 +68,7 @@ export function loads(flow: FlowTest, version: Version): void {
 		const { icon, ...shown } = plain(description);
 		const offered = nodes.find(({ name }) => name === `${PACKAGE}.${description.name}`)!;
 		expect(icon).toBeDefined();
-		expect(offered).toMatchObject({ ...shown, name: `${PACKAGE}.${description.name}` });
+		expect(withoutAdditions(offered)).toMatchObject({ ...shown, name: offered.name });
 		await expectIcons(offered);
 	});
 
@@ -66,7 +85,7 @@ export function loads(flow: FlowTest, version: Version): void {
 		const { icon, ...shown } = plain(credential);
 		const offered = credentials.find(({ name }) => name === credential.name)!;
 		expect(icon).toBeDefined();
-		expect(offered).toMatchObject(shown);
+		expect(withoutAdditions(offered)).toMatchObject(shown);
 		await expectIcons(offered);
 	});
 }

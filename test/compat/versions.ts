@@ -1,5 +1,6 @@
 import path from 'node:path';
 
+import type { judgesCredentials } from '../host/credentialTests';
 import { hostFolder } from '../host/system/paths';
 
 /** By their folders in `versions`, but for the last, which is the host's. */
@@ -11,7 +12,9 @@ export interface MeasuredN8n {
 	folder: string;
 	/** Settings that it needs beside those of every n8n here. */
 	env?: Record<string, string>;
-	/** The examples it cannot run, by their files, with the node that it lacks. */
+	/** What Test says of a credential in words of n8n's own, because this n8n passes over ours. */
+	testWords?: Parameters<typeof judgesCredentials>[1];
+	/** The examples that do not run as they are, by their files, with the node that it lacks. */
 	lacks: Record<string, string>;
 }
 
@@ -20,15 +23,25 @@ const folderOf = (version: string) => path.join(__dirname, 'versions', version);
 // They know no module "mcp-registry", which the newest is started without, and end at an unknown name.
 const allModules = { N8N_DISABLED_MODULES: '' };
 
+// They lose the answer on its way to the rules of a credential's test.
+const withoutRules = {
+	antsApi: {
+		secret: /^Authorization failed - please check your credentials$/,
+		baseUrl: /^The resource you are requesting could not be found$/,
+	},
+};
+
 // Their Data Table node cannot create a table, nor find one by its name.
 const withoutTables = {
 	'delivery-log': 'n8n-nodes-base.dataTable 1.1',
 	'otp-api': 'n8n-nodes-base.dataTable 1.1',
 };
 
+const older = { env: allModules, testWords: withoutRules, lacks: withoutTables };
+
 /** The newest n8n 1, the first n8n 2, and the one that everything else in this repository runs on. */
 export const measured: Record<Version, MeasuredN8n> = {
-	'1.123.81': { folder: folderOf('1.123.81'), env: allModules, lacks: withoutTables },
-	'2.0.3': { folder: folderOf('2.0.3'), env: allModules, lacks: withoutTables },
+	'1.123.81': { folder: folderOf('1.123.81'), ...older },
+	'2.0.3': { folder: folderOf('2.0.3'), ...older },
 	'2.41.1': { folder: hostFolder, lacks: {} },
 };

@@ -26,7 +26,9 @@ export class Workflows {
 	}
 
 	async create(workflow: WorkflowData): Promise<StoredWorkflow> {
-		return await this.rest.request('POST', '/workflows', { settings: {}, ...workflow });
+		// n8n 1 wants to be told.
+		const defaults = { settings: {}, active: false };
+		return await this.rest.request('POST', '/workflows', { ...defaults, ...workflow });
 	}
 
 	async update(id: string, workflow: WorkflowData): Promise<StoredWorkflow> {

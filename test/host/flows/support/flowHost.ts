@@ -17,8 +17,15 @@ export interface FlowHost extends Host {
 	userFolder: string;
 	/** Where n8n itself is installed. */
 	n8nFolder: string;
-	/** Imports an example as it is; needed only where the host was opened without it. */
-	importExample(file: string): Promise<StoredWorkflow>;
+	/**
+	 * Imports an example under its own name; needed only where the host was opened without it.
+	 *
+	 * @param change - for an n8n in which the example does not work as it is
+	 */
+	importExample(
+		file: string,
+		change?: (workflow: Example['workflow']) => void,
+	): Promise<StoredWorkflow>;
 	/** An example as it is in this n8n, by the name of its file. */
 	example(file: string): StoredWorkflow;
 	/**
@@ -80,8 +87,8 @@ export async function openFlowHost({
 		};
 		const importCopy: FlowHost['importCopy'] = async (file, change) =>
 			(await importChanged(file, change)).workflow;
-		const importExample: FlowHost['importExample'] = async (file) => {
-			const added = await importChanged(file, () => {});
+		const importExample: FlowHost['importExample'] = async (file, change = () => {}) => {
+			const added = await importChanged(file, change);
 			imported.push(added);
 			return added.workflow;
 		};
