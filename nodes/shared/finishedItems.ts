@@ -1,4 +1,5 @@
 import type { IContextObject, IDataObject, IExecuteFunctions, INode } from 'n8n-workflow';
+import { isOlderN8n } from './olderN8n';
 
 /** What is known of one item from an earlier try. */
 export interface ItemNote {
@@ -12,9 +13,13 @@ export interface ItemNote {
 
 type Notes = Record<number, ItemNote>;
 
-/** As n8n sees it (n8n-core, checkFailure): an empty text and 0, which an answer may carry, count too. */
-const isFailing = (output: IDataObject | undefined) =>
-	output?.error !== undefined && output.error !== null && output.error !== false;
+/**
+ * As n8n sees it (n8n-core, checkFailure): an empty text and 0, which an answer may carry, count too. For n8n 1 and
+ * 2.0 so do null and false.
+ */
+const isFailing = (output: IDataObject | undefined, node: INode) =>
+	output?.error !== undefined &&
+	((output.error !== null && output.error !== false) || isOlderN8n(node));
 
 /**
  * Notes of what was already sent, kept in the node's context: n8n keeps that across the tries of Retry On
@@ -65,7 +70,7 @@ export class FinishedItems {
 		const tries = ((this.context[triesKey] as number | undefined) ?? 0) + 1;
 		// As n8n counts them (n8n-core, getRetryParams): 0 stands for 3.
 		const maximumTries = Math.min(5, Math.max(2, node.maxTries || 3));
-		const isTriedAgain = node.retryOnFail && isFailing(firstOutput) && tries < maximumTries;
+		const isTriedAgain = node.retryOnFail && isFailing(firstOutput, node) && tries < maximumTries;
 		if (isTriedAgain) {
 			this.context[triesKey] = tries;
 			return;

@@ -5,6 +5,7 @@ import type { NodeFailure } from './errors';
 import { FinishedItems } from './finishedItems';
 import { Item } from './item';
 import { REPEATABLE_ADVICE } from './networkFailure';
+import { isOlderN8n } from './olderN8n';
 import { findOperation } from './operation';
 import type { Operation, Resource } from './operation';
 import { runPool } from './pool';
@@ -85,7 +86,8 @@ class ItemRun {
 		if (outcomeOf(failure) === 'unknown') this.unknown(index, failure);
 		if (!run.context.continueOnFail()) return run.stop();
 		const accepted = Object.values(notes.of(index).accepted ?? {});
-		this.outputs.set(index, [...accepted, errorOutput(failure, index)]);
+		const isSorted = run.node.onError === 'continueErrorOutput' && isOlderN8n(run.node);
+		this.outputs.set(index, [...accepted, errorOutput(failure, index, isSorted)]);
 	}
 }
 

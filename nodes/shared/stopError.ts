@@ -34,13 +34,17 @@ export function stopError(failures: Map<number, NodeFailure>, progress: Progress
 /**
  * The output of a failing item in continue mode. Its keys are those by which n8n tells an error from data, so
  * that "Continue (using error output)" sends it the right way.
+ *
+ * @param mustBeShort for an n8n that takes an item for an error only if it has no keys but `error` and `message`
  */
-export function errorOutput(failure: NodeFailure, index: number): IDataObject {
+export function errorOutput(failure: NodeFailure, index: number, mustBeShort = false): IDataObject {
+	const error = `${failure.message}${itemSuffix(index)}`;
+	if (mustBeShort) return { error, message: failure.description || failure.message };
 	const details: IDataObject = {
 		description: failure.description ?? '',
 		outcome: outcomeOf(failure),
 		itemIndex: index,
 	};
 	if ('httpCode' in failure && failure.httpCode) details.httpStatus = Number(failure.httpCode);
-	return { error: `${failure.message}${itemSuffix(index)}`, details };
+	return { error, details };
 }

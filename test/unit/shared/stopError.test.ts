@@ -55,6 +55,14 @@ describe('errorOutput', () => {
 		});
 	});
 
+	it('is short for an n8n that would take anything else for data', () => {
+		expect(errorOutput(refused(4, 429), 4, true)).toEqual({
+			error: 'No 4 [item 4]',
+			message: 'Do this.',
+		});
+		expect(errorOutput(invalid(node, 1, 'No', ''), 1, true).message).toBe('No');
+	});
+
 	it('has no status where there was no answer', () => {
 		expect(errorOutput(refused(0), 0).details).toEqual({
 			description: 'Do this.',

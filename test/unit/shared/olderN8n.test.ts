@@ -1,0 +1,17 @@
+import { NodeApiError } from 'n8n-workflow';
+import type { INode } from 'n8n-workflow';
+import { isOlderN8n } from '../../../nodes/shared/olderN8n';
+
+const node = { name: 'Node', type: 'test' } as INode;
+
+class LosesCause extends NodeApiError {
+	cause = undefined;
+}
+
+it('this n8n keeps the cause of an error', () => {
+	expect(isOlderN8n(node)).toBe(false);
+});
+
+it('one that loses it is an older one', () => {
+	expect(isOlderN8n(node, LosesCause as typeof NodeApiError)).toBe(true);
+});
