@@ -10,6 +10,7 @@ import { currentToken, renewToken } from '../nodes/AntBuddyVoiceOtp/accessToken'
 import { authenticated } from '../nodes/shared/authenticated';
 import { apiUrl } from '../nodes/shared/baseUrl';
 import { allowedCountries } from '../nodes/shared/countries';
+import { endWhereOnlyStored } from '../nodes/shared/credentialStore';
 
 /** AntBuddy: an access token got by logging in (antbuddy-voice-otp.en.md, "Get AccessToken"). */
 export class AntBuddyApi implements ICredentialType {
@@ -56,6 +57,7 @@ export class AntBuddyApi implements ICredentialType {
 			default: '',
 		},
 		{ displayName: 'Account Fingerprint', name: 'accountFingerprint', type: 'hidden', default: '' },
+		{ displayName: 'Login Claim', name: 'loginClaim', type: 'hidden', default: '' },
 	];
 
 	async preAuthentication(this: IHttpRequestHelper, credentials: ICredentialDataDecryptedObject) {
@@ -67,6 +69,7 @@ export class AntBuddyApi implements ICredentialType {
 		credentials: ICredentialDataDecryptedObject,
 		options: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> => {
+		endWhereOnlyStored(credentials);
 		apiUrl(credentials.baseUrl, '');
 		const token = currentToken(credentials);
 		const login = token === '' ? {} : { Authorization: `Bearer ${token}` };

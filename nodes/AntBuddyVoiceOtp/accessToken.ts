@@ -2,10 +2,14 @@ import type { ICredentialDataDecryptedObject, IDataObject, IHttpRequestHelper } 
 import { readAnswer } from '../shared/answer';
 import type { Answer } from '../shared/answer';
 import { apiUrl } from '../shared/baseUrl';
+import { changesToStore, lentStore, noteTakenOver } from '../shared/credentialStore';
+import type { CredentialStore } from '../shared/credentialStore';
 import { accountOf, identityOf, LoginFailure, noteLoginFailure } from '../shared/login';
 import { codeOf, networkFailure } from '../shared/networkFailure';
 import { withoutSecrets } from '../shared/secrets';
 import { DEFAULT_TIMEOUT } from '../shared/sendingOptions';
+import { logInOnce } from '../shared/sharedLogin';
+import type { LoginStore } from '../shared/sharedLogin';
 import { loginFailure, NOBODY_CALLED, readToken } from './loginAnswer';
 
 const identity = ({ baseUrl, username, password }: ICredentialDataDecryptedObject) =>
@@ -78,26 +82,51 @@ async function logIn(
 	return token;
 }
 
+/** What n8n's store says of the login of this very account. */
+const loginStore = (
+	store: CredentialStore,
+	credential: ICredentialDataDecryptedObject,
+): LoginStore => ({
+	isContended: store.isContended,
+	async read() {
+		const stored = await store.read();
+		const isSame = stored.accountFingerprint === identity(credential);
+		return { token: storedToken(stored), claim: isSame ? String(stored.loginClaim ?? '') : '' };
+	},
+	async claim(loginClaim) {
+		const accountFingerprint = identity(credential);
+		const accessToken = storedToken(credential);
+		await store.write(credential, { accessToken, accountFingerprint, loginClaim });
+	},
+});
+
 /**
  * n8n's `preAuthentication`: called where there is no token, after a 401, and by the credential's test.
  *
- * @returns the new token, for n8n to store; nothing where another request renewed it meanwhile, so that n8n does not
- * write the same token once for every request that waited
+ * @returns the new token, for n8n to store; nothing where another request or another process renewed it meanwhile, so
+ * that n8n does not write the same token once for every request that waited
  * @throws LoginFailure
  */
 export async function renewToken(
 	helper: IHttpRequestHelper,
 	credential: ICredentialDataDecryptedObject,
 ): Promise<IDataObject> {
-	const token = await accountOf(identity(credential))
-		.replace(storedToken(credential), async () => await logIn(helper, credential))
-		.catch((thrown: unknown) => {
-			if (thrown instanceof LoginFailure) noteLoginFailure(credential, thrown);
-			throw thrown;
-		});
-	return token === undefined
-		? {}
-		: { accessToken: token, accountFingerprint: identity(credential) };
+	const changes = changesToStore(credential);
+	if (changes) return changes;
+	const account = accountOf(identity(credential));
+	const rejected = storedToken(credential);
+	const store = lentStore(credential);
+	const own = async () => await account.ownLogin(async () => await logIn(helper, credential));
+	const renew = async () =>
+		store ? (await logInOnce(rejected, loginStore(store, credential), own)).token : await own();
+	const token = await account.replace(rejected, renew).catch((thrown: unknown) => {
+		if (thrown instanceof LoginFailure) noteLoginFailure(credential, thrown);
+		throw thrown;
+	});
+	if (!account.isOwn(account.newest(rejected))) noteTakenOver(credential);
+	if (token === undefined || !account.isOwn(token)) return {};
+	const accountFingerprint = identity(credential);
+	return { accessToken: token, accountFingerprint, ...(store?.isContended && { loginClaim: '' }) };
 }
 
 /**

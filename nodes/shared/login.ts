@@ -32,13 +32,16 @@ const MAXIMUM_REPLACED = 100;
 
 /**
  * The logins of one account in this process. n8n has no lock: without it, every one of 200 parallel requests
- * with an expired token logs in for itself (n8n-facts.md).
+ * with an expired token logs in for itself (n8n-facts.md). Several processes agree by sharedLogin.ts.
  */
 class Account {
 	/** The token that took the place of another; '' stands for having none. */
 	private readonly replacedBy = new Map<string, string>();
 
 	private running?: Promise<string>;
+
+	/** The token of the newest login that this process made itself. */
+	private own?: string;
 
 	/** The newest token known to have taken this one's place, or the token itself. */
 	newest(token: string): string {
@@ -50,10 +53,20 @@ class Account {
 		return current;
 	}
 
+	/** Logs in, and remembers that this process did. */
+	async ownLogin(logIn: () => Promise<string>): Promise<string> {
+		return (this.own = await logIn());
+	}
+
+	isOwn(token: string): boolean {
+		return token === this.own;
+	}
+
 	/**
 	 * Makes sure that the rejected token has a successor.
 	 *
-	 * @returns the new token where this call logged in; undefined where another call did
+	 * @param logIn gets one, by a login or from another process
+	 * @returns the new token where this call got it; undefined where another call did
 	 */
 	async replace(rejected: string, logIn: () => Promise<string>): Promise<string | undefined> {
 		if (this.newest(rejected) !== rejected) return undefined;

@@ -1,7 +1,13 @@
-import type { IDataObject, IHttpRequestMethods, IHttpRequestOptions } from 'n8n-workflow';
+import type {
+	ICredentialDataDecryptedObject,
+	IDataObject,
+	IHttpRequestMethods,
+	IHttpRequestOptions,
+} from 'n8n-workflow';
 import { readAnswer } from './answer';
 import type { Answer } from './answer';
 import { apiUrl } from './baseUrl';
+import { lendStore, wasTakenOver } from './credentialStore';
 import { failed, NotStarted } from './errors';
 import type { Failure } from './errors';
 import { LoginFailure, loginFailureOf } from './login';
@@ -52,17 +58,18 @@ function toOptions(run: Run, url: string, call: Call): IHttpRequestOptions {
 	};
 }
 
-async function sendOnce(
+type Result = Answer | { thrown: unknown };
+
+async function attempt(
 	run: Run,
 	url: string,
 	call: Call,
-	// A copy for each request: n8n writes a renewed token into it, and a late 401 must be seen to belong to
-	// the token it was sent with.
-	data = { ...run.credential },
+	data: ICredentialDataDecryptedObject,
 	mayRenew = true,
-): Promise<Answer | { thrown: unknown }> {
+): Promise<Result> {
 	const { provider, context } = run;
 	const options = toOptions(run, url, call);
+	if (provider.renewsLogin) lendStore(data, context, provider.credentialType);
 	const request = context.helpers.httpRequestWithAuthentication.call(
 		context,
 		provider.credentialType,
@@ -77,13 +84,25 @@ async function sendOnce(
 			return toAnswer(result.statusCode, result.headers, result.body);
 		// n8n 1 and 2.0 know no `except`: they take the 401 for an answer, and renew nothing by themselves.
 		provider.refuseLogin(data);
-		return await sendOnce(run, url, call, data, false);
+		return await attempt(run, url, call, data, false);
 	}
 	const failedLogin = loginFailureOf(data);
 	if (failedLogin) return { thrown: failedLogin };
 	// The 401 that n8n threw after its second attempt is an answer like others.
 	const response = (result.thrown as Thrown).cause?.response;
 	return response ? toAnswer(response.status, response.headers, response.data ?? '') : result;
+}
+
+async function sendOnce(run: Run, url: string, call: Call): Promise<Result> {
+	// A copy for each request: n8n writes a renewed token into it, and a late 401 must be seen to belong to
+	// the token it was sent with.
+	const data = { ...run.credential };
+	const result = await attempt(run, url, call, data);
+	const isRejected = !('thrown' in result) && result.status === 401;
+	// Another process stored that token, and it has expired since: this time this process logs in.
+	return isRejected && wasTakenOver(data)
+		? await attempt(run, url, call, { ...run.credential })
+		: result;
 }
 
 function failureOf(run: Run, url: string, thrown: unknown): Failure {

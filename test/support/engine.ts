@@ -28,6 +28,7 @@ import type {
 	IRun,
 	IRunExecutionData,
 	IWorkflowExecuteAdditionalData,
+	WorkflowExecuteMode,
 } from 'n8n-workflow';
 import { StoredCredentials } from './credentialsHelper';
 import { credentials, nodes } from './package';
@@ -85,6 +86,8 @@ export interface NodeRun {
 	/** How many times the node is run with the items, each with a run index of its own; 1 unless given. */
 	rounds?: number;
 	executionId?: string;
+	/** What started the execution: `internal` unless given; `webhook` or `trigger` in production. */
+	mode?: WorkflowExecuteMode;
 	/** Gets the running execution, e.g. to cancel it. */
 	onStart?: (execution: ReturnType<WorkflowExecute['processRunExecutionData']>) => void;
 }
@@ -174,7 +177,7 @@ export async function runNode(nodeRun: NodeRun): Promise<NodeRunResult> {
 	const data = nodeRun.retryOf ? retryData(nodeRun.retryOf) : fresh();
 	const execution = new WorkflowExecute(
 		additionalDataFor(nodeRun, store),
-		'internal',
+		nodeRun.mode ?? 'internal',
 		data,
 	).processRunExecutionData(workflow);
 	nodeRun.onStart?.(execution);

@@ -31,6 +31,7 @@ it('has the fields of the contract', () => {
 		},
 		{ name: 'accessToken', type: 'hidden', default: '' },
 		{ name: 'accountFingerprint', type: 'hidden', default: '' },
+		{ name: 'loginClaim', type: 'hidden', default: '' },
 	]);
 });
 

@@ -65,6 +65,7 @@ const CREDENTIALS: Record<string, string[]> = {
 		'allowedCountries',
 		'accessToken',
 		'accountFingerprint',
+		'loginClaim',
 	],
 	antsApi: ['username', 'password', 'baseUrl', 'allowedCountries'],
 	cmVoiceApi: [
