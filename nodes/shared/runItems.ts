@@ -1,5 +1,6 @@
 import { NodeOperationError } from 'n8n-workflow';
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { outputOfCutOff } from './cutOff';
 import { failed, NotStarted, outcomeOf, toNodeFailure } from './errors';
 import type { NodeFailure } from './errors';
 import { FinishedItems } from './finishedItems';
@@ -116,6 +117,8 @@ export async function runItems(
 	const total = context.getInputData().length;
 	if (total === 0) return [[]];
 	const operation = operationOf(context, parts);
+	const cutOff = operation.sends ? outputOfCutOff(context) : undefined;
+	if (cutOff) return [cutOff];
 	const run = await Run.start(context, parts.provider);
 	const notes = new FinishedItems(context, operation.value);
 	return [await new ItemRun(run, operation, notes).all(total)];

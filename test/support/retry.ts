@@ -12,3 +12,38 @@ export function retryData({ data }: IRun): IRunExecutionData {
 	if (rounds.at(-1)?.error !== undefined) rounds.pop();
 	return stored;
 }
+
+/**
+ * What n8n stores of an execution whose process was killed while the last node ran, as n8n's
+ * `ExecutionRecoveryService.amend` makes it from its event log: made-up output of the nodes that had ended, and a
+ * start from the trigger.
+ */
+export function crashedRun(run: IRun, node: string): IRun {
+	const madeUp = [[{ json: { isArtificialRecoveredEventItem: true } }]];
+	const shared = { startTime: 1, executionIndex: 0, source: [null] };
+	const { contextData: _lost, ...executionData } = run.data.executionData!;
+	return {
+		...run,
+		status: 'crashed',
+		data: {
+			...run.data,
+			executionData: { ...executionData, contextData: {} },
+			resultData: {
+				lastNodeExecuted: node,
+				runData: {
+					Start: [
+						{ ...shared, executionTime: 1, executionStatus: 'success', data: { main: madeUp } },
+					],
+					[node]: [
+						{
+							...shared,
+							executionTime: 0,
+							executionStatus: 'crashed',
+							error: new Error('Execution stopped at this node') as never,
+						},
+					],
+				},
+			},
+		},
+	} as IRun;
+}

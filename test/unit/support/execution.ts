@@ -5,6 +5,7 @@ import type {
 	IExecuteFunctions,
 	IHttpRequestOptions,
 	INode,
+	WorkflowExecuteMode,
 } from 'n8n-workflow';
 
 /** A request as a node handed it to n8n. */
@@ -35,6 +36,8 @@ export interface Setting {
 	node?: Partial<INode>;
 	runIndex?: number;
 	executionId?: string;
+	/** What started the execution; by hand unless given. */
+	mode?: WorkflowExecuteMode;
 	continueOnFail?: boolean;
 	cancel?: AbortSignal;
 	/** What the node's context holds from an earlier try. */
@@ -87,6 +90,7 @@ export function fakeExecution(setting: Setting) {
 		getCredentials: async (type: string) => ({ typeOfCredential: type, ...setting.credential }),
 		getContext: (type: string) => (type === 'node' ? kept : {}),
 		getWorkflowDataProxy: () => ({ $runIndex: setting.runIndex ?? 0 }),
+		getMode: () => setting.mode ?? 'manual',
 		getExecutionId: () => setting.executionId ?? '1',
 		getExecutionCancelSignal: () => setting.cancel,
 		continueOnFail: () => setting.continueOnFail ?? false,
