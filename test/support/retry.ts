@@ -21,13 +21,12 @@ export function retryData({ data }: IRun): IRunExecutionData {
 export function crashedRun(run: IRun, node: string): IRun {
 	const madeUp = [[{ json: { isArtificialRecoveredEventItem: true } }]];
 	const shared = { startTime: 1, executionIndex: 0, source: [null] };
-	const { contextData: _lost, ...executionData } = run.data.executionData!;
 	return {
 		...run,
 		status: 'crashed',
 		data: {
 			...run.data,
-			executionData: { ...executionData, contextData: {} },
+			executionData: { ...run.data.executionData!, contextData: {} },
 			resultData: {
 				lastNodeExecuted: node,
 				runData: {

@@ -19,13 +19,21 @@ const LOG_CHARACTERS = 1_000_000;
 /** n8n waits for running executions before it ends; for a host of tests this is patience enough. */
 const STOP_MS = 15_000;
 
+export interface SpawnOptions {
+	env: NodeJS.ProcessEnv;
+	cwd: string;
+	/** n8n's command and its flags; default `start`. */
+	command?: string[];
+	onLog?: (text: string) => void;
+}
+
 /** Starts n8n's own program, `node …/bin/n8n start`, in a process group of its own. */
 export function spawnN8n(
 	{ nodeBinary, n8nBinary }: { nodeBinary: string; n8nBinary: string },
-	{ env, cwd, onLog }: { env: NodeJS.ProcessEnv; cwd: string; onLog?: (text: string) => void },
+	{ env, cwd, command = ['start'], onLog }: SpawnOptions,
 ): N8nProcess {
 	const exitWithParent = path.join(__dirname, 'exitWithParent.mjs');
-	const child = spawn(nodeBinary, ['--import', exitWithParent, n8nBinary, 'start'], {
+	const child = spawn(nodeBinary, ['--import', exitWithParent, n8nBinary, ...command], {
 		// n8n reads a .env file where it starts.
 		cwd,
 		env,

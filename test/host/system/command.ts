@@ -4,6 +4,9 @@ import path from 'node:path';
 export interface CommandOptions {
 	cwd: string;
 	env?: NodeJS.ProcessEnv;
+	/** Who it runs as; default whoever runs this. */
+	uid?: number;
+	gid?: number;
 	/** Ends the command and everything it started. */
 	signal?: AbortSignal;
 }
@@ -20,12 +23,14 @@ const TAIL_CHARACTERS = 4_000;
 export async function runCommand(
 	program: string,
 	args: string[],
-	{ cwd, env, signal }: CommandOptions,
+	{ cwd, env, uid, gid, signal }: CommandOptions,
 ): Promise<string> {
 	signal?.throwIfAborted();
 	const searchPath = [path.dirname(process.execPath), process.env.PATH].join(path.delimiter);
 	const child = spawn(program, args, {
 		cwd,
+		uid,
+		gid,
 		env: { ...process.env, ...env, PATH: searchPath },
 		stdio: ['ignore', 'pipe', 'pipe'],
 		// A group of its own, so that ending npm ends the compilers below it as well.

@@ -1,0 +1,68 @@
+import { type Sandbox, startSandbox } from '../sandbox/server';
+import { bothWorked, type QueueTest } from './support/queueTest';
+import { activate, callAll, createLogin, fire, numbers } from './support/sends';
+
+/** How often both workers are brought to the same point; more tell more about what is rare. */
+const ROUNDS = Number(process.env.QUEUE_ROUNDS ?? 20);
+/** Milliseconds that a login takes: longer than both workers need to meet. */
+const LATENCY = 300;
+
+/** How many rounds had how many logins. */
+const distribution = (logins: number[]) =>
+	logins.reduce<Record<string, number>>(
+		(counts, count) => ({ ...counts, [count]: (counts[count] ?? 0) + 1 }),
+		{},
+	);
+
+const slowLogin = (sandbox: Sandbox) =>
+	sandbox.addFault({ match: { path: '/get-token/' }, do: { latency: LATENCY } });
+
+export function loginsAtOnce(queue: QueueTest): void {
+	const loginsOf = ({ state }: Sandbox) => state.counters.logins.sandbox ?? 0;
+
+	/** Eight executions at once. @returns the logins they made; nothing where one worker took all of them */
+	const round = async (path: string, sandbox: Sandbox): Promise<number[]> => {
+		const before = loginsOf(sandbox);
+		const { result: statuses, work } = await queue.workDuring(
+			async () => await fire(queue.host, path, numbers(8, 5)),
+		);
+		expect(new Set(statuses)).toEqual(new Set([200]));
+		return bothWorked(work) ? [loginsOf(sandbox) - before] : [];
+	};
+	const expectOneEach = (what: string, logins: number[]) => {
+		console.info(`${what}: rounds by their number of logins`, distribution(logins));
+		expect(logins.length).toBeGreaterThan(ROUNDS / 2);
+		expect(distribution(logins)).toEqual({ 1: logins.length });
+	};
+
+	it('where there is no token yet', async () => {
+		const logins: number[] = [];
+		for (let nth = 0; nth < ROUNDS; nth++) {
+			// Another address is another account: no process remembers a token of it.
+			const sandbox = await startSandbox();
+			slowLogin(sandbox);
+			const path = `no-token-${nth}`;
+			const credential = await createLogin(queue.host, sandbox, path);
+			const { id } = await activate(queue.host, callAll(path, credential));
+			logins.push(...(await round(path, sandbox)));
+			await queue.host.client.workflows.deactivate(id);
+			await sandbox.close();
+		}
+		expectOneEach('No token', logins);
+	});
+
+	it('where the token has expired', async () => {
+		const sandbox = await startSandbox();
+		const path = 'expired-token';
+		await activate(queue.host, callAll(path, await createLogin(queue.host, sandbox, path)));
+		await round(path, sandbox);
+		slowLogin(sandbox);
+		const logins: number[] = [];
+		for (let nth = 0; nth < ROUNDS; nth++) {
+			sandbox.expireTokens();
+			logins.push(...(await round(path, sandbox)));
+		}
+		await sandbox.close();
+		expectOneEach('Expired token', logins);
+	});
+}

@@ -1,0 +1,63 @@
+import { randomBytes } from 'node:crypto';
+import path from 'node:path';
+
+import { sandboxCredentials } from '../../host/demo/credentials';
+import { importExamples, loadExamples } from '../../host/flows/support/examples';
+import type { FlowHost } from '../../host/flows/support/flowHost';
+import { filesWith } from '../../host/flows/support/stored';
+import { runCommand } from '../../host/system/command';
+import type { QueueHost } from './queueHost';
+
+/**
+ * What the tests of the flows ask of a host, by an n8n in queue mode: people and providers reach its webhook process,
+ * the editor is the main process. Only the named examples are there.
+ */
+export async function queueFlowHost(host: QueueHost, files: string[]): Promise<FlowHost> {
+	const { client, sandbox, main, webhook } = host;
+	const credentials = [];
+	for (const { name, type, data } of sandboxCredentials(sandbox)) {
+		credentials.push(await client.credentials.put({ name, type, data }));
+	}
+	const setup = {
+		credentials,
+		otcId: sandbox.accounts.ants.otcId,
+		callerNumber: '+31 20 123 4567',
+		secret: randomBytes(24).toString('base64url'),
+	};
+	const wanted = (file: string) => loadExamples().filter((example) => example.file === file);
+	const imported = await importExamples(client, setup, files.flatMap(wanted));
+	const flowHost: Partial<FlowHost> = {
+		sandbox,
+		client,
+		setup,
+		n8n: { ...main, url: webhook.url, log: host.log },
+		example: (file) => imported.find((example) => example.file === file)!.workflow,
+		async importCopy(file, change) {
+			const [copy] = wanted(file);
+			change(copy.workflow);
+			const [{ workflow }] = await importExamples(client, setup, [copy]);
+			return workflow;
+		},
+	};
+	return flowHost as FlowHost;
+}
+
+/** Where a text is stored: the lines of the whole database, written out, and the files of every process. */
+export async function storedWith(
+	{ database, userFolders }: QueueHost,
+	text: string,
+): Promise<string[]> {
+	const { port, user, password } = database;
+	const dump = await runCommand(
+		'pg_dump',
+		['--host', '127.0.0.1', '--port', String(port), '--username', user, database.database],
+		{ cwd: '/', env: { PGPASSWORD: password } },
+	);
+	const lines = dump.split('\n').filter((line) => line.includes(text));
+	const files = await Promise.all(
+		userFolders.map(async (folder) =>
+			(await filesWith(text, folder)).map((file) => path.join(path.basename(folder), file)),
+		),
+	);
+	return [...lines, ...files.flat()];
+}

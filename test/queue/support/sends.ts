@@ -1,0 +1,103 @@
+import type { INode } from 'n8n-workflow';
+
+import { sandboxCredentials } from '../../host/demo/credentials';
+import type { StoredCredential, StoredWorkflow, WorkflowData } from '../../host/n8nClient';
+import { callWebhook } from '../../host/client/webhook';
+import type { Sandbox } from '../../sandbox/server';
+import type { QueueHost } from './queueHost';
+
+const NODE = 'Call with a code';
+
+/** An AntBuddy credential for a sandbox, without a token. */
+export async function createLogin(
+	{ client }: QueueHost,
+	sandbox: Sandbox,
+	name: string,
+): Promise<StoredCredential> {
+	const [{ data }] = sandboxCredentials(sandbox).filter(({ type }) => type === 'antBuddyApi');
+	return await client.credentials.create({ name, type: 'antBuddyApi', data });
+}
+
+/**
+ * Webhook → one item for each number it was sent → a call to each.
+ *
+ * @param responseMode - whether n8n answers when all of that is done, or at once
+ */
+export function callAll(
+	path: string,
+	credential: StoredCredential,
+	responseMode: 'lastNode' | 'onReceived' = 'lastNode',
+): WorkflowData {
+	const shared = { typeVersion: 1, position: [0, 0] as [number, number] };
+	const nodes = [
+		{
+			...shared,
+			id: 'webhook',
+			name: 'Webhook',
+			type: 'n8n-nodes-base.webhook',
+			typeVersion: 2,
+			webhookId: `${path}-webhook`,
+			parameters: { httpMethod: 'POST', path, responseMode },
+		},
+		{
+			...shared,
+			id: 'split',
+			name: 'One item each',
+			type: 'n8n-nodes-base.splitOut',
+			parameters: { fieldToSplitOut: 'body.numbers', options: { destinationFieldName: 'number' } },
+		},
+		{
+			...shared,
+			id: 'call',
+			name: NODE,
+			type: 'n8n-nodes-voice-sms-otp.antBuddyVoiceOtp',
+			parameters: {
+				resource: 'call',
+				operation: 'create',
+				phoneNumber: '={{ $json.number }}',
+				options: {},
+			},
+			credentials: { antBuddyApi: { id: credential.id, name: credential.name } },
+		},
+	] as INode[];
+	const to = (node: string) => ({ main: [[{ node, type: 'main' as const, index: 0 }]] });
+	return {
+		name: path,
+		nodes,
+		connections: { Webhook: to('One item each'), 'One item each': to(NODE) },
+	};
+}
+
+/** Stores the workflow, active. */
+export async function activate(
+	{ client }: QueueHost,
+	workflow: WorkflowData,
+): Promise<StoredWorkflow> {
+	const stored = await client.workflows.create(workflow);
+	await client.workflows.activate(stored);
+	return stored;
+}
+
+/** Numbers in batches, each another. */
+export function numbers(batches: number, size: number, firstDigits = '0919'): string[][] {
+	const number = (index: number) => firstDigits + String(index).padStart(6, '0');
+	return Array.from({ length: batches }, (_, batch) =>
+		Array.from({ length: size }, (_unused, at) => number(batch * size + at)),
+	);
+}
+
+/** Posts each batch to the workflow at once, by the webhook process. @returns the HTTP statuses */
+export async function fire(
+	{ webhook }: QueueHost,
+	path: string,
+	batches: string[][],
+): Promise<number[]> {
+	const url = `${webhook.url}/webhook/${path}`;
+	return await Promise.all(
+		batches.map(async (batch) => (await callWebhook(url, { numbers: batch })).status),
+	);
+}
+
+/** The executions that a process began, by its log. */
+export const executionsOf = ({ log }: { log(): string }): string[] =>
+	[...log().matchAll(/Worker started execution (\d+)/g)].map(([, id]) => id);

@@ -1,0 +1,85 @@
+import { setTimeout as delay } from 'node:timers/promises';
+
+import { errorOf, type ExecutionSummary } from '../host/n8nClient';
+import { eventually } from '../host/flows/support/wait';
+import { WORKERS } from './support/queueHost';
+import type { QueueTest } from './support/queueTest';
+import { activate, callAll, createLogin, executionsOf, fire, numbers } from './support/sends';
+
+const BATCHES = 4;
+const SIZE = 300;
+/** Sent by both workers when one of them is killed. */
+const KILLED_AT = 400;
+/** A lock lives for 60 s and is looked at every 30; then n8n waits up to 30 s more for the execution. */
+const NOTICED_MS = 240_000;
+
+export function workerKilled(queue: QueueTest): void {
+	const [name] = WORKERS;
+	const accepted = () => queue.host.sandbox.state.counters.accepted;
+
+	/** Kills a worker while two executions of its own and two of the other are sending. */
+	const killInTheMiddle = async (path: string, firstDigits: string) => {
+		const { host } = queue;
+		host.sandbox.reset();
+		await activate(host, callAll(path, await createLogin(host, host.sandbox, path), 'onReceived'));
+		host.sandbox.addFault({ match: { path: '/voice-otp/' }, do: { latency: 1000 } });
+		const worker = host.workers.get(name)!;
+		const earlier = executionsOf(worker);
+		await fire(host, path, numbers(BATCHES, SIZE, firstDigits));
+		const isTime = () => (accepted().total >= KILLED_AT ? true : undefined);
+		await eventually(isTime, 'a third is sent', 120_000);
+		const killed = executionsOf(worker).filter((id) => !earlier.includes(id));
+		await worker.kill();
+		const sentBefore = accepted().total;
+		expect(killed.length).toBeGreaterThan(0);
+		expect(killed.length).toBeLessThan(BATCHES);
+		return { killed, sentBefore };
+	};
+
+	/** Waits until n8n says of no execution that it runs. @returns how each of these ended */
+	const outcomeOf = async (killed: string[]): Promise<Array<ExecutionSummary['status']>> =>
+		await eventually(
+			async () => {
+				const all = await queue.host.client.executions.list({}, 100);
+				if (all.some(({ status }) => status === 'running' || status === 'new')) return undefined;
+				return killed.map((id) => all.find((execution) => execution.id === id)!.status);
+			},
+			'n8n notices',
+			NOTICED_MS,
+		);
+
+	/** Presses Retry on each. @returns what became of it */
+	const pressRetry = async (killed: string[]): Promise<string[]> => {
+		const { executions } = queue.host.client;
+		const ids: string[] = [];
+		for (const id of killed) ids.push(await executions.retry(id));
+		const ended = await Promise.all(ids.map(async (id) => await executions.waitFor(id)));
+		return ended.map((execution) => `${execution.status}: ${errorOf(execution)?.message ?? ''}`);
+	};
+
+	it.each([
+		['', false, '0915'],
+		[' and started again', true, '0914'],
+	])(
+		'killed%s: nobody is sent to twice, neither by n8n nor by its Retry button',
+		async (_what, isStartedAgain, firstDigits) => {
+			const { killed, sentBefore } = await killInTheMiddle(`killed-${firstDigits}`, firstDigits);
+			const killedAt = Date.now();
+			if (isStartedAgain) await queue.host.startWorker(name);
+			const outcome = await outcomeOf(killed);
+			const noticedMs = Date.now() - killedAt;
+			// As long as it takes n8n to look for stalled jobs once more.
+			await delay(35_000);
+			const beforeRetry = accepted().total;
+			const retried = await pressRetry(killed);
+			const { total, recipientsOverOne } = accepted();
+			console.info({ isStartedAgain, sentBefore, outcome, noticedMs, total, retried });
+			expect(total).toBe(beforeRetry);
+			for (const status of outcome) expect(['error', 'crashed']).toContain(status);
+			expect(recipientsOverOne).toBe(0);
+			expect(total).toBeLessThan(BATCHES * SIZE);
+			// The other worker's are all there.
+			expect(total).toBeGreaterThanOrEqual((BATCHES - killed.length) * SIZE);
+		},
+	);
+}
