@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { filesIn, textOf } from '../unit/support/package';
+import { filesIn, textOf } from '../support/package';
 
 /** A message as the code has it: its fixed parts, with … for what is put in. */
 export interface Message {

@@ -1,4 +1,4 @@
-import { textOf } from '../../unit/support/package';
+import { textOf } from '../../support/package';
 import { isEmpty, releaseNotes, sectionsOf } from '../changelog';
 
 const changelog = `# Changelog

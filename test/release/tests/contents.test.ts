@@ -1,7 +1,7 @@
 import { build, stop } from 'esbuild';
 import { readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { filesIn, root, textOf } from '../../unit/support/package';
+import { filesIn, root, textOf } from '../../support/package';
 import { packAndUnpack } from '../packed';
 import type { Packed } from '../packed';
 

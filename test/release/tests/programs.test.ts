@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { root, textOf } from '../../unit/support/package';
+import { root, textOf } from '../../support/package';
 import { releaseNotes } from '../changelog';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'n8n-release-'));

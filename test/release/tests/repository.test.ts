@@ -1,4 +1,4 @@
-import { textOf } from '../../unit/support/package';
+import { textOf } from '../../support/package';
 import { withOrigin } from '../repository';
 
 const run = { GITHUB_SERVER_URL: 'https://github.com', GITHUB_REPOSITORY: 'Some-one/n8n-nodes.x' };

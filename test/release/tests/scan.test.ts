@@ -1,7 +1,7 @@
 import { appendFile, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { runCommand } from '../../host/system/command';
-import { filesIn, root } from '../../unit/support/package';
+import { filesIn, root } from '../../support/package';
 import { packAndUnpack } from '../packed';
 import type { Packed } from '../packed';
 

@@ -1,6 +1,6 @@
 import { descriptions } from '../../docs/nodes';
 import { operationsOf } from '../../docs/described';
-import { filesIn, textOf } from '../../unit/support/package';
+import { filesIn, textOf } from '../../support/package';
 
 const workflows = filesIn('.github/workflows', '.yml').map((file) => [file, textOf(file)] as const);
 const publish = textOf('.github/workflows/publish.yml');

@@ -1,5 +1,5 @@
 import { cellsOf, codeSpansOf, proseLines, withoutCodeSpans } from '../../docs/markdown';
-import { allFields, choicesOf, credentials, filesIn, nodes, textOf } from '../support/package';
+import { allFields, choicesOf, credentials, filesIn, nodes, textOf } from '../../support/package';
 
 const guides = ['README.md', ...filesIn('docs/guides', '.md')];
 

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { anchorsOf, linksOf } from '../../docs/markdown';
-import { credentials, filesIn, root, textOf } from '../support/package';
+import { credentials, filesIn, root, textOf } from '../../support/package';
 
 const pages = [
 	...['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md'],

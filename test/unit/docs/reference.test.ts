@@ -5,7 +5,7 @@ import { reference, referenceFile } from '../../docs/generateReference';
 import { descriptions } from '../../docs/nodes';
 import { outputOf, reportFields } from '../../docs/outputs';
 import { wireFields } from '../../docs/wireFields';
-import { credentials as ofThePackage } from '../support/package';
+import { credentials as ofThePackage } from '../../support/package';
 
 const operations = descriptions.flatMap((node) =>
 	operationsOf(node).map(({ resource, operation, properties }) => ({

@@ -2,7 +2,7 @@ import { STATUSES } from '../../../nodes/AntsSmsOtp/statusCodes';
 import { statusOptions as callStatuses } from '../../../nodes/VoiceOtpAdvancedTrigger/finishedCalls';
 import { cellsOf, codeSpansOf, sectionsOf } from '../../docs/markdown';
 import { messages } from '../../docs/messages';
-import { textOf } from '../support/package';
+import { textOf } from '../../support/package';
 
 /** Their tables hold no messages of this package. */
 const WITHOUT_MESSAGES = ['Read a message', 'Statuses of the providers', 'What n8n itself says'];
