@@ -1,3 +1,4 @@
+import { CommunityPackages } from './client/communityPackages';
 import { Credentials } from './client/credentials';
 import { Executions } from './client/executions';
 import { N8nRest } from './client/rest';
@@ -17,11 +18,14 @@ export class N8nClient {
 
 	readonly executions: Executions;
 
+	readonly communityPackages: CommunityPackages;
+
 	constructor(url: string) {
 		this.rest = new N8nRest(url);
 		this.credentials = new Credentials(this.rest);
 		this.workflows = new Workflows(this.rest);
 		this.executions = new Executions(this.rest);
+		this.communityPackages = new CommunityPackages(this.rest);
 	}
 
 	/** Logs in as the owner, who is created first where n8n has none. */

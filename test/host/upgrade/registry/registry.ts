@@ -1,0 +1,79 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import http from 'node:http';
+import https from 'node:https';
+import type { AddressInfo } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+
+import { makeCertificate } from './certificate';
+import { Packages } from './packages';
+
+const HOST = 'registry.npmjs.org';
+
+/** A stand-in for npm's registry, on the loopback interface. */
+export interface Registry {
+	/** What n8n, and the npm it starts, have to be given to come here. */
+	env: Record<string, string>;
+	/** What was asked of it, as `METHOD /path`, oldest first. */
+	requests: string[];
+	/** Other hosts that somebody wanted to reach through the proxy; none was. */
+	refusedHosts: string[];
+	/** Publishes a packed tarball as the newest version. @returns its version */
+	publish(tarball: string): Promise<string>;
+	close(): Promise<void>;
+}
+
+/**
+ * Starts a registry where an n8n that knows nothing of it comes by itself. n8n takes its packages from npm's own
+ * registry: another address (`N8N_COMMUNITY_PACKAGES_REGISTRY`) is for licensed instances. But it honours the
+ * settings that a company with a proxy of its own makes, `HTTPS_PROXY` and `NODE_EXTRA_CA_CERTS`, and npm inherits
+ * them. So this is such a proxy: it ends the connections to the registry's host itself, and makes no others.
+ */
+export async function startRegistry(): Promise<Registry> {
+	const folder = await mkdtemp(path.join(os.tmpdir(), 'npm-registry-'));
+	const { key, cert, file } = await makeCertificate(HOST, folder);
+	const packages = new Packages(`https://${HOST}`);
+	const requests: string[] = [];
+	const refusedHosts: string[] = [];
+
+	const registry = https.createServer({ key, cert }, ({ method, url }, response) => {
+		const at = decodeURIComponent(url ?? '');
+		requests.push(`${method} ${at}`);
+		const found = method === 'GET' ? packages.find(at) : undefined;
+		const isTarball = Buffer.isBuffer(found);
+		const type = isTarball ? 'application/octet-stream' : 'application/json';
+		response.writeHead(found ? 200 : 404, { 'content-type': type });
+		response.end(isTarball ? found : JSON.stringify(found ?? { error: 'Not found' }));
+	});
+	const proxy = http.createServer((_, response) => response.writeHead(403).end());
+	proxy.on('connect', ({ url }, socket, head) => {
+		socket.on('error', () => socket.destroy());
+		if (url !== `${HOST}:443`) {
+			refusedHosts.push(String(url));
+			socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+			return;
+		}
+		socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
+		if (head.length > 0) socket.unshift(head);
+		registry.emit('connection', socket);
+	});
+	await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+	const { port } = proxy.address() as AddressInfo;
+
+	return {
+		env: {
+			HTTPS_PROXY: `http://127.0.0.1:${port}`,
+			NO_PROXY: '127.0.0.1,localhost',
+			NODE_EXTRA_CA_CERTS: file,
+		},
+		requests,
+		refusedHosts,
+		publish: async (tarball) => await packages.publish(tarball),
+		close: async () => {
+			registry.closeAllConnections();
+			proxy.closeAllConnections();
+			await new Promise((resolve) => proxy.close(resolve));
+			await rm(folder, { recursive: true, force: true });
+		},
+	};
+}
