@@ -1,0 +1,130 @@
+import type { Browser } from 'playwright-core';
+
+import { sandboxCredentials } from '../../demo/credentials';
+import { demoWorkflows, loadWorkflow, startNode } from '../../demo/workflows';
+import { Person } from '../../flows/support/browser';
+import { importExamples, loadExamples } from '../../flows/support/examples';
+import { outputOf, type StoredCredential, type StoredWorkflow } from '../../n8nClient';
+import type { UpgradeHost } from '../upgradeHost';
+import { type Interrupted, interrupt } from './interrupted';
+import { awaitReports, type Reporting, reportTo } from './reporting';
+import { shapeOf } from './shape';
+import type { Given } from './steps';
+import { laterCheck, otherOperations, sendForLater } from './workflows';
+
+const PACKAGE = 'n8n-nodes-voice-sms-otp.';
+/** For pages, on a busy machine. */
+export const PATIENCE_MS = 60_000;
+const FLOW_1 = 'phone-verification-form-voice';
+/** What a code is valid for at most: the rest of the test has to be over by then. */
+const LONGEST_SECONDS = 600;
+const CHECKING = ['antBuddyVoiceOtp', 'voiceOtpAdvanced'] as const;
+
+/** A workflow, and the shape of what each of this package's nodes put out. */
+export interface Run {
+	workflow: StoredWorkflow;
+	shapes: Record<string, string[]>;
+}
+
+/** A code that somebody was sent and has not typed yet. */
+export interface Underway {
+	type: (typeof CHECKING)[number];
+	challenge: unknown;
+	code: string;
+	phoneNumber: string;
+}
+
+/** What is taken up again at one moment of the test, and only then. */
+export interface LeftOpen {
+	interrupted: Interrupted[];
+	/** Somebody who was called by flow 1 and looks at the page that asks for the code. */
+	person: Person;
+	/** The last digits of their number. */
+	digits: string;
+}
+
+/** Everything that somebody has in an n8n who works with the package. */
+export interface InUse {
+	credentials: StoredCredential[];
+	runs: Run[];
+	underway: Underway[];
+	reporting: Reporting[];
+	/** The shape of what the triggers put out. */
+	reported: string[][];
+	leftOpen: LeftOpen[];
+}
+
+/** Runs a workflow by its button. @returns the shape of what each of this package's nodes put out */
+export async function shapesOf({ client }: UpgradeHost, workflow: StoredWorkflow) {
+	const id = await client.workflows.run(workflow.id, startNode);
+	const execution = await client.executions.waitFor(id);
+	const own = workflow.nodes.filter(({ type }) => type.startsWith(PACKAGE));
+	return Object.fromEntries(own.map(({ name }) => [name, shapeOf(outputOf(execution, name))]));
+}
+
+/**
+ * Puts the package to use.
+ *
+ * @param times - how many times something is left open, to be taken up at as many moments
+ */
+export async function putToUse(host: UpgradeHost, browser: Browser, times: number): Promise<InUse> {
+	const { client, sandbox } = host;
+	const credentials: StoredCredential[] = [];
+	for (const { name, type, data } of sandboxCredentials(sandbox)) {
+		credentials.push(await client.credentials.create({ name, type, data }));
+	}
+	const { otcId } = sandbox.accounts.ants;
+	const given: Given = { credentials, otcId, sandboxUrl: sandbox.url };
+
+	const runs: Run[] = [];
+	const demo = Object.values(demoWorkflows).map(
+		async (file) => await loadWorkflow(file, sandbox, credentials),
+	);
+	for (const data of [...(await Promise.all(demo)), otherOperations(given)]) {
+		const workflow = await client.workflows.create(data);
+		runs.push({ workflow, shapes: await shapesOf(host, workflow) });
+	}
+	const reporting = await awaitReports(host);
+	const reported = [];
+	for (const each of reporting) reported.push(await reportTo(host, each));
+
+	await openForm(host, given);
+	const leftOpen: LeftOpen[] = [];
+	for (let round = 0; round < times; round++) {
+		const interrupted = await interrupt(host, given, round);
+		leftOpen.push({ interrupted, ...(await fillInForm(host, browser, `91927450${round}`)) });
+	}
+	const underway = [];
+	for (const type of CHECKING) underway.push(await sendCode(host, given, type));
+	return { credentials, runs, underway, reporting, reported, leftOpen };
+}
+
+async function sendCode(host: UpgradeHost, given: Given, type: Underway['type']) {
+	const { workflows, executions } = host.client;
+	const phoneNumber = '+84919273500';
+	const { id } = await workflows.create(
+		sendForLater(given, type, { number: phoneNumber, expiresIn: LONGEST_SECONDS }),
+	);
+	const execution = await executions.waitFor(await workflows.run(id, startNode));
+	const [{ challenge }] = outputOf(execution, 'Send');
+	const [{ code }] = host.sandbox.state.inbox;
+	await workflows.activate(await workflows.create(laterCheck(given, type)));
+	return { type, challenge, code, phoneNumber };
+}
+
+async function openForm({ client }: UpgradeHost, { credentials, otcId }: Given): Promise<void> {
+	const example = loadExamples().find(({ file }) => file === FLOW_1)!;
+	const call = example.workflow.nodes.find(({ name }) => name === 'Call with a code');
+	// On a busy machine the test may take longer than the five minutes of the example.
+	Object.assign(call?.parameters.options ?? {}, { expiresIn: LONGEST_SECONDS });
+	const setup = { credentials, otcId, callerNumber: '', secret: 'unused' };
+	await importExamples(client, setup, [example]);
+}
+
+async function fillInForm({ client, sandbox }: UpgradeHost, browser: Browser, digits: string) {
+	const person = await Person.enter(browser, { sandboxUrl: sandbox.url });
+	await person.open(`${client.rest.url}/form/verify-phone-by-voice`);
+	await person.submit('Phone number', `+84${digits}`);
+	await person.sees('Enter the code', PATIENCE_MS);
+	return { person, digits };
+}

@@ -1,0 +1,60 @@
+import axios from 'axios';
+import { randomBytes } from 'node:crypto';
+
+import { deliveryReport, finishedCall } from '../../flows/support/reports';
+import { eventually } from '../../flows/support/wait';
+import { outputOf, type StoredWorkflow } from '../../n8nClient';
+import type { UpgradeHost } from '../upgradeHost';
+import { shapeOf } from './shape';
+import { reports } from './workflows';
+
+const TRIGGERS = {
+	antsSmsOtpTrigger: deliveryReport(3, 'DELIVERED'),
+	voiceOtpAdvancedTrigger: finishedCall(10, 'Finished'),
+};
+
+/** An active workflow that starts at a provider's report. */
+export interface Reporting {
+	workflow: StoredWorkflow;
+	/** What a user enters as Notify URL or Callback URL. */
+	address: string;
+	report: object;
+}
+
+/** Creates and activates a workflow for each trigger. */
+export async function awaitReports({ client }: UpgradeHost): Promise<Reporting[]> {
+	const token = randomBytes(24).toString('base64url');
+	const reporting: Reporting[] = [];
+	for (const [type, report] of Object.entries(TRIGGERS)) {
+		const workflow = await client.workflows.create(reports(type as keyof typeof TRIGGERS, token));
+		await client.workflows.activate(workflow);
+		const path = `/webhook/reports-${type}/webhook?verificationToken=${token}`;
+		reporting.push({ workflow, report, address: `${client.rest.url}${path}` });
+	}
+	return reporting;
+}
+
+/** Posts as the provider does. @returns n8n's answer, once the webhook is registered */
+export async function post({ address, report }: Reporting): Promise<unknown> {
+	return await eventually(async () => {
+		const { status, data } = await axios.post<unknown>(address, report, {
+			proxy: false,
+			validateStatus: () => true,
+		});
+		return status === 404 ? undefined : data;
+	}, 'the webhook is registered');
+}
+
+/** Reports once. @returns the shape of what the trigger put out in the execution that this started */
+export async function reportTo(host: UpgradeHost, reporting: Reporting): Promise<string[]> {
+	const { executions } = host.client;
+	const started = async () =>
+		await executions.list({ workflowId: reporting.workflow.id, mode: 'webhook' });
+	const before = await started();
+	expect(await post(reporting)).toMatchObject({ accepted: true, reports: 1 });
+	const id = await eventually(async () => {
+		const [newest] = await started();
+		return newest && newest.id !== before[0]?.id ? newest.id : undefined;
+	}, 'the workflow is started');
+	return shapeOf(outputOf(await executions.waitFor(id), 'Report'));
+}

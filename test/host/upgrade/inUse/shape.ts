@@ -1,0 +1,13 @@
+/**
+ * What a value is made of, without its contents: a line for each path with the type that is there. The items of a list
+ * count as one.
+ */
+export function shapeOf(value: unknown, at = ''): string[] {
+	if (typeof value !== 'object' || value === null) {
+		return [`${at}: ${value === null ? 'null' : typeof value}`];
+	}
+	const lines = Array.isArray(value)
+		? value.flatMap((item) => shapeOf(item, `${at}[]`))
+		: Object.entries(value).flatMap(([key, field]) => shapeOf(field, `${at}.${key}`));
+	return [...new Set(lines.length > 0 ? lines : [`${at}: empty`])].sort();
+}

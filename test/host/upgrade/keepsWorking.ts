@@ -1,0 +1,89 @@
+import axios from 'axios';
+
+import { anotherCode } from '../flows/support/flowTest';
+import { type InUse, PATIENCE_MS, shapesOf } from './inUse/inUse';
+import { resume } from './inUse/interrupted';
+import { reportTo } from './inUse/reporting';
+import type { UpgradeHost } from './upgradeHost';
+
+/** What the tests below are about: the host, and what somebody has in it. */
+export interface Upgraded {
+	host: UpgradeHost;
+	inUse: InUse;
+}
+
+/**
+ * Whoever put the package to use notices nothing: the tests of that, for one moment.
+ *
+ * @param at - which of the things left open is taken up now
+ */
+export function keepsWorking(upgraded: Upgraded, at: number): void {
+	it('runs the same workflows, which put out what they did, with the access token that is stored', async () => {
+		const { host, inUse } = upgraded;
+		const { logins } = host.sandbox.state.counters;
+		expect(logins).toEqual({ sandbox: expect.any(Number) });
+		for (const { workflow, shapes } of inUse.runs) {
+			const now = await shapesOf(host, workflow);
+			expect(Object.keys(now)).toEqual(Object.keys(shapes));
+			// A new version may put out more, never less or something else.
+			for (const [node, shape] of Object.entries(shapes)) {
+				expect({ node, shape: now[node] }).toEqual({ node, shape: expect.arrayContaining(shape) });
+			}
+		}
+		expect(host.sandbox.state.counters.logins).toEqual(logins);
+	});
+
+	it('passes the tests of the credentials', async () => {
+		const { host, inUse } = upgraded;
+		for (const credential of inUse.credentials) {
+			const { status } = await host.client.credentials.test(credential);
+			expect({ credential: credential.type, status }).toEqual({
+				credential: credential.type,
+				status: 'OK',
+			});
+		}
+	});
+
+	it('verifies the codes that the version before sent, through workflows that stayed active', async () => {
+		const { host, inUse } = upgraded;
+		for (const { type, challenge, code, phoneNumber } of inUse.underway) {
+			const check = async (typed: string) => {
+				const url = `${host.client.rest.url}/webhook/check-${type}`;
+				const body = { challenge, code: typed };
+				return (await axios.post<unknown>(url, body, { proxy: false })).data;
+			};
+			expect(await check(anotherCode(code))).toMatchObject({ verified: false, reason: 'mismatch' });
+			expect(await check(code)).toMatchObject({ verified: true, reason: 'match', phoneNumber });
+		}
+	});
+
+	it('goes on with the page that a person had open', async () => {
+		const { person, digits } = upgraded.inUse.leftOpen[at];
+		const code = await person.readCode(digits);
+		await person.submit('Code', anotherCode(code));
+		await person.sees('That was not the code', PATIENCE_MS);
+		await person.submit('Code', code);
+		const page = await person.sees('Your number is verified', PATIENCE_MS);
+		expect(page).toContain(`+84${digits} is verified`);
+		await person.leave();
+	});
+
+	it('starts workflows at reports of the providers', async () => {
+		const { host, inUse } = upgraded;
+		for (const [index, reporting] of inUse.reporting.entries()) {
+			const shape = expect.arrayContaining(inUse.reported[index]) as unknown;
+			expect(await reportTo(host, reporting)).toEqual(shape);
+		}
+	});
+
+	it('sends nothing twice when an execution that failed in the version before is retried', async () => {
+		const { host, inUse } = upgraded;
+		for (const interrupted of inUse.leftOpen[at].interrupted) {
+			expect({ type: interrupted.type, ...(await resume(host, interrupted)) }).toEqual({
+				type: interrupted.type,
+				reached: interrupted.recipients.map(() => 1),
+				items: interrupted.recipients.length,
+			});
+		}
+	});
+}
