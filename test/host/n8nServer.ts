@@ -39,7 +39,8 @@ export interface N8nServer {
 const START_MS = 180_000;
 const ATTEMPTS = 5;
 const PORT_TAKEN = /port \d+ is already in use/;
-const READY = 'Editor is now accessible via';
+/** What n8n's log says once it is started. */
+export const READY = 'Editor is now accessible via';
 
 /**
  * Starts the n8n that `provision` installed and waits until its editor, its REST API and the webhooks of

@@ -1,8 +1,12 @@
 /** The middle value; the mean of the middle two where their number is even. */
 export function median(values: number[]): number {
+	return quantile(values, 0.5);
+}
+
+/** The value below which a share of the values lies, in between two of them where it falls there. */
+export function quantile(values: number[], share: number): number {
 	const sorted = [...values].sort((first, second) => first - second);
-	const middle = sorted.length / 2;
-	return Number.isInteger(middle)
-		? (sorted[middle - 1] + sorted[middle]) / 2
-		: sorted[Math.floor(middle)];
+	const at = (sorted.length - 1) * share;
+	const below = sorted[Math.floor(at)];
+	return below + (sorted[Math.ceil(at)] - below) * (at - Math.floor(at));
 }

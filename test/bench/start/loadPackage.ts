@@ -1,0 +1,42 @@
+import { LazyPackageDirectoryLoader, PackageDirectoryLoader } from 'n8n-core';
+import { performance } from 'node:perf_hooks';
+
+/** What a process of its own measures when it loads the package once; see loaderRun.ts. */
+export interface LoaderRun {
+	/** Milliseconds for what n8n does when it starts. */
+	startMs: number;
+	/** Milliseconds for the first use of every node, after that. */
+	firstUseMs: number;
+	/** Bytes of heap in use more than before, once the package is loaded as at n8n's start. */
+	heap: number;
+	/** Files of the package that were run for it. */
+	modules: number;
+}
+
+const collectGarbage = () => globalThis.gc?.();
+
+/** Loads the package in a folder as n8n 2.41 does at its start (`postProcessLoaders`), then every node. */
+async function loadPackage(folder: string, lazily: boolean): Promise<LoaderRun> {
+	const Loader = lazily ? LazyPackageDirectoryLoader : PackageDirectoryLoader;
+	collectGarbage();
+	const before = process.memoryUsage().heapUsed;
+	const start = performance.now();
+	const loader = new Loader(folder);
+	await loader.loadAll();
+	for (const type of Object.keys(loader.known.credentials)) loader.getCredential(type);
+	const startMs = performance.now() - start;
+	if (loader.isLazyLoaded !== lazily) throw new Error(`${folder} was not loaded as was meant`);
+
+	// n8n lets go of the descriptions once they are written to where the editor reads them.
+	loader.releaseTypes();
+	collectGarbage();
+	const heap = process.memoryUsage().heapUsed - before;
+	const modules = Object.keys(require.cache).filter((file) => file.startsWith(folder)).length;
+
+	const firstUse = performance.now();
+	for (const type of Object.keys(loader.known.nodes)) loader.getNode(type);
+	return { startMs, firstUseMs: performance.now() - firstUse, heap, modules };
+}
+
+const [folder, how] = process.argv.slice(2);
+void loadPackage(folder, how === 'lazily').then((run) => console.log(JSON.stringify(run)));

@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises';
+import { performance } from 'node:perf_hooks';
+import { setTimeout as delay } from 'node:timers/promises';
+
+import { READY, startN8n } from '../../host/n8nServer';
+import { anyFreePort } from '../../host/system/ports';
+import { Inspector } from '../n8n/inspector';
+
+/** One start of n8n. */
+export interface N8nStart {
+	/** Milliseconds from the start of its process until it says that its editor is accessible. */
+	readyMs: number;
+	/** Bytes of its main process's memory, its share of what it shares included (PSS). */
+	pss: number;
+	/** Bytes of its main process's memory, with all of what it shares (RSS). */
+	rss: number;
+}
+
+const KIBIBYTE = 1024;
+/** What n8n still does once it is ready is over by then. */
+const SETTLING_MS = 5_000;
+
+/** Starts n8n, measures, and stops it. @throws where it does not start */
+export async function measureStart(userFolder: string, signal?: AbortSignal): Promise<N8nStart> {
+	const port = await anyFreePort();
+	let readyMs = 0;
+	let log = '';
+	const start = performance.now();
+	const server = await startN8n({
+		userFolder,
+		signal,
+		port,
+		env: { NODE_OPTIONS: '--inspect-port=0' },
+		onLog: (text) => {
+			log += text;
+			if (readyMs === 0 && log.includes(READY)) readyMs = performance.now() - start;
+		},
+	});
+	try {
+		const inspector = await Inspector.open(server.pid, server.log);
+		await delay(SETTLING_MS, undefined, { signal });
+		await inspector.call('HeapProfiler.collectGarbage');
+		const memory = await memoryOf(server.pid);
+		inspector.close();
+		return { readyMs, ...memory };
+	} finally {
+		await server.stop();
+	}
+}
+
+async function memoryOf(pid: number): Promise<{ pss: number; rss: number }> {
+	const text = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8');
+	const field = (name: string) =>
+		Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(text)?.[1]) * KIBIBYTE;
+	return { pss: field('Pss'), rss: field('Rss') };
+}

@@ -1,0 +1,84 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { format, resolveConfig } from 'prettier';
+
+import { packageRoot } from '../../host/system/paths';
+import { count } from '../report/figures';
+import { type Machine, machine } from '../report/machine';
+import { type Table, toMarkdown } from '../report/table';
+import { compare } from './interleaved';
+import type { PublishedSize } from './publishedSize';
+import { loaderTable, type StartFigures, startTable } from './tables';
+
+const FILE = 'docs/start-up.md';
+
+const section = ({ title, ...table }: Table) => `## ${title}\n\n${toMarkdown(table)}`;
+
+/** What the package costs a start, in a sentence; honest where the noise is as large. */
+function verdict({ starts }: StartFigures): string {
+	const times = (name: keyof typeof starts) => starts[name].map(({ readyMs }) => readyMs);
+	const { median, from, to } = compare(times('packed'), times('without')).difference;
+	const isNoise = from < 0 && to > 0;
+	const seconds = `${(median / 1000).toFixed(2)} s`;
+	return isNoise
+		? `With the package a start took ${seconds} more in the median of the repetitions; in some it took less, so the difference is within what starts differ among themselves.`
+		: `With the package a start took ${seconds} more in the median of the repetitions.`;
+}
+
+/** docs/start-up.md. */
+export function page(figures: StartFigures, size: PublishedSize, on: Machine): string {
+	return `# Start-up
+
+What this package adds to the start of n8n: time and memory. This page is written by \`npm run bench:start\`.
+
+${verdict(figures)}
+
+${section(startTable(figures))}
+
+${section(loaderTable(figures))}
+
+## What is published
+
+${toMarkdown({
+	head: ['What', 'How much'],
+	rows: [
+		['Tarball', `${count(Math.round(size.packed / 1000))} kB`],
+		['Unpacked', `${count(Math.round(size.unpacked / 1000))} kB in ${count(size.files)} files`],
+		['Of that, metadata for the loader', `${count(Math.round(size.metadata / 1000))} kB`],
+	],
+})}
+
+## What is measured
+
+- **Time until ready**: from the start of n8n's process until it says that its editor is accessible.
+- **Memory** of n8n's main process, 5 seconds later and after a collection of its garbage; PSS counts what processes share by
+  halves, thirds and so on. The task runner is not in it: it loads no nodes.
+- **Metadata**: \`dist/known\` and \`dist/types\`, which the build writes. With them n8n's loader reads descriptions instead
+  of running the nodes; the credentials are run in both cases, because n8n ${on.n8n} does so for every package.
+- **The loader alone**: a fresh process that does with n8n-core what n8n does at its start, for this package only; then the
+  first use of every node, which is where the lazy loader pays what it saved.
+- Contenders take turns within each repetition, beginning with another one each time, after a turn that warms up. **More** and
+  **ratio** are the medians of what was found within the repetitions, against the first line of each quantity; **middle
+  half** is where the middle half of these differences lies.
+- The database is SQLite, empty, already migrated.
+
+## To repeat it
+
+\`\`\`sh
+npm ci
+npm run bench:start            # about 15 minutes on a quiet machine; writes this page
+npm run bench:start -- --short # two minutes: sees that it works
+\`\`\`
+
+Measured on ${on.day}: ${on.processor}, ${on.cores} cores, ${on.memory} GB, ${on.system}, Node ${on.node}, n8n ${on.n8n}.
+`;
+}
+
+/** Writes docs/start-up.md. @returns its path, from the repository's root */
+export async function writePage(figures: StartFigures, size: PublishedSize): Promise<string> {
+	const file = path.join(packageRoot, FILE);
+	const style = await resolveConfig(file);
+	const text = page(figures, size, await machine());
+	await writeFile(file, await format(text, { ...style, filepath: file, proseWrap: 'always' }));
+	return FILE;
+}

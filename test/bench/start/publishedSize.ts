@@ -1,0 +1,31 @@
+import { runCommand } from '../../host/system/command';
+import { packageRoot } from '../../host/system/paths';
+
+/** What npm publishes. */
+export interface PublishedSize {
+	/** Bytes of the tarball. */
+	packed: number;
+	/** Bytes of its files. */
+	unpacked: number;
+	files: number;
+	/** Bytes of the files that n8n's loader reads, `dist/known` and `dist/types`. */
+	metadata: number;
+}
+
+/** Asks npm what it would publish; the package must be built. */
+export async function publishedSize(signal?: AbortSignal): Promise<PublishedSize> {
+	const output = await runCommand('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+		cwd: packageRoot,
+		signal,
+	});
+	const [{ size, unpackedSize, entryCount, files }] = JSON.parse(output) as Array<{
+		size: number;
+		unpackedSize: number;
+		entryCount: number;
+		files: Array<{ path: string; size: number }>;
+	}>;
+	const metadata = files
+		.filter(({ path }) => /^dist\/(known|types)\//.test(path))
+		.reduce((sum, file) => sum + file.size, 0);
+	return { packed: size, unpacked: unpackedSize, files: entryCount, metadata };
+}

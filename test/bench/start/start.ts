@@ -1,0 +1,59 @@
+import { mkdtemp, realpath, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+
+import { type ProgramLife, runProgram } from '../../host/program';
+import { packTarball } from '../../host/packTarball';
+import { provision } from '../../host/provision';
+import { streamProgress } from '../../host/system/progress';
+import { name as packageName } from '../../../package.json';
+import { toText } from '../report/table';
+import { interleave } from './interleaved';
+import { compileLoader, loaderNames, measureLoader } from './loaderRun';
+import { measureStart } from './n8nStart';
+import { writePage } from './page';
+import { publishedSize } from './publishedSize';
+import { installedIn, setUp, type SetupName, setupNames } from './setups';
+import { loaderTable, startTable } from './tables';
+
+const FULL = { starts: 15, loaders: 40 };
+const SHORT = { starts: 1, loaders: 3 };
+
+/** `npm run bench:start`: measures n8n's start, prints, and in its full form writes docs/start-up.md. */
+async function bench({ signal, atEnd }: ProgramLife): Promise<number> {
+	const { values } = parseArgs({ options: { short: { type: 'boolean', default: false } } });
+	const repetitions = values.short ? SHORT : FULL;
+	const progress = streamProgress();
+	const folder = await realpath(await mkdtemp(path.join(os.tmpdir(), 'voice-sms-otp-start-')));
+	atEnd(async () => await rm(folder, { recursive: true, force: true, maxRetries: 3 }));
+	await provision(progress, { signal });
+	const tarball = await packTarball(progress, signal);
+	const folders = {} as Record<SetupName, string>;
+	for (const setup of setupNames) {
+		folders[setup] = await setUp(setup, { tarball, packageName, folder });
+	}
+
+	const program = await compileLoader(folder);
+	const installed = installedIn(folders.packed, packageName);
+	const loaders = await interleave(loaderNames, repetitions.loaders, async (how, repetition) => {
+		progress.update(`Loader, ${repetition} of ${repetitions.loaders}: ${how}`);
+		return await measureLoader(program, installed, how, signal);
+	});
+	// The turn that warms up also migrates the databases.
+	const starts = await interleave(setupNames, repetitions.starts, async (setup, repetition) => {
+		progress.update(`Start of n8n, ${repetition} of ${repetitions.starts}: ${setup}`);
+		return await measureStart(folders[setup], signal);
+	});
+	progress.done('');
+	const figures = { starts, loaders };
+	for (const table of [startTable(figures), loaderTable(figures)]) {
+		console.log(`${toText(table)}\n`);
+	}
+	const size = await publishedSize(signal);
+	console.log('Published, bytes:', size);
+	if (!values.short) console.log(`Written: ${await writePage(figures, size)}`);
+	return 0;
+}
+
+void runProgram(bench);
