@@ -51,6 +51,8 @@ ${toMarkdown({
 ## What is measured
 
 - **Time until ready**: from the start of n8n's process until it says that its editor is accessible.
+- **Processor time until ready**: what its main process used of the processors in that time. Other programs on the machine
+  hardly change it, so it shows small differences better than the time does.
 - **Memory** of n8n's main process, 5 seconds later and after a collection of its garbage; PSS counts what processes share by
   halves, thirds and so on. The task runner is not in it: it loads no nodes.
 - **Metadata**: \`dist/known\` and \`dist/types\`, which the build writes. With them n8n's loader reads descriptions instead
@@ -66,7 +68,7 @@ ${toMarkdown({
 
 \`\`\`sh
 npm ci
-npm run bench:start            # about 15 minutes on a quiet machine; writes this page
+npm run bench:start            # on Linux, about 15 minutes on a quiet machine; writes this page
 npm run bench:start -- --short # two minutes: sees that it works
 \`\`\`
 
