@@ -46,7 +46,7 @@ describe('the version before', () => {
 		expect(await packages().list()).toEqual([
 			expect.objectContaining({ packageName: PACKAGE, installedVersion: previousVersion }),
 		]);
-	});
+	}, 600_000);
 
 	it('is put to use', async () => {
 		upgraded.inUse = await putToUse(upgraded.host, browser, Object.keys(MOMENTS).length);
