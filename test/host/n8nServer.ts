@@ -36,7 +36,7 @@ export interface N8nServer {
 	stop(): Promise<void>;
 }
 
-const START_MS = 180_000;
+const START_MS = 600_000;
 const ATTEMPTS = 5;
 const PORT_TAKEN = /port \d+ is already in use/;
 /** What n8n's log says once it is started. */
