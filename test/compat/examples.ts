@@ -52,10 +52,12 @@ export function runsExamples(flow: FlowTest, { lacks }: MeasuredN8n): void {
 		const lacking = lacks[file];
 		let id: string;
 		beforeAll(async () => {
-			const { client, importExample } = flow.host;
-			const tables = lacking === undefined ? [] : await createTables(client, workflow);
-			const change = (copy: WorkflowData) => chooseTables(copy, tables);
-			({ id } = await importExample(file, lacking === undefined ? undefined : change));
+			const { client, changes, importExample } = flow.host;
+			if (lacking !== undefined) {
+				const tables = await createTables(client, workflow);
+				changes.set(file, (copy) => chooseTables(copy, tables));
+			}
+			({ id } = await importExample(file));
 		});
 
 		if (lacking === undefined) {

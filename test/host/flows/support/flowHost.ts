@@ -17,15 +17,10 @@ export interface FlowHost extends Host {
 	userFolder: string;
 	/** Where n8n itself is installed. */
 	n8nFolder: string;
-	/**
-	 * Imports an example under its own name; needed only where the host was opened without it.
-	 *
-	 * @param change - for an n8n in which the example does not work as it is
-	 */
-	importExample(
-		file: string,
-		change?: (workflow: Example['workflow']) => void,
-	): Promise<StoredWorkflow>;
+	/** What each example needs for an n8n in which it does not work as it is, by its file. */
+	changes: Map<string, (workflow: Example['workflow']) => void>;
+	/** Imports an example under its own name; needed only where the host was opened without it. */
+	importExample(file: string): Promise<StoredWorkflow>;
 	/** An example as it is in this n8n, by the name of its file. */
 	example(file: string): StoredWorkflow;
 	/**
@@ -78,22 +73,24 @@ export async function openFlowHost({
 			if (!found) throw new Error(`There is no example ${file}`);
 			return found.workflow;
 		};
+		const changes: FlowHost['changes'] = new Map();
 		const importChanged = async (file: string, change: (workflow: WorkflowData) => void) => {
 			const copy = loadExamples().find((candidate) => candidate.file === file);
 			if (!copy) throw new Error(`There is no example ${file}`);
+			changes.get(file)?.(copy.workflow);
 			change(copy.workflow);
 			const [added] = await importExamples(client, setup, [copy]);
 			return added;
 		};
 		const importCopy: FlowHost['importCopy'] = async (file, change) =>
 			(await importChanged(file, change)).workflow;
-		const importExample: FlowHost['importExample'] = async (file, change = () => {}) => {
-			const added = await importChanged(file, change);
+		const importExample: FlowHost['importExample'] = async (file) => {
+			const added = await importChanged(file, () => {});
 			imported.push(added);
 			return added.workflow;
 		};
 		const folders = { userFolder, n8nFolder };
-		return { ...host, ...folders, setup, example, importExample, importCopy, close };
+		return { ...host, ...folders, setup, changes, example, importExample, importCopy, close };
 	} catch (error) {
 		await close();
 		throw error;
