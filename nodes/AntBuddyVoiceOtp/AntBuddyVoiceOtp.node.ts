@@ -1,7 +1,7 @@
 import { NodeConnectionTypes } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { ownCodeHint } from '../shared/code';
-import { toProperties } from '../shared/operation';
+import { subtitleOf, toProperties } from '../shared/operation';
 import { runItems } from '../shared/runItems';
 import { create, trialCodeHint } from './call/create.operation';
 import { getAll } from './call/getAll.operation';
@@ -24,10 +24,15 @@ export class AntBuddyVoiceOtp implements INodeType {
 		},
 		group: ['output'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle: subtitleOf(resources),
 		description: 'Call a phone in Vietnam and read out a one-time code, then verify it',
 		defaults: { name: 'AntBuddy Voice OTP' },
-		usableAsTool: true,
+		usableAsTool: {
+			replacements: {
+				description:
+					'Calls a phone number in Vietnam and reads out a one-time code. Call: Create answers with a challenge: keep it, ask the person for the code, and give both to Code: Verify, which answers verified true or false.',
+			},
+		},
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'antBuddyApi', required: true }],

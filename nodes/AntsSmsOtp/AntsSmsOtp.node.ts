@@ -1,9 +1,9 @@
 import { NodeConnectionTypes } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeType, INodeTypeDescription } from 'n8n-workflow';
-import { toProperties } from '../shared/operation';
+import { subtitleOf, toProperties } from '../shared/operation';
 import { runItems } from '../shared/runItems';
 import { request } from './otp/request.operation';
-import { resend } from './otp/resend.operation';
+import { resend, resendHint } from './otp/resend.operation';
 import { verify } from './otp/verify.operation';
 import { ants } from './provider';
 
@@ -17,14 +17,20 @@ export class AntsSmsOtp implements INodeType {
 		icon: { light: 'file:../../icons/ants.svg', dark: 'file:../../icons/ants.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description: 'Text a one-time code and verify what the person typed',
+		subtitle: subtitleOf(resources),
+		description: 'Text a one-time code by SMS, then verify what the person typed',
 		defaults: { name: 'ANTS SMS OTP' },
-		usableAsTool: true,
+		usableAsTool: {
+			replacements: {
+				description:
+					'Texts a one-time code to a phone number. OTP: Request answers with an otpId: keep it, ask the person for the code, and give both to OTP: Verify, which answers verified true or false.',
+			},
+		},
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'antsApi', required: true }],
 		properties: toProperties(resources),
+		hints: [resendHint],
 	};
 
 	async execute(this: IExecuteFunctions) {

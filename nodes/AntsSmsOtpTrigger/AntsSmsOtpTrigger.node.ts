@@ -13,7 +13,16 @@ import {
 	verificationTokenField,
 } from '../shared/callback';
 import { requireToken } from '../shared/callbackLifecycle';
+import { callbackNotice, callbackPanel } from '../shared/callbackPanel';
+import type { CallbackSource } from '../shared/callbackPanel';
 import { readDeliveryReports, statusOptions } from './deliveryReports';
+
+const source: CallbackSource = {
+	provider: 'ANTS',
+	event: 'a delivery report',
+	node: 'ANTS SMS OTP',
+	field: 'Notify URL',
+};
 
 /** Starts a workflow when ANTS reports what became of a text message. */
 export class AntsSmsOtpTrigger implements INodeType {
@@ -23,23 +32,15 @@ export class AntsSmsOtpTrigger implements INodeType {
 		icon: { light: 'file:../../icons/ants.svg', dark: 'file:../../icons/ants.dark.svg' },
 		group: ['trigger'],
 		version: 1,
-		subtitle: 'delivery report',
-		description: 'Starts the workflow when ANTS reports whether a text message was delivered',
+		subtitle: 'Delivery report',
+		description:
+			'Starts the workflow when ANTS reports whether an SMS with a one-time code was delivered',
 		defaults: { name: 'ANTS SMS OTP Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
 		webhooks: [callbackWebhook],
-		properties: [
-			{
-				displayName:
-					'Copy the Production URL from above, append <code>?verificationToken=</code> and the token from below, and put the whole address into <b>Notify URL</b> under Options of the ANTS SMS OTP node. ANTS calls it when the workflow is active.',
-				name: 'notice',
-				type: 'notice',
-				default: '',
-			},
-			verificationTokenField,
-			statusesField(statusOptions),
-		],
+		...callbackPanel(source),
+		properties: [callbackNotice(source), verificationTokenField, statusesField(statusOptions)],
 	};
 
 	// ANTS has no call to register an address: it comes with every request.

@@ -1,7 +1,7 @@
 import { NodeConnectionTypes } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { ownCodeHint } from '../shared/code';
-import { toProperties } from '../shared/operation';
+import { subtitleOf, toProperties } from '../shared/operation';
 import { runItems } from '../shared/runItems';
 import { create } from './call/create.operation';
 import { attemptHint, verify } from './code/verify.operation';
@@ -20,11 +20,16 @@ export class VoiceOtpAdvanced implements INodeType {
 		icon: { light: 'file:../../icons/cmVoice.svg', dark: 'file:../../icons/cmVoice.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle: subtitleOf(resources),
 		description:
 			'Call phones worldwide through CM.com and read out a one-time code, then verify it',
 		defaults: { name: 'Voice OTP Advanced' },
-		usableAsTool: true,
+		usableAsTool: {
+			replacements: {
+				description:
+					'Calls phone numbers worldwide and reads out a one-time code. Call: Create answers with a challenge for each number: keep it, ask the person for the code, and give both to Code: Verify, which answers verified true or false.',
+			},
+		},
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'cmVoiceApi', required: true }],

@@ -13,7 +13,16 @@ import {
 	verificationTokenField,
 } from '../shared/callback';
 import { requireToken } from '../shared/callbackLifecycle';
+import { callbackNotice, callbackPanel } from '../shared/callbackPanel';
+import type { CallbackSource } from '../shared/callbackPanel';
 import { readFinishedCalls, statusOptions } from './finishedCalls';
+
+const source: CallbackSource = {
+	provider: 'CM.com',
+	event: 'a finished call',
+	node: 'Voice OTP Advanced',
+	field: 'Callback URL',
+};
 
 /** Starts a workflow when CM.com reports how a call ended. */
 export class VoiceOtpAdvancedTrigger implements INodeType {
@@ -23,23 +32,14 @@ export class VoiceOtpAdvancedTrigger implements INodeType {
 		icon: { light: 'file:../../icons/cmVoice.svg', dark: 'file:../../icons/cmVoice.dark.svg' },
 		group: ['trigger'],
 		version: 1,
-		subtitle: 'finished call',
-		description: 'Starts the workflow when CM.com reports that a call is finished',
+		subtitle: 'Finished call',
+		description: 'Starts the workflow when CM.com reports how a call with a one-time code ended',
 		defaults: { name: 'Voice OTP Advanced Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
 		webhooks: [callbackWebhook],
-		properties: [
-			{
-				displayName:
-					'Copy the Production URL from above, append <code>?verificationToken=</code> and the token from below, and put the whole address into <b>Callback URL</b> under Options of the Voice OTP Advanced node. CM.com calls it when the workflow is active.',
-				name: 'notice',
-				type: 'notice',
-				default: '',
-			},
-			verificationTokenField,
-			statusesField(statusOptions),
-		],
+		...callbackPanel(source),
+		properties: [callbackNotice(source), verificationTokenField, statusesField(statusOptions)],
 	};
 
 	// CM.com has no call to register an address: it comes with every call that is created.

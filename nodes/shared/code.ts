@@ -22,12 +22,12 @@ export const codeOptions: INodeProperties[] = [
 		description: 'Number of digits of a generated code, from 4 to 10',
 	},
 	{
-		displayName: 'Expires In',
+		displayName: 'Expires In (Seconds)',
 		name: 'expiresIn',
 		type: 'number',
 		typeOptions: { minValue: 30, maxValue: 600 },
 		default: DEFAULT_EXPIRY,
-		description: 'Time in seconds during which Code: Verify accepts the code, from 30 to 600',
+		description: 'How long Code: Verify accepts the code, from 30 to 600',
 	},
 ];
 

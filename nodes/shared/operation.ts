@@ -72,6 +72,15 @@ export function toProperties(resources: Resource[]): INodeProperties[] {
 	return [resourceSelect, ...resources.map(operationSelect), ...fields];
 }
 
+/** What stands below the node on the canvas: what it is set to do, in the words of the two selects, "Call: Create". */
+export function subtitleOf(resources: Resource[]): string {
+	const titles = resources.flatMap(({ value, name, operations }) =>
+		operations.map((operation) => [`${value}/${operation.value}`, `${name}: ${operation.name}`]),
+	);
+	const table = JSON.stringify(Object.fromEntries(titles));
+	return `={{ (${table})[$parameter["resource"] + "/" + $parameter["operation"]] }}`;
+}
+
 /** The operation that the two selects name, or undefined where a workflow names one that is not offered. */
 export function findOperation(
 	resources: Resource[],

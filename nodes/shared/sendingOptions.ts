@@ -12,7 +12,7 @@ const DEFAULT_BATCH_SIZE = 50;
 const DEFAULT_BATCH_INTERVAL = 1000;
 
 const timeout: INodeProperties = {
-	displayName: 'Timeout',
+	displayName: 'Timeout (Ms)',
 	name: 'timeout',
 	type: 'number',
 	typeOptions: { minValue: 1, maxValue: LONGEST_TIMEOUT },

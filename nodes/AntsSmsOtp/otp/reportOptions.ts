@@ -27,7 +27,8 @@ export const reportOptions: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. {{ $execution.resumeUrl }}',
-		description: 'The address that gets the delivery report',
+		description:
+			'The address that gets the delivery report: that of an ANTS SMS OTP Trigger, or {{ $execution.resumeUrl }} with a Wait node right after this node',
 	},
 ];
 

@@ -26,7 +26,7 @@ const properties: INodeProperties[] = [
 export const request: Operation = {
 	value: 'request',
 	name: 'Request',
-	action: 'Request an OTP',
+	action: 'Request an OTP by SMS',
 	description: 'Send a text message with a one-time code that ANTS makes up',
 	properties,
 	sends: true,

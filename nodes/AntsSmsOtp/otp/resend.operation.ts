@@ -1,4 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { INodeProperties, NodeHint } from 'n8n-workflow';
 import { oneOf, requiredText } from '../../shared/fields';
 import type { Operation } from '../../shared/operation';
 import { optionsField, requestOptions } from '../../shared/sendingOptions';
@@ -30,11 +30,21 @@ const properties: INodeProperties[] = [
 	optionsField(requestOptions),
 ];
 
+export const resendHint: NodeHint = {
+	type: 'info',
+	message:
+		'An OTC ID is that of your application, not of one person. Where several people get codes at a time, set Resend By to OTP ID.',
+	displayCondition:
+		'={{ $parameter["resource"] === "otp" && $parameter["operation"] === "resend" && $parameter["resendBy"] === "otcId" }}',
+	whenToDisplay: 'beforeExecution',
+	location: 'outputPane',
+};
+
 /** `POST /otp/resendOTP` (ants-sms-otp.md, "ResendOTP"; by OTP ID as providers/README.md says). */
 export const resend: Operation = {
 	value: 'resend',
 	name: 'Resend',
-	action: 'Resend an OTP',
+	action: 'Resend an OTP by SMS',
 	description: 'Send the text message with a one-time code again',
 	properties,
 	sends: true,

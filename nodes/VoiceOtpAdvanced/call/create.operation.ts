@@ -83,7 +83,7 @@ async function execute(item: Item): Promise<IDataObject[]> {
 export const create: Operation = {
 	value: 'create',
 	name: 'Create',
-	action: 'Create a call',
+	action: 'Create a call with a code',
 	description: 'Call one or more phone numbers and read out a one-time code',
 	properties,
 	sends: true,

@@ -26,7 +26,8 @@ export const callOptions: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. {{ $execution.resumeUrl }}',
-		description: 'The address that is told how the call ended',
+		description:
+			'The address that is told how the call ended: that of a Voice OTP Advanced Trigger, or {{ $execution.resumeUrl }} with a Wait node right after this node',
 	},
 	{
 		displayName: 'Disable Callees Validation',
@@ -54,12 +55,12 @@ export const callOptions: INodeProperties[] = [
 		description: 'How many times the code can be replayed, from 0 to 3',
 	},
 	{
-		displayName: 'Max Ringing Timeout',
+		displayName: 'Max Ringing Timeout (Seconds)',
 		name: 'maxRingingTimeout',
 		type: 'number',
 		typeOptions: { minValue: 10, maxValue: 60 },
 		default: 60,
-		description: 'Time in seconds to wait for the person to answer, from 10 to 60',
+		description: 'How long to wait for the person to answer, from 10 to 60',
 	},
 	{
 		displayName: 'Voicemail Response',

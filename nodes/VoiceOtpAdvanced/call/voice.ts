@@ -68,7 +68,8 @@ export const voiceField: INodeProperties = {
 			name: 'premium',
 			type: 'boolean',
 			default: false,
-			description: 'Whether to use premium voices, which cost more and know more languages',
+			description: 'Whether to use premium voices, which know more languages',
+			hint: 'CM.com charges more for them',
 		},
 		{
 			displayName: 'Volume',

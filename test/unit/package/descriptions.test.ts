@@ -1,6 +1,12 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { INodeProperties } from 'n8n-workflow';
+import type {
+	INodeProperties,
+	TriggerPanelDefinition,
+	UsableAsToolDescription,
+} from 'n8n-workflow';
+import { operationsOf } from '../../docs/described';
+import { subtitleShown } from '../support/editor';
 import { allFields, choicesOf, credentials, nodes, root } from '../../support/package';
 
 const SMALL = new Set('a an and as at by for from in of on or per the to with'.split(' '));
@@ -100,6 +106,12 @@ describe.each(
 		for (const { default: value } of notices) expect(value).toBe('');
 	});
 
+	it('says below the node what it does', () => {
+		if (description.group.includes('trigger'))
+			expect(description.subtitle).toMatch(/^[A-Z][a-z]+ [a-z]+$/);
+		else expect(description.subtitle).toMatch(/^=\{\{.*\}\}$/);
+	});
+
 	it('has an icon for light and one for dark', () => {
 		const icons = Object.values(description.icon as object) as string[];
 		expect(Object.keys(description.icon as object)).toEqual(['light', 'dark']);
@@ -116,31 +128,75 @@ describe.each(
 	nodes
 		.filter(({ node }) => node.execute)
 		.map(({ node }) => [node.description.name, node.description] as const),
-)(
-	'the operations of %s',
-	(_, { properties, usableAsTool, group, subtitle, credentials: needed }) => {
-		const choices = properties.filter(({ name }) => name === 'operation').flatMap(choicesOf);
+)('the operations of %s', (_, description) => {
+	const { properties, usableAsTool, group, credentials: needed } = description;
+	const choices = properties.filter(({ name }) => name === 'operation').flatMap(choicesOf);
 
-		it('are those of an action, with the one that was chosen under its name', () => {
-			expect(group).toEqual(['output']);
-			expect(subtitle).toBe('={{ $parameter["operation"] + ": " + $parameter["resource"] }}');
-			expect(needed).toEqual([{ name: expect.any(String) as string, required: true }]);
-		});
+	it.each(operationsOf(description))(
+		'stand below the node as $title',
+		({ resource, operation, title }) => {
+			expect(subtitleShown(description, { resource, operation })).toBe(title);
+			expect(title).toMatch(/^[A-Z][A-Za-z]+: [A-Z][A-Za-z ]+$/);
+		},
+	);
 
-		it('are offered with an action and a description', () => {
-			expect(choices.length).toBeGreaterThan(1);
-			for (const { action, description } of choices) {
-				expect(action).toMatch(/^[A-Z][a-z]+ (a|an|many) [A-Za-z ]+$/);
-				expect(isSentence(description ?? '')).toBe(true);
-			}
-		});
+	it('leave no trace below a node that names one that is not offered', () => {
+		const other = { resource: 'call', operation: 'other' };
+		expect(subtitleShown(description, other)).toBeUndefined();
+	});
 
-		it('can be used by an agent, and by no name that n8n takes for something else', () => {
-			expect(usableAsTool).toBe(true);
-			expect(choices.map(({ value }) => value)).not.toContain('sendAndWait');
-		});
-	},
-);
+	it('are those of an action', () => {
+		expect(group).toEqual(['output']);
+		expect(needed).toEqual([{ name: expect.any(String) as string, required: true }]);
+	});
+
+	it('are offered with an action and a description', () => {
+		expect(choices.length).toBeGreaterThan(1);
+		for (const { action, description } of choices) {
+			expect(action).toMatch(/^[A-Z][a-z]+ (a|an|many) [A-Za-z ]+$/);
+			expect(isSentence(description ?? '')).toBe(true);
+		}
+	});
+
+	it('are told to an agent: what to keep, what to call next, and what it answers', () => {
+		const tool = usableAsTool as UsableAsToolDescription;
+		expect(Object.keys(tool)).toEqual(['replacements']);
+		expect(Object.keys(tool.replacements!)).toEqual(['description']);
+		const words = String(tool.replacements?.description);
+		expect(isSentence(words)).toBe(true);
+		expect(words).toMatch(/ answers with an? (challenge|otpId)\b.* keep it, .* verified /);
+		const named = [...words.matchAll(/\b[A-Z][A-Za-z]+: [A-Z][a-z]+/g)].map(([name]) => name);
+		const titles = operationsOf(description).map(({ title }) => title);
+		expect(named).toHaveLength(2);
+		expect(titles).toEqual(expect.arrayContaining(named));
+	});
+
+	it('have no name that n8n takes for something else', () => {
+		expect(choices.map(({ value }) => value)).not.toContain('sendAndWait');
+	});
+});
+
+describe.each(
+	nodes
+		.filter(({ node }) => node.webhook)
+		.map(({ node }) => [node.description.name, node.description] as const),
+)('the panel of %s', (_, { triggerPanel, eventTriggerDescription, activationMessage }) => {
+	const { header, executionsHelp, activationHint } = triggerPanel as TriggerPanelDefinition;
+	const help = executionsHelp as { active: string; inactive: string };
+
+	it('says what to do with the Test URL and the Production URL', () => {
+		for (const text of Object.values(help)) {
+			expect(text).toMatch(/Test URL, \?verificationToken= and the token/);
+			expect(text).toMatch(/Production URL in (Notify|Callback) URL/);
+		}
+		expect(help.inactive).toContain('publish it');
+		expect(help.active).not.toContain('publish it');
+		expect(header).toMatch(/^Listen for /);
+		expect(eventTriggerDescription).toMatch(/ to call the Test URL$/);
+		for (const text of [activationMessage, activationHint])
+			expect(text).toMatch(/^[A-Z].* Production URL.*\.$/);
+	});
+});
 
 it.each(credentials.map(({ credential, file }) => [credential.name, credential, file] as const))(
 	'%s is named after its file, has icons, a test and documentation',

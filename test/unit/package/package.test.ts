@@ -3,12 +3,15 @@ import path from 'node:path';
 import {
 	choicesOf,
 	credentialFiles,
+	credentials,
 	filesIn,
 	nodeFiles,
 	nodes,
 	root,
 	textOf,
 } from '../../support/package';
+
+const HOMEPAGE = 'https://www.npmjs.com/package/n8n-nodes-voice-sms-otp';
 
 interface Package {
 	name: string;
@@ -28,6 +31,15 @@ interface Codex {
 	resources: Record<'credentialDocumentation' | 'primaryDocumentation', Array<{ url: string }>>;
 	alias: string[];
 }
+
+/** The addresses of README's sections on GitHub and npm. */
+const sections = [...textOf('README.md').matchAll(/^#+ (.+)$/gm)].map(([, heading]) =>
+	heading
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}\s_-]/gu, '')
+		.replaceAll(' ', '-'),
+);
+const sectionOf = (url: string) => new URL(url).hash.slice(1);
 
 const manifest = JSON.parse(textOf('package.json')) as Package;
 const built = (file: string) => `dist/${file.replace(/\.ts$/, '.js')}`;
@@ -73,13 +85,28 @@ describe.each(nodes.map(({ node, file }) => [node.description.name, file] as con
 			expect([codex.nodeVersion, codex.codexVersion]).toEqual(['1.0', '1.0']);
 			for (const place of ['credentialDocumentation', 'primaryDocumentation'] as const) {
 				expect(codex.resources[place]).toHaveLength(1);
-				expect(new URL(codex.resources[place][0].url).protocol).toBe('https:');
+				expect(codex.resources[place][0].url).toMatch(`${HOMEPAGE}#`);
 			}
+		});
+
+		it('leads to the sections of README that say more', () => {
+			const { credentialDocumentation, primaryDocumentation } = codex.resources;
+			const documented = sectionOf(credentialDocumentation[0].url);
+			expect(
+				credentials.map(({ credential }) => sectionOf(credential.documentationUrl!)),
+			).toContain(documented);
+			expect(sections).toContain(documented);
+			expect(sectionOf(primaryDocumentation[0].url)).toBe(
+				name.endsWith('Trigger') ? 'triggers' : 'operations',
+			);
+			expect(sections).toContain(sectionOf(primaryDocumentation[0].url));
 		});
 
 		it('is found under n8n’s categories, and by words that people search for', () => {
 			expect(codex.categories).toContain('Communication');
-			expect(codex.alias).toEqual(expect.arrayContaining(['otp', 'phone verification']));
+			expect(codex.alias).toEqual(
+				expect.arrayContaining(['otp', '2fa', 'verification code', 'phone verification']),
+			);
 			expect(new Set(codex.alias).size).toBe(codex.alias.length);
 			for (const alias of codex.alias) expect(alias).toBe(alias.toLowerCase().trim());
 		});

@@ -1,12 +1,21 @@
+import type { INodeTypeDescription } from 'n8n-workflow';
 import { allFields, choicesOf, credentials, filesIn, nodes, textOf } from '../../support/package';
 
 /** Words that messages to users do without: they name what happened and what to do instead. */
 const BANNED = /\b(errors?|problems?|failures?|mistakes?)\b/i;
 
+/** What a trigger's panel and an agent read. */
+const besideFields = (description: INodeTypeDescription): string[] => {
+	const { triggerPanel, eventTriggerDescription, activationMessage, usableAsTool } = description;
+	const texts = [triggerPanel, eventTriggerDescription, activationMessage, usableAsTool];
+	return texts.filter((text) => text !== undefined).map((text) => JSON.stringify(text));
+};
+
 it('the panels do without them', () => {
 	const texts = [
 		...nodes.flatMap(({ node }) => [
 			node.description.description,
+			...besideFields(node.description),
 			...(node.description.hints ?? []).map(({ message }) => message),
 			...allFields(node.description.properties),
 		]),

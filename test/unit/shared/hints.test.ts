@@ -1,45 +1,6 @@
-import { Expression, NodeHelpers, Workflow } from 'n8n-workflow';
-import type { INode, INodeParameters, INodeTypeDescription } from 'n8n-workflow';
+import type { INodeParameters } from 'n8n-workflow';
 import { descriptionOf } from '../../docs/nodes';
-
-Expression.setExpressionEngine('legacy');
-
-/** The hints that n8n's editor shows for a node, found as it finds them (useNodeHelpers, getNodeHints). */
-function hintsOf(description: INodeTypeDescription, parameters: INodeParameters): string[] {
-	const node = {
-		id: 'n',
-		name: 'Node',
-		type: 'node',
-		typeVersion: 1,
-		position: [0, 0],
-		parameters,
-	};
-	const type = { description };
-	const { expression } = new Workflow({
-		nodes: [node as INode],
-		connections: {},
-		active: false,
-		nodeTypes: {
-			getByName: () => type,
-			getByNameAndVersion: () => NodeHelpers.getVersionedNodeType(type),
-			getKnownTypes: () => ({}),
-		} as never,
-	});
-	return (description.hints ?? []).flatMap(({ message, displayCondition = '' }) => {
-		const shown = expression.getParameterValue(
-			displayCondition,
-			null,
-			0,
-			0,
-			node.name,
-			[],
-			'manual',
-			{},
-		);
-		expect(typeof shown).toBe('boolean');
-		return shown ? [message.split(' ').slice(0, 3).join(' ')] : [];
-	});
-}
+import { hintsOf } from '../support/editor';
 
 const create = { resource: 'call', operation: 'create' };
 const verify = { resource: 'code', operation: 'verify' };
@@ -61,8 +22,17 @@ const antBuddyOnly: Case[] = [
 	[{ resource: 'call', operation: 'getAll' }, []],
 ];
 
+const ofAnts: Case[] = [
+	[{ operation: 'request' }, []],
+	[{ operation: 'verify' }, []],
+	[{ operation: 'resend' }, ['An OTC ID']],
+	[{ operation: 'resend', resendBy: 'otpId' }, []],
+	[{ operation: 'request', resendBy: 'otcId' }, []],
+];
+
 describe.each([
 	['antBuddyVoiceOtp', [...both, ...antBuddyOnly]],
+	['antsSmsOtp', ofAnts],
 	['voiceOtpAdvanced', both],
 ])('the hints of %s', (name, cases) => {
 	it.each(cases)('for %j are %j', (parameters, hints) => {

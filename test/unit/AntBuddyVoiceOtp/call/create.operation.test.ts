@@ -144,7 +144,12 @@ it('warns of a trial code, where one is asked for', () => {
 
 it('is offered with the fields of the contract, as an operation that sends', () => {
 	const { value, name, action, sends, properties } = create;
-	expect([value, name, action, sends]).toEqual(['create', 'Create', 'Create a call', true]);
+	expect([value, name, action, sends]).toEqual([
+		'create',
+		'Create',
+		'Create a call with a code',
+		true,
+	]);
 	expect(shapesOf(properties.slice(0, 3))).toEqual([
 		{ name: 'phoneNumber', type: 'string', default: '', required: true },
 		{

@@ -66,7 +66,12 @@ it.each([
 
 it('is offered with the fields of the contract, as an operation that sends', () => {
 	const { value, name, action, sends, properties } = request;
-	expect([value, name, action, sends]).toEqual(['request', 'Request', 'Request an OTP', true]);
+	expect([value, name, action, sends]).toEqual([
+		'request',
+		'Request',
+		'Request an OTP by SMS',
+		true,
+	]);
 	expect(shapesOf(properties.slice(0, 2))).toEqual([
 		{ name: 'otcId', type: 'string', default: '', required: true },
 		{ name: 'mobile', type: 'string', default: '', required: true },

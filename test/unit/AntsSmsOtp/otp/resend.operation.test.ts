@@ -43,7 +43,7 @@ it.each([
 
 it('is offered with the fields of the contract, as an operation that sends', () => {
 	const { value, name, action, sends, properties } = resend;
-	expect([value, name, action, sends]).toEqual(['resend', 'Resend', 'Resend an OTP', true]);
+	expect([value, name, action, sends]).toEqual(['resend', 'Resend', 'Resend an OTP by SMS', true]);
 	const id = { type: 'string', default: '', required: true };
 	expect(shapesOf(properties.slice(0, 3))).toEqual([
 		{ name: 'resendBy', type: 'options', default: 'otcId', values: ['otcId', 'otpId'] },

@@ -132,7 +132,12 @@ it.each([
 
 it('is offered with the fields of the contract, as an operation that sends', () => {
 	const { value, name, action, sends, properties } = create;
-	expect([value, name, action, sends]).toEqual(['create', 'Create', 'Create a call', true]);
+	expect([value, name, action, sends]).toEqual([
+		'create',
+		'Create',
+		'Create a call with a code',
+		true,
+	]);
 	const text = { type: 'string', default: '', required: true };
 	expect(shapesOf(properties.slice(0, 5))).toEqual([
 		{ name: 'caller', ...text },
