@@ -18,7 +18,7 @@ type PanelTexts = Pick<
 
 /** How the address becomes complete; on top of the fields, below the addresses. */
 export const callbackNotice = ({ provider, node, field }: CallbackSource): INodeProperties => ({
-	displayName: `Enter a Verification Token. Then copy the Production URL from above, append ?verificationToken= and the token, and put the whole address into <b>${field}</b> under Options of the ${node} node. ${provider} calls it while the workflow is published.`,
+	displayName: `Enter a Verification Token. Then copy the Production URL from above, append ?verificationToken= and the token, and put the whole address into ${field} under Options of the ${node} node. ${provider} calls it while the workflow is published.`,
 	name: 'notice',
 	type: 'notice',
 	default: '',

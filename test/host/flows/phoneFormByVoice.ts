@@ -1,8 +1,4 @@
-import { mkdir } from 'node:fs/promises';
-import path from 'node:path';
-
 import type { StoredWorkflow } from '../n8nClient';
-import { packageRoot } from '../system/paths';
 import type { Person } from './support/browser';
 import { parametersOf } from './support/flowHost';
 import { anotherCode, type FlowTest } from './support/flowTest';
@@ -11,17 +7,6 @@ import { eventually } from './support/wait';
 
 const FILE = 'phone-verification-form-voice';
 const SOON = 'verify-phone-by-voice-soon-expired';
-
-/** The README's pictures: made anew only when asked for, because no two machines draw the same. */
-async function picture(person: Person, name: string): Promise<void> {
-	if (process.env.UPDATE_PICTURES !== '1') return;
-	const folder = path.join(packageRoot, 'docs/pictures');
-	await mkdir(folder, { recursive: true });
-	await person.page.screenshot({
-		path: path.join(folder, `flow-1-${name}.png`),
-		clip: { x: 0, y: 0, width: 560, height: 350 },
-	});
-}
 
 /** Asks for a call and waits for the page that wants the code. */
 async function callTo(person: Person, form: string, number: string): Promise<string> {
@@ -61,13 +46,10 @@ export function phoneFormByVoice(
 	it('verifies a number by the code that was heard', async () => {
 		await person.open(flow.form('verify-phone-by-voice'));
 		await person.sees('Verify your phone number');
-		await picture(person, 'form');
 		await person.submit('Phone number', '0919 273 027');
 		expect(await person.sees('Enter the code')).toContain('We are calling +84919273027.');
-		await picture(person, 'code');
 		await person.submit('Code', await person.readCode('919273027'));
 		expect(await person.sees('Your number is verified')).toContain('+84919273027 is verified');
-		await picture(person, 'done');
 		const { perRecipient } = flow.host.sandbox.state.counters.accepted;
 		expect(perRecipient['0919273027']).toBe(1);
 	});

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 
 import { sandboxCredentials } from '../../demo/credentials';
-import { type Host, openHost } from '../../host';
+import { type Host, type HostOptions, openHost } from '../../host';
 import type { StoredWorkflow, WorkflowData } from '../../n8nClient';
 import { hostFolder } from '../../system/paths';
 import { streamProgress } from '../../system/progress';
@@ -34,11 +34,8 @@ export interface FlowHost extends Host {
 	): Promise<StoredWorkflow>;
 }
 
-export interface FlowHostOptions {
-	/** The folder that n8n itself is installed in; default `test/host/n8n`. */
-	n8nFolder?: string;
-	/** Further settings of n8n's. */
-	env?: Record<string, string>;
+export interface FlowHostOptions
+	extends Pick<HostOptions, 'n8nFolder' | 'env' | 'sandboxPort' | 'signal'> {
 	/** What to import at once; default all. */
 	examples?: Example[];
 }
@@ -46,11 +43,12 @@ export interface FlowHostOptions {
 /** Starts the host; call its `close` at the end. */
 export async function openFlowHost({
 	n8nFolder = hostFolder,
-	env,
 	examples = loadExamples(),
+	...options
 }: FlowHostOptions = {}): Promise<FlowHost> {
 	const userFolder = await mkdtemp(path.join(os.tmpdir(), 'n8n-flows-'));
-	const host = await openHost({ userFolder, n8nFolder, env, progress: streamProgress() });
+	const progress = streamProgress();
+	const host = await openHost({ ...options, userFolder, n8nFolder, progress });
 	const { client, sandbox } = host;
 	const close = async () => {
 		await host.close();

@@ -1,0 +1,160 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+
+import { operationsOf } from '../docs/described';
+import { descriptionOf } from '../docs/nodes';
+import { Editor } from './editor';
+import { openBrowser } from './flows/support/browser';
+import { eventually } from './flows/support/wait';
+import { type Host, openHost } from './host';
+import type { WorkflowData } from './n8nClient';
+import { owner } from './owner';
+import { streamProgress } from './system/progress';
+
+const ANTBUDDY = 'AntBuddy Voice OTP';
+const ANTS = 'ANTS SMS OTP';
+const ADVANCED = 'Voice OTP Advanced';
+
+/** What people type, and which nodes they should find by it. */
+const SEARCHES: Array<[words: string, nodes: string[]]> = [
+	['otp', [ANTBUDDY, ANTS, ADVANCED]],
+	['one-time password', [ANTBUDDY, ANTS, ADVANCED]],
+	['2fa', [ANTBUDDY, ANTS, ADVANCED]],
+	['verification code', [ANTBUDDY, ANTS, ADVANCED]],
+	['phone verification', [ANTBUDDY, ANTS, ADVANCED]],
+	['verify phone number', [ANTBUDDY, ANTS, ADVANCED]],
+	['voice call', [ANTBUDDY, ADVANCED]],
+	['phone call', [ANTBUDDY, ADVANCED]],
+	['sms', [ANTS]],
+	['text message', [ANTS]],
+	['antbuddy', [ANTBUDDY]],
+	['cm.com', [ADVANCED]],
+];
+
+const actionNodes = ['antBuddyVoiceOtp', 'antsSmsOtp', 'voiceOtpAdvanced'].map(descriptionOf);
+
+/** Every operation of the three nodes, one node each, all in one line; its name is its title. */
+const operations = actionNodes.flatMap((description) =>
+	operationsOf(description).map((operation) => ({
+		...operation,
+		name: `${description.displayName}, ${operation.title}`,
+		type: `n8n-nodes-voice-sms-otp.${description.name}`,
+	})),
+);
+
+function everyOperation(): WorkflowData {
+	const names = ['Start', ...operations.map(({ name }) => name)];
+	return {
+		name: 'Every operation',
+		nodes: [
+			{
+				id: 'start',
+				name: 'Start',
+				type: 'n8n-nodes-base.manualTrigger',
+				typeVersion: 1,
+				position: [0, 0],
+				parameters: {},
+			},
+			...operations.map(({ name, type, resource, operation }, place) => ({
+				id: `node${place}`,
+				name,
+				type,
+				typeVersion: 1,
+				position: [(place + 1) * 300, 0] as [number, number],
+				parameters: { resource, operation },
+			})),
+		],
+		connections: Object.fromEntries(
+			names
+				.slice(0, -1)
+				.map((name, place) => [
+					name,
+					{ main: [[{ node: names[place + 1], type: 'main' as const, index: 0 }]] },
+				]),
+		),
+	};
+}
+
+let userFolder: string;
+let host: Host;
+let browser: Browser;
+let editor: Editor;
+
+beforeAll(async () => {
+	userFolder = await mkdtemp(path.join(os.tmpdir(), 'n8n-editor-'));
+	host = await openHost({ userFolder, progress: streamProgress() });
+	browser = await openBrowser();
+	editor = await Editor.enter(browser, { url: host.n8n.url, owner });
+	const { id } = await host.client.workflows.put(everyOperation());
+	await editor.openWorkflow(id);
+}, 600_000);
+
+afterAll(async () => {
+	await browser?.close();
+	await host?.close();
+	await rm(userFolder, { recursive: true, force: true });
+});
+
+it.each(operations)('says below “$name” what it does', async ({ name, title }) => {
+	expect((await editor.node(name).innerText()).split('\n').filter(Boolean)).toEqual([name, title]);
+});
+
+it.each(operations.slice(0, -1))(
+	'shows before any run what “$name” puts out',
+	async ({ name, resource, operation, type }) => {
+		const next = operations[operations.findIndex((one) => one.name === name) + 1];
+		const panel = await editor.openPanel(next.name);
+		const preview = panel.getByTestId('ndv-input-panel').getByText('Usually outputs');
+		await preview.first().waitFor();
+		const fields = await panel.getByTestId('run-data-schema-item').allInnerTexts();
+		await editor.closePanel();
+		expect([type, resource, operation, fields.length > 1]).toEqual([
+			type,
+			resource,
+			operation,
+			true,
+		]);
+	},
+);
+
+it.each(SEARCHES)('finds by “%s” in the nodes panel %j', async (words, nodes) => {
+	await editor.search(words);
+	const found = await eventually(
+		async () => {
+			const names = await editor.found();
+			return nodes.every((name) => names.includes(name)) ? names : undefined;
+		},
+		`${words} finds ${nodes.join(', ')}`,
+		60_000,
+	);
+	// Others may be named alike; ours are not to be searched for below the first screen.
+	for (const name of nodes) expect(found.indexOf(name)).toBeLessThan(8);
+});
+
+it.each(actionNodes)('lists the actions of $displayName', async (description) => {
+	await editor.search(description.displayName);
+	await editor.page.getByText(description.displayName, { exact: true }).last().click();
+	const actions = operationsOf(description).map(({ resource, operation }) => {
+		const select = description.properties.find(
+			({ name, displayOptions }) =>
+				name === 'operation' && displayOptions?.show?.resource?.includes(resource),
+		)!;
+		const option = select.options!.find((one) => 'value' in one && one.value === operation)!;
+		return 'action' in option ? option.action! : '';
+	});
+	await eventually(
+		async () => {
+			const names = await editor.found();
+			return actions.every((action) => names.includes(action)) ? names : undefined;
+		},
+		`${description.displayName} offers ${actions.join(', ')}`,
+		60_000,
+	);
+	await editor.page
+		.getByTestId('categorized-items-back-button')
+		.or(editor.page.locator('[class*="backButton"]'))
+		.first()
+		.click();
+});

@@ -1,0 +1,36 @@
+import { readdir, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+
+import { packageRoot } from '../host/system/paths';
+import { inPalette } from './palette';
+
+const folder = path.join(packageRoot, 'docs/pictures');
+
+/** The folder of the pictures; those that are not taken anew are removed at the end. */
+export class Album {
+	private readonly taken = new Map<string, number>();
+
+	/** Takes a picture of a page, or of one part of it. */
+	async add(name: string, subject: Page | Locator, clip?: { width: number; height: number }) {
+		const whole = clip && { x: 0, y: 0, ...clip };
+		const png =
+			'goto' in subject
+				? await subject.screenshot({ clip: whole, animations: 'disabled' })
+				: await subject.screenshot({ animations: 'disabled' });
+		const file = path.join(folder, `${name}.png`);
+		await writeFile(file, inPalette(png));
+		this.taken.set(`${name}.png`, (await stat(file)).size);
+		console.log(`✔ ${name}.png: ${kilobytes((await stat(file)).size)} kB`);
+	}
+
+	/** Removes pictures of earlier runs that this one did not take. @returns all their kilobytes */
+	async close(): Promise<number> {
+		for (const file of await readdir(folder)) {
+			if (!this.taken.has(file)) await rm(path.join(folder, file));
+		}
+		return kilobytes([...this.taken.values()].reduce((sum, size) => sum + size, 0));
+	}
+}
+
+const kilobytes = (bytes: number) => Math.round(bytes / 1024);

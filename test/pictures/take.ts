@@ -1,0 +1,42 @@
+import path from 'node:path';
+
+import { Editor } from '../host/editor';
+import { openBrowser } from '../host/flows/support/browser';
+import { openFlowHost } from '../host/flows/support/flowHost';
+import { owner } from '../host/owner';
+import { type ProgramLife, runProgram } from '../host/program';
+import { cacheFolder } from '../host/system/paths';
+import { Album } from './album';
+import { credential } from './scenes/credential';
+import { execution } from './scenes/execution';
+import { flow } from './scenes/flow';
+import { panels } from './scenes/panels';
+
+/** Where the sandbox of `npm start` listens, so that the pictures show its address. */
+const SANDBOX_PORT = 8025;
+const SCALE = 1.5;
+const LAST_SEEN = path.join(cacheFolder, 'pictures-last-seen.png');
+
+/** `npm run pictures`: takes every picture of docs/pictures anew, in a real editor of a real n8n. */
+async function take({ signal, atEnd }: ProgramLife): Promise<number> {
+	const host = await openFlowHost({ signal, sandboxPort: SANDBOX_PORT });
+	atEnd(host.close);
+	const browser = await openBrowser();
+	atEnd(async () => await browser.close());
+	const editor = await Editor.enter(browser, { url: host.n8n.url, owner, scale: SCALE });
+	const album = new Album();
+	try {
+		for (const scene of [panels, flow, execution, credential]) {
+			signal.throwIfAborted();
+			await scene({ host, browser, editor, album });
+		}
+	} catch (error) {
+		await editor.page.screenshot({ path: LAST_SEEN });
+		console.error(`What the editor showed last is in ${LAST_SEEN}`);
+		throw error;
+	}
+	console.log(`docs/pictures: ${await album.close()} kB`);
+	return 0;
+}
+
+void runProgram(take);

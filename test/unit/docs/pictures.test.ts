@@ -1,0 +1,43 @@
+import { execFileSync } from 'node:child_process';
+import { filesIn, root, textOf } from '../support/package';
+
+const FOLDER = 'docs/pictures/';
+
+const pictures = filesIn('docs', '.png').map((file) => file.slice(FOLDER.length));
+const pages = ['README.md', ...filesIn('docs', '.md')];
+
+/** The pictures that a page shows, by their names in docs/pictures, wherever the page itself is. */
+const shownIn = (text: string) =>
+	[...text.matchAll(/(?:\]\(|src=")(?:[^)"\s]*\/)?pictures\/([^)"\s]+)/g)].map(([, name]) => name);
+
+it('finds pictures however a page names them', () => {
+	const text =
+		'![a](docs/pictures/a.png) <img src="../pictures/b.png"> [c](pictures/c.png) pictures/d.png';
+	expect(shownIn(text)).toEqual(['a.png', 'b.png', 'c.png']);
+});
+
+it('keeps all pictures in one folder', () => {
+	expect(filesIn('docs', '.png')).toEqual(pictures.map((name) => FOLDER + name));
+	expect(pictures.length).toBeGreaterThan(10);
+});
+
+it.each(pages)('%s shows no picture that is not there', (page) => {
+	expect(pictures).toEqual(expect.arrayContaining(shownIn(textOf(page))));
+});
+
+it('keeps no picture that no page shows', () => {
+	const shown = new Set(pages.flatMap((page) => shownIn(textOf(page))));
+	expect(pictures.filter((name) => !shown.has(name))).toEqual([]);
+});
+
+it('publishes no picture', () => {
+	const packed = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+		cwd: root,
+		encoding: 'utf8',
+		stdio: ['ignore', 'pipe', 'ignore'],
+	});
+	const [{ files }] = JSON.parse(packed) as Array<{ files: Array<{ path: string }> }>;
+	const paths = files.map(({ path }) => path);
+	expect(paths).toEqual(expect.arrayContaining(['README.md', 'index.js']));
+	expect(paths.filter((file) => /\.png$|^docs\//.test(file))).toEqual([]);
+});
