@@ -9,7 +9,7 @@ export async function execution({ album, browser, editor, host }: Studio): Promi
 		const { id } = await client.workflows.put(workflow);
 		return id;
 	};
-	await editor.page.setViewportSize({ width: 1280, height: 720 });
+	await editor.page.setViewportSize({ width: 1400, height: 720 });
 	await editor.openWorkflow(await run(demoWorkflows.voiceCall));
 	await editor.page.getByTestId('execute-workflow-button').click();
 	await editor.page.getByTestId('canvas-node-status-success').nth(2).waitFor();
@@ -23,7 +23,7 @@ export async function execution({ album, browser, editor, host }: Studio): Promi
 	await editor.page.getByTestId('execute-workflow-button').click();
 	await editor.page.getByTestId('canvas-node-status-success').nth(2).waitFor();
 	const page = await browser.newPage({
-		viewport: { width: 720, height: 520 },
+		viewport: { width: 720, height: 455 },
 		deviceScaleFactor: 1.5,
 	});
 	await page.goto(sandbox.url);
