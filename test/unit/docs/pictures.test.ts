@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { filesIn, root, textOf } from '../support/package';
+import { filesIn, root, textOf } from '../../support/package';
 
 const FOLDER = 'docs/pictures/';
 
