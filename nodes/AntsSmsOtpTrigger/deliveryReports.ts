@@ -34,11 +34,21 @@ function statusInWords({ code, name }: IDataObject): string {
 	return byCode ?? STATUSES.find((status) => text.startsWith(status)) ?? 'unknown';
 }
 
+/** A body without the text of the message, which holds the code, however deep it stands. */
+function withoutText(value: unknown): unknown {
+	if (Array.isArray(value)) return value.map(withoutText);
+	if (!isRecord(value)) return value;
+	return Object.fromEntries(
+		Object.entries(value).map(([key, inner]) => [
+			key,
+			key === 'text' && inner !== undefined ? MASK : withoutText(inner),
+		]),
+	);
+}
+
 function toReport(detail: IDataObject, whole: IDataObject): Report {
 	const [first] = listOf(detail.status);
 	const status = isRecord(first) ? first : { code: first as string, name: first as string };
-	// The text of the message holds the code.
-	const report = detail.text === undefined ? detail : { ...detail, text: MASK };
 	return {
 		status: statusInWords(status),
 		statusCode: status.code ?? null,
@@ -50,7 +60,7 @@ function toReport(detail: IDataObject, whole: IDataObject): Report {
 		doneDate: detail.doneDate ?? null,
 		bulkId: whole.bulkId ?? detail.bulkId ?? null,
 		callbackData: detail.callbackData ?? whole.callbackData ?? null,
-		report,
+		report: detail,
 	};
 }
 
@@ -68,4 +78,4 @@ function reportsIn(whole: IDataObject): Report[] {
  * `callbackData` wherever it nests (providers/README.md, section 2).
  */
 export const readDeliveryReports = (body: unknown): Report[] =>
-	listOf(body).filter(isRecord).flatMap(reportsIn);
+	listOf(withoutText(body)).filter(isRecord).flatMap(reportsIn);

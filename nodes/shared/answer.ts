@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { isTooDeep } from './depth';
 
 /** What a provider answered, read as far as it can be read. */
 export interface Answer {
@@ -16,7 +17,6 @@ export interface Answer {
 
 /** Bodies over this many bytes are not read: no documented answer comes near it. */
 const MAXIMUM_BYTES = 5_000_000;
-const MAXIMUM_DEPTH = 64;
 const MAXIMUM_TEXT = 300;
 
 /** A header given more than once comes as a list. */
@@ -25,12 +25,6 @@ const headerText = (value: unknown): string =>
 		.flat()
 		.filter((part) => typeof part === 'string')
 		.join(', ');
-
-function isDeeperThan(value: unknown, depth: number): boolean {
-	if (value === null || typeof value !== 'object') return false;
-	if (depth === 0) return true;
-	return Object.values(value).some((inner) => isDeeperThan(inner, depth - 1));
-}
 
 function parse(text: string): unknown {
 	try {
@@ -62,7 +56,7 @@ export function readAnswer(
 
 	const parsed = parse(text);
 	if (parsed !== null && typeof parsed === 'object') {
-		if (isDeeperThan(parsed, MAXIMUM_DEPTH)) return { ...answer, kind: 'JSON nested too deeply' };
+		if (isTooDeep(parsed)) return { ...answer, kind: 'JSON nested too deeply' };
 		return { ...answer, body: parsed as IDataObject | unknown[] };
 	}
 	if (typeof parsed === 'string') return { ...answer, text: parsed, kind: 'plain text' };

@@ -7,6 +7,7 @@ import type {
 	IWebhookFunctions,
 	IWebhookResponseData,
 } from 'n8n-workflow';
+import { isTooDeep } from './depth';
 
 /** Bytes; a report has a few hundred, a batch of them a few thousand. */
 const MAXIMUM_BYTES = 256 * 1024;
@@ -82,7 +83,7 @@ function refuse(context: IWebhookFunctions, status: number, reason: string): IWe
 
 /**
  * Answers a provider's callback: refuses callers without the token (401), bodies over the bound (413) and
- * bodies that are not JSON (400) without starting the workflow; else starts it with one item for each report whose
+ * bodies that are not JSON or nested too deeply (400) without starting the workflow; else starts it with one item for each report whose
  * status passes the filter, and answers 200 at once.
  */
 export function receiveCallback(
@@ -99,6 +100,7 @@ export function receiveCallback(
 	const body = bodyOf(context, rawBody);
 	if (body === null || typeof body !== 'object')
 		return refuse(context, 400, 'The body is not JSON');
+	if (isTooDeep(body)) return refuse(context, 400, 'The body is nested too deeply');
 
 	const statuses = context.getNodeParameter('statuses', []) as string[];
 	const reports = read(body).filter(

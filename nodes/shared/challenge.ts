@@ -77,12 +77,18 @@ export async function createChallenge(secret: string, claim: Claim): Promise<str
 	return [VERSION, body, tags.toString('base64url')].join('.');
 }
 
-function claimOf(body: string): { phoneNumber: string; expiry: number } {
-	const [phoneNumber, expiry] = JSON.parse(Buffer.from(body, 'base64url').toString()) as [
-		string,
-		number,
-	];
-	return { phoneNumber, expiry };
+/** What a sealed body says; undefined where it is no claim: another program may seal with the same secret. */
+function claimOf(body: string): Omit<Claim, 'code'> | undefined {
+	try {
+		const claim = JSON.parse(Buffer.from(body, 'base64url').toString()) as unknown[];
+		const [phoneNumber, expiry] = claim;
+		// Compared with anything else than a number, the time would never be over.
+		if (typeof phoneNumber === 'string' && typeof expiry === 'number')
+			return { phoneNumber, expiry };
+	} catch {
+		// Neither JSON nor a list.
+	}
+	return undefined;
 }
 
 /**
@@ -112,8 +118,9 @@ export async function verifyChallenge(
 	const [seal, proof] = [given.subarray(0, TAG_BYTES), given.subarray(TAG_BYTES)];
 	const isGenuine = timingSafeEqual(seal, tag(key, 'claim', body, proof.toString('base64url')));
 	const isRight = timingSafeEqual(proof, tag(key, 'code', body, code));
-	if (!isGenuine) return { reason: 'malformed' };
-	const { phoneNumber, expiry } = claimOf(body);
+	const claim = isGenuine ? claimOf(body) : undefined;
+	if (!claim) return { reason: 'malformed' };
+	const { phoneNumber, expiry } = claim;
 	if (now >= expiry * 1000) return { reason: 'expired', phoneNumber };
 	return { reason: isRight ? 'match' : 'mismatch', phoneNumber };
 }

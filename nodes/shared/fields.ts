@@ -1,4 +1,5 @@
 import type { Item } from './item';
+import { plainText } from './plainText';
 
 /** A value of a field, on its way into a request. */
 export interface Field {
@@ -24,7 +25,7 @@ export function wholeNumber(
 	maximum = Number.MAX_SAFE_INTEGER,
 ): number | undefined {
 	if (isLeftOut(value)) return undefined;
-	const number = typeof value === 'boolean' || typeof value === 'object' ? NaN : Number(value);
+	const number = ['string', 'number', 'bigint'].includes(typeof value) ? Number(value) : NaN;
 	if (Number.isInteger(number) && number >= minimum && number <= maximum) return number;
 	const limits =
 		maximum === Number.MAX_SAFE_INTEGER ? `of ${minimum} or more` : `from ${minimum} to ${maximum}`;
@@ -100,7 +101,7 @@ export function oneOf(item: Item, { name, value }: Field, values: string[]): str
  */
 export function webAddress(item: Item, { name, value }: Field): string | undefined {
 	if (isLeftOut(value)) return undefined;
-	const text = String(value).trim();
+	const text = plainText(value);
 	if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;
 	throw item.invalid(
 		`${name} “${shown(value)}” is not a web address`,
@@ -108,6 +109,15 @@ export function webAddress(item: Item, { name, value }: Field): string | undefin
 	);
 }
 
+/** The value as text; undefined for what has none, such as objects that hold themselves. */
+function textOf(value: unknown): string | undefined {
+	try {
+		return typeof value === 'object' ? JSON.stringify(value) : String(value);
+	} catch {
+		return undefined;
+	}
+}
+
 /** A value for a message. */
 export const shown = (value: unknown) =>
-	(typeof value === 'object' ? JSON.stringify(value) : String(value)).slice(0, 60);
+	(textOf(value) ?? `a value of type ${typeof value}`).slice(0, 60);

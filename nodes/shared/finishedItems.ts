@@ -11,6 +11,8 @@ export interface ItemNote {
 	unknown?: { executionId: string; message: string; description: string };
 }
 
+const OWN = { enumerable: true, configurable: true, writable: true };
+
 type Notes = Record<number, ItemNote>;
 
 /**
@@ -53,7 +55,8 @@ export class FinishedItems {
 	/** Written in place: an item may have thousands of recipients. */
 	accept(index: number, recipient: string, output: IDataObject): void {
 		const note = (this.notes[index] ??= {});
-		(note.accepted ??= {})[recipient] = output;
+		// A number that is sent unchanged may be any text, also “__proto__”.
+		Object.defineProperty((note.accepted ??= {}), recipient, { ...OWN, value: output });
 	}
 
 	finish(index: number, output: IDataObject[]): IDataObject[] {

@@ -77,7 +77,13 @@ export class Item {
 		const field = { name: 'Timeout', value: this.options.timeout };
 		const timeout = wholeNumber(this, field, 1, LONGEST_TIMEOUT) ?? DEFAULT_TIMEOUT;
 		const answer = await send(this.run, this.index, { ...call, timeout });
-		return { ...answer, body: this.mask(answer.body), text: this.mask(answer.text) };
+		const { headers, body, text } = answer;
+		return {
+			...answer,
+			headers: this.mask(headers),
+			body: this.mask(body),
+			text: this.mask(text),
+		};
 	}
 
 	/**
@@ -117,6 +123,10 @@ export class Item {
 	/** The recipients of this item that were accepted before, with their output. */
 	get accepted(): Record<string, IDataObject> {
 		return this.notes.of(this.index).accepted ?? {};
+	}
+
+	isAccepted(recipient: string): boolean {
+		return Object.hasOwn(this.accepted, recipient);
 	}
 
 	/** Notes that one of several recipients was accepted, so that no later try sends to it again. */

@@ -4,13 +4,16 @@ export const MASK = '******';
 /** Shorter codes occur by chance in any answer; they are masked only where they are a whole value. */
 const SHORTEST_WITHIN_TEXT = 4;
 
-const escape = (character: string) => character.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+const SEPARATORS = /[\s,.-]/g;
+
+const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 function patternOf(code: string): RegExp | undefined {
-	const characters = [...code];
-	if (characters.length < SHORTEST_WITHIN_TEXT) return undefined;
-	// A provider may echo the code as it is read out: "1 2 3 4 5 6" or "123-456".
-	const spaced = characters.map(escape).join('[\\s,.-]*');
+	if ([...code].length < SHORTEST_WITHIN_TEXT) return undefined;
+	// A provider may echo the code as it is read out: "1 2 3 4 5 6" or "123-456". Separators of the code itself are left
+	// out: between optional ones they would make the search take for ever in a text that is full of them.
+	const characters = [...code.replace(SEPARATORS, '')];
+	const spaced = characters.length === 0 ? escape(code) : characters.map(escape).join('[\\s,.-]*');
 	// A longer number that happens to contain the code (a phone number, say) is not the code.
 	const bounded = /^\d+$/.test(code) ? `(?<!\\d)${spaced}(?!\\d)` : spaced;
 	return new RegExp(bounded, 'giu');

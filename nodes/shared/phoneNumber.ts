@@ -65,10 +65,16 @@ function textOf(item: Item, parameter: string, typed: unknown): string {
 	);
 }
 
+/** Digits as they are written in Arabic, Persian, Thai and in full width; the last four bits are their value. */
+const OTHER_DIGITS = /[\u0660-\u0669\u06F0-\u06F9\u0E50-\u0E59\uFF10-\uFF19]/g;
+
+const inOurDigits = (text: string) =>
+	text.replace(OTHER_DIGITS, (digit) => String(digit.charCodeAt(0) & 0xf));
+
 /** The parsed number, or in words why it cannot be one. */
 function parse(text: string, defaultCountry?: CountryCode): PhoneNumber | string {
 	// Address books put invisible marks around the numbers that are copied from them.
-	const visible = text.replace(/\p{Cf}/gu, '');
+	const visible = inOurDigits(text.replace(/\p{Cf}/gu, ''));
 	const international = visible.replace(/^\s*00(?=[\s(]*[1-9])/, '+');
 	try {
 		const number = parsePhoneNumberWithError(international, { defaultCountry, extract: false });

@@ -1,11 +1,13 @@
 import type { Answer } from './answer';
 import type { Failure } from './errors';
+import { shown } from './fields';
 import { unknownOutcome } from './networkFailure';
 import type { Provider } from './provider';
 
 const MAXIMUM_WORDS = 300;
 
-const shorten = (words: string) =>
+/** A provider's words, as much of them as a message has room for. */
+export const shorten = (words: string) =>
 	words.length > MAXIMUM_WORDS ? `${words.slice(0, MAXIMUM_WORDS)}…` : words;
 
 function adviceFor(status: number, { name, credentialName }: Provider): string {
@@ -25,7 +27,7 @@ function adviceFor(status: number, { name, credentialName }: Provider): string {
 
 function redirect(answer: Answer, provider: Provider): Failure {
 	const { location } = answer.headers;
-	const target = location && URL.canParse(location) ? ` to ${new URL(location).host}` : '';
+	const target = location && URL.canParse(location) ? ` to ${shown(new URL(location).host)}` : '';
 	return {
 		message: `${provider.name} answered ${answer.status}: it redirects${target}, which is not followed`,
 		description:

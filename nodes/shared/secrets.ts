@@ -24,5 +24,11 @@ export function withoutSecrets(answer: Answer, credential: ICredentialDataDecryp
 	const [, basic] = basicAuthorization(username, password).split(' ');
 	const secrets = SECRET_FIELDS.map((field) => String(credential[field] ?? '')).flatMap(formsOf);
 	const mask = maskerFor([...secrets, basic].filter((secret) => secret.length >= SHORTEST));
-	return { ...answer, body: mask(answer.body), text: mask(answer.text) };
+	// The host of a redirect is named in a message.
+	return {
+		...answer,
+		headers: mask(answer.headers),
+		body: mask(answer.body),
+		text: mask(answer.text),
+	};
 }

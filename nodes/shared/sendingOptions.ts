@@ -1,4 +1,5 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { plainText } from './plainText';
 import type { Pace } from './pool';
 import type { Run } from './run';
 
@@ -112,8 +113,10 @@ export const recipientOptions = (country: string): INodeProperties[] => [
 	sendNumberUnchanged,
 ];
 
+const numberOf = (value: unknown) => Number(plainText(value));
+
 const positive = (value: unknown, fallback: number) =>
-	Number.isFinite(Number(value)) && Number(value) >= 1 ? Math.floor(Number(value)) : fallback;
+	Number.isFinite(numberOf(value)) && numberOf(value) >= 1 ? Math.floor(numberOf(value)) : fallback;
 
 /** How many items at once, in what batches, as the first item's options say. */
 export function paceOf(run: Run): Pace {
@@ -121,8 +124,8 @@ export function paceOf(run: Run): Pace {
 	const maxConcurrency = positive(options.maxConcurrency ?? '', DEFAULT_CONCURRENCY);
 	const batch = (options.batching as { batch?: IDataObject } | undefined)?.batch;
 	if (batch === undefined || Object.keys(batch).length === 0) return { maxConcurrency };
-	const batchSize = Number(batch.batchSize ?? DEFAULT_BATCH_SIZE);
-	const batchInterval = Number(batch.batchInterval ?? DEFAULT_BATCH_INTERVAL);
+	const batchSize = numberOf(batch.batchSize ?? DEFAULT_BATCH_SIZE);
+	const batchInterval = numberOf(batch.batchInterval ?? DEFAULT_BATCH_INTERVAL);
 	return batchSize >= 1 && batchInterval > 0
 		? { maxConcurrency, batchSize, batchInterval }
 		: { maxConcurrency };

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { apiUrl } from '../../shared/baseUrl';
+import { shown } from '../../shared/fields';
 import type { Item } from '../../shared/item';
 import { isRecord } from '../../shared/record';
 
@@ -40,7 +41,7 @@ export function nextPath(item: Item, next: string | undefined): string | undefin
 	if (target?.host === base.host && target.pathname.startsWith(base.pathname))
 		return `/${target.pathname.slice(base.pathname.length)}${target.search}`;
 	throw item.invalid(
-		`The list of calls goes on at another address (${target?.host ?? 'not readable'}), which is not followed`,
+		`The list of calls goes on at another address (${target ? shown(target.host) : 'not readable'}), which is not followed`,
 		'Set Limit to the number of calls of one page, or correct Base URL in the AntBuddy API credential.',
 	);
 }

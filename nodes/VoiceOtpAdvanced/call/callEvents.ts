@@ -3,6 +3,7 @@ import type { IssuedCode } from '../../shared/code';
 import type { Item } from '../../shared/item';
 import { plainText } from '../../shared/plainText';
 import { isRecord } from '../../shared/record';
+import { shorten } from '../../shared/refusal';
 import { wordsOf } from '../../shared/words';
 
 /** What was asked for and what came back. */
@@ -19,18 +20,19 @@ const isRefused = ({ success }: IDataObject) => plainText(success).toLowerCase()
 
 const digits = (value: unknown) => plainText(value).replace(/\D/g, '');
 
-/** Tells the recipient an event is about: by its callee, or by its place where it names none. */
+/** Tells the recipient an event is about: by its callee, or by its place; undefined where it is about none of them. */
 function recipientFinder(asked: string[]) {
 	const byDigits = new Map(asked.map((recipient) => [digits(recipient), recipient]));
 	byDigits.delete('');
-	return (event: IDataObject, place: number): string =>
-		byDigits.get(digits(event.callee)) ?? asked[place] ?? plainText(event.callee);
+	return (event: IDataObject, place: number): string | undefined =>
+		byDigits.get(digits(event.callee)) ?? asked[place];
 }
 
-const reasonOf = (event: IDataObject): string =>
-	wordsOf({ status: 200, headers: {}, kind: 'JSON', body: { error: event.error } }) ||
-	wordsOf({ status: 200, headers: {}, kind: 'JSON', body: { message: event.message } }) ||
-	'no reason given';
+const wordsIn = (body: IDataObject) =>
+	shorten(wordsOf({ status: 200, headers: {}, kind: 'JSON', body }));
+
+const reasonOf = ({ error, message }: IDataObject): string =>
+	wordsIn({ error }) || wordsIn({ message }) || 'no reason given';
 
 /**
  * One output for each call that was accepted. One callee is answered with an event, several with a list of them;
@@ -46,6 +48,7 @@ export async function settle(item: Item, calls: Calls): Promise<IDataObject[]> {
 	const refusals: string[] = [];
 	for (const [place, event] of events.entries()) {
 		const recipient = recipientOf(event, place);
+		if (recipient === undefined) continue;
 		if (isRefused(event)) refusals.push(`${recipient}: ${reasonOf(event)}`);
 		else item.noteAccepted(recipient, { ...event, ...(await issued.proofFor(recipient)) });
 	}
@@ -57,6 +60,6 @@ export async function settle(item: Item, calls: Calls): Promise<IDataObject[]> {
 			200,
 		);
 	}
-	const known = recipients.filter((recipient) => item.accepted[recipient] !== undefined);
+	const known = recipients.filter((recipient) => item.isAccepted(recipient));
 	return known.map((recipient) => item.accepted[recipient]);
 }

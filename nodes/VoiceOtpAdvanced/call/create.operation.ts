@@ -62,7 +62,7 @@ async function execute(item: Item): Promise<IDataObject[]> {
 	const fields = { ...promptFields(item), ...voiceFields(item), ...optionFields(item) };
 
 	// An earlier try may have reached some of them: those are not called again.
-	const remaining = recipients.filter((recipient) => item.accepted[recipient] === undefined);
+	const remaining = recipients.filter((recipient) => !item.isAccepted(recipient));
 	if (remaining.length === 0) return recipients.map((recipient) => item.accepted[recipient]);
 	const issued = issueCode(item);
 	const answer = await item.request({

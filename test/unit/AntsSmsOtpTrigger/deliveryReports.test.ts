@@ -33,6 +33,19 @@ it('reads a report, without the text, which holds the code', () => {
 });
 
 it.each([
+	['in a status', { details: [{ ...detail, status: { ...detail.status, text: detail.text } }] }],
+	['in a list', { details: { inner: [[{ ...detail }]] } }],
+	[
+		'under a key called __proto__',
+		JSON.parse(`{"details":{"__proto__":${JSON.stringify(detail)}}}`),
+	],
+])('hides a text %s too', (_, body) => {
+	const [{ report: whole }] = readDeliveryReports(body);
+	expect(JSON.stringify(whole)).toContain('"text":"******"');
+	expect(JSON.stringify(whole)).not.toContain('Your code');
+});
+
+it.each([
 	['detail', { bulkId: 'b-1', callbackData: 'order 1', detail: [detail] }],
 	['one that is not in a list', { bulkId: 'b-1', callbackData: 'order 1', details: detail }],
 	['a list of bodies', [{ bulkId: 'b-1', callbackData: 'order 1', details: [detail] }, 'x']],

@@ -133,6 +133,24 @@ describe('reports', () => {
 	});
 });
 
+describe('a body that is nested deeper than n8n can store', () => {
+	const nested = (levels: number): unknown =>
+		levels === 0 ? 1 : { status: 'a', inner: nested(levels - 1) };
+
+	it.each([
+		['as JSON', (body: unknown) => ({ body })],
+		['as text', (body: unknown) => ({ headers: {}, raw: Buffer.from(JSON.stringify(body)) })],
+	])('is refused %s', (_, incoming) => {
+		expect(receive(incoming(nested(64))).response).toBeUndefined();
+		const { result, response } = receive(incoming(nested(65)));
+		expect(response).toEqual({
+			status: 400,
+			json: { accepted: false, reason: 'The body is nested too deeply' },
+		});
+		expect(result).toEqual({ noWebhookResponse: true });
+	});
+});
+
 it('reads the reports with what the provider gives for it', () => {
 	expect(reader.read([{ status: 'a' }])).toEqual([{ status: 'a' }]);
 	expect(callbackWebhook).toEqual({

@@ -1,3 +1,4 @@
+import { createHmac, scryptSync } from 'node:crypto';
 import fc from 'fast-check';
 import { createChallenge, verifyChallenge } from '../../../nodes/shared/challenge';
 
@@ -13,6 +14,35 @@ let challenge: string;
 
 beforeAll(async () => {
 	challenge = await createChallenge(SECRET, claim);
+});
+
+describe('a sealed claim that is none of ours', () => {
+	const KEY = scryptSync(SECRET, 'n8n-nodes-voice-sms-otp challenge 1', 32);
+	const tag = (...parts: string[]) =>
+		createHmac('sha256', KEY).update(JSON.stringify(parts)).digest().subarray(0, 16);
+	const sealed = (text: string) => {
+		const body = Buffer.from(text).toString('base64url');
+		const proof = tag('code', body, claim.code);
+		const tags = Buffer.concat([tag('claim', body, proof.toString('base64url')), proof]);
+		return ['1', body, tags.toString('base64url')].join('.');
+	};
+
+	it('is read where it is one', async () => {
+		const text = JSON.stringify([phoneNumber, claim.expiry]);
+		expect(await verify(sealed(text))).toEqual({ reason: 'match', phoneNumber });
+	});
+
+	it.each([
+		'null',
+		'{}',
+		'[5,2000000000]',
+		'["+84919273027","never"]',
+		'["+84919273027"]',
+		'{',
+		'',
+	])('is malformed: %s', async (text) => {
+		expect(await verify(sealed(text))).toEqual(MALFORMED);
+	});
 });
 
 describe('the verdict', () => {

@@ -1,5 +1,6 @@
 import {
 	oneOf,
+	shown,
 	requiredText,
 	textUpTo,
 	webAddress,
@@ -114,6 +115,30 @@ describe('oneOf', () => {
 				`Field is “${shown}”, which is not among its values`,
 				'Set Field to one of: a, b, 1.',
 			),
+		);
+	});
+});
+
+describe('what JavaScript cannot put into text', () => {
+	const odd = { toString: 1, valueOf: 1 };
+	const circle: Record<string, unknown> = {};
+	circle.within = circle;
+
+	it.each([
+		[circle, 'a value of type object'],
+		[{ toJSON: () => undefined }, 'a value of type object'],
+		[odd, '{"toString":1,"valueOf":1}'],
+		[Symbol('s'), 'Symbol(s)'],
+	])('is shown all the same: %p', (value, text) => {
+		expect(shown(value)).toBe(text);
+	});
+
+	it('is refused in plain words', async () => {
+		expect((await failureOf(() => webAddress(item, field(odd)))).message).toBe(
+			'Field “{"toString":1,"valueOf":1}” is not a web address',
+		);
+		expect((await failureOf(() => wholeNumber(item, field(Symbol('s')), 1))).message).toBe(
+			'Field is “Symbol(s)”, which is not a whole number of 1 or more',
 		);
 	});
 });

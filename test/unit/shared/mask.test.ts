@@ -48,6 +48,16 @@ it('masks codes of letters in any case and with the characters of patterns in th
 	expect(maskerFor(['😀😀😀😀'])('x😀 😀 😀 😀y')).toBe(`x${MASK}y`);
 });
 
+it('does not take for ever where the code has separators, and a text is full of them', () => {
+	const code = `1${' '.repeat(60)}2`;
+	const text = `1${' - '.repeat(20_000)}3`;
+	expect(maskerFor([code])(text)).toBe(text);
+	expect(maskerFor(['12 34'])('so 1234, 12 34 and 1 2 3 4 it is')).toBe(
+		`so ${MASK}, ${MASK} and ${MASK} it is`,
+	);
+	expect(maskerFor(['....'])('so .... it is')).toBe(`so ${MASK} it is`);
+});
+
 it('masks short codes only where they are a whole value', () => {
 	const mask = maskerFor(['123', 'ab', '7']);
 	const masked = mask(['123', 'AB', '7', 123, 7, 'in 123 days', 'cab']);

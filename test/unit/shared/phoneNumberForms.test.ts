@@ -121,3 +121,12 @@ describe('Allowed Countries', () => {
 		expect(recipient.country).toBe('TH');
 	});
 });
+
+it.each([
+	['Thai', '๐๘๑ ๒๓๔ ๕๖๗๘', '+66812345678'],
+	['Persian, with 00', '۰۰۶۶ ۸۱ ۲۳۴ ۵۶۷۸', '+66812345678'],
+	['Arabic', '+٦٦٨١٢٣٤٥٦٧٨', '+66812345678'],
+	['full width', '００６６８１２３４５６７８', '+66812345678'],
+])('reads digits as they are written in %s', (_, typed, e164) => {
+	expect(readNumber(item, typed, { ...source, defaultCountry: 'TH' }).e164).toBe(e164);
+});

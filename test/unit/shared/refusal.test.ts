@@ -90,6 +90,7 @@ describe('a redirect', () => {
 		[301, { location: 'https://other.example.com/x' }, ' to other.example.com'],
 		[307, { location: '/elsewhere' }, ''],
 		[399, {}, ''],
+		[302, { location: `https://${'a'.repeat(5000)}.example.com` }, ` to ${'a'.repeat(60)}`],
 		[300, { location: '' }, ''],
 	])('%j with %j is not followed', (status, headers, target) => {
 		expect(failureFor(status, undefined, { headers: headers as Record<string, string> })).toEqual({

@@ -18,6 +18,12 @@ it('masks it in a text too', () => {
 	expect(without('bad login s3cret!', { password: 's3cret!' }).text).toBe('bad login ******');
 });
 
+it('masks it in headers, because a message names where a redirect points', () => {
+	const headers = { location: 'https://s3cret!.example.com' };
+	const answer = withoutSecrets(readAnswer(302, headers, ''), { password: 's3cret!' });
+	expect(answer.headers).toEqual({ location: 'https://******.example.com' });
+});
+
 it('masks the login of Basic auth', () => {
 	const credential = { username: 'Aladdin', password: 'open sesame' };
 	const said = 'Authorization: Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==';

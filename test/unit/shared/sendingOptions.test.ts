@@ -32,6 +32,9 @@ describe('paceOf', () => {
 		[{ maxConcurrency: 'many' }, 50],
 		[{ maxConcurrency: Infinity }, 50],
 		[{ maxConcurrency: null }, 50],
+		// Not a number, and JavaScript cannot make one of it.
+		[{ maxConcurrency: { valueOf: 1, toString: 1 } }, 50],
+		[{ batching: { batch: { batchSize: { valueOf: 1, toString: 1 } } } }, 50],
 	])('with %j works on %j at once', (options, maxConcurrency) => {
 		expect(paceWith(options)).toEqual({ maxConcurrency });
 	});

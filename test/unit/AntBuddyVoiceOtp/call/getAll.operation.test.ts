@@ -73,6 +73,18 @@ it('comes to an end where the list points back', async () => {
 	expect([(output as object[]).length, sent.length]).toEqual([1, 1]);
 });
 
+it('comes to an end where a page is empty, although it names a next one', async () => {
+	const { output, sent } = await list({ returnAll: true }, (_, nth) =>
+		json({ results: nth === 0 ? [{ id: 1 }] : [], next: `${base}/voice-otp/?page=${nth + 2}` }),
+	);
+	expect([(output as object[]).length, sent.length]).toEqual([1, 2]);
+});
+
+it('reads a page of any length', async () => {
+	const { output } = await list({ returnAll: true }, () => json(Array(200_000).fill(1)));
+	expect(output).toHaveLength(200_000);
+});
+
 it('does not look at a next page that it does not need', async () => {
 	const respond = () => json({ results: [{ id: 1 }], next: 'https://other.example.com/' });
 	expect((await list({ limit: 1 }, respond)).output).toEqual([{ id: 1 }]);

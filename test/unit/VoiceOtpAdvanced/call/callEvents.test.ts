@@ -63,7 +63,21 @@ it('passes over what is no event, and a recipient that nobody asked for', async 
 	const events = [null, 'x', [], { id: 1, callee: vietnam }, { id: 2, callee: holland }];
 	const { item, output } = await settled(events, [vietnam]);
 	expect(output.map(({ id }) => id)).toEqual([1]);
-	expect(Object.keys(item.accepted)).toEqual([vietnam, holland]);
+	expect(Object.keys(item.accepted)).toEqual([vietnam]);
+});
+
+it('signs nothing for events that are about nobody asked for, however many', async () => {
+	const proofFor = jest.fn(issued.proofFor);
+	const { item } = await itemOf({ provider: cmVoice });
+	const answer = Array.from({ length: 1000 }, (_, id) => ({ id, success: id === 0 }));
+	const calls = {
+		recipients: [vietnam],
+		asked: [vietnam],
+		issued: { ...issued, proofFor },
+		answer,
+	};
+	expect(await settle(item, calls)).toHaveLength(1);
+	expect(proofFor.mock.calls).toEqual([[vietnam]]);
 });
 
 it('puts out the recipients of an earlier try too', async () => {
@@ -112,6 +126,14 @@ describe('a recipient that was refused', () => {
 		expect(item.accepted).toEqual({
 			[thailand]: { callee: thailand, success: true, ...proof(thailand) },
 		});
+	});
+
+	it('is named with 300 characters of the reason', async () => {
+		const error = 'x'.repeat(1000);
+		const failure = await failureOf(
+			async () => await settled({ success: false, error }, [vietnam]),
+		);
+		expect(failure.message).toBe(`CM.com refused: ${vietnam}: ${'x'.repeat(300)}…`);
 	});
 
 	it.each([true, 'true', undefined, null, 0, ''])('is not one with success %j', async (success) => {

@@ -174,3 +174,17 @@ it('is offered with the fields of the contract, as an operation that sends', () 
 		'voicemailResponse',
 	]);
 });
+
+it.each(['constructor', 'toString', '__proto__'])(
+	'calls a recipient that is sent unchanged and is called %s, once',
+	async (callees) => {
+		const kept = {};
+		const options = { sendNumberUnchanged: true };
+		const { output, sent } = await call({ callees, options }, { kept });
+		expect(sent.map((request) => bodyOf(request).callee)).toEqual([callees]);
+		expect(output).toEqual([expect.objectContaining({ id: 7, phoneNumber: callees })]);
+		const again = await call({ callees, options }, { kept });
+		expect(again.sent).toEqual([]);
+		expect(again.output).toEqual(output);
+	},
+);

@@ -41,6 +41,11 @@ it.each<[object, string, string]>([
 		'Enter a locale such as en-GB or nl-NL.',
 	],
 	[
+		{ language: { code: 'nl-NL' } },
+		'Language of Voice is “{"code":"nl-NL"}”, which is not a five-character locale',
+		'Enter a locale such as en-GB or nl-NL.',
+	],
+	[
 		{ gender: 'Other' },
 		'Gender of Voice is “Other”, which is not among its values',
 		'Set Gender of Voice to one of: Female, Male.',
