@@ -27,6 +27,8 @@ export interface StateView {
 	readonly requests: LoggedRequest[];
 	/** Delivery reports and callbacks that were posted, newest last. */
 	readonly callbacks: SentCallback[];
+	/** Every access token that AntBuddy gave out, newest last. */
+	readonly tokens: string[];
 	readonly counters: CountersView;
 	readonly settings: Settings;
 }
@@ -36,6 +38,7 @@ export class State {
 	settings!: Settings;
 	readonly inbox = new Recent<InboxEntry>();
 	readonly requests = new Recent<LoggedRequest>();
+	readonly tokens = new Recent<string>();
 	readonly counters = new Counters();
 	readonly faults = new Faults();
 	readonly callbacks = new Callbacks();
@@ -69,6 +72,7 @@ export class State {
 		this.restoreSettings();
 		this.inbox.clear();
 		this.requests.clear();
+		this.tokens.clear();
 		this.counters.clear();
 		this.faults.clear();
 		void this.callbacks.clear();
@@ -85,6 +89,9 @@ export class State {
 			},
 			get callbacks() {
 				return state.callbacks.sent.oldestFirst();
+			},
+			get tokens() {
+				return state.tokens.oldestFirst();
 			},
 			get counters() {
 				return state.counters.view();

@@ -1,5 +1,6 @@
 import { bulkRecipients } from './bulkRecipients';
 import { deliveryLog } from './deliveryLog';
+import { everythingStored } from './everythingStored';
 import { forgedCallbacks } from './forgedCallbacks';
 import { mcpServer } from './mcpServer';
 import { otpApi } from './otpApi';
@@ -30,3 +31,4 @@ describe('mcp-server', () => mcpServer(flow));
 describe('delivery-log', () => deliveryLog(flow));
 describe('forged callbacks', () => forgedCallbacks(flow));
 describe('bulk-recipients', () => bulkRecipients(flow));
+describe('after all of them, n8n', () => everythingStored(flow));

@@ -15,6 +15,7 @@ export class AntBuddyTokens {
 		const { antBuddyTokenLifetime, antBuddyTokenKey: key } = this.state.settings;
 		const token = randomBytes(24).toString('base64url');
 		this.known.set(token, { account, expiresAt: Date.now() + antBuddyTokenLifetime * 1000 });
+		this.state.tokens.push(token);
 		this.state.counters.login(account);
 		if (key === 'bare') return token;
 		return key === 'data.token' ? { data: { token } } : { [key]: token };

@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import type {
+	ICredentialDataDecryptedObject,
+	IHttpRequestHelper,
+	INodeExecutionData,
+} from 'n8n-workflow';
+import { renewToken } from '../../../nodes/AntBuddyVoiceOtp/accessToken';
+import { LoginFailure } from '../../../nodes/shared/login';
+import { fakeExecution } from '../../unit/support/execution';
+import { answersLike, given } from '../support/answers';
+import type { FuzzedAnswer } from '../support/answers';
+import { expectHidden } from '../support/echo';
+import type { Hidden } from '../support/echo';
+import { fuzz } from '../support/fuzz';
+import { expectOutputs } from '../support/output';
+import { antBuddyGetAll } from '../support/subjects';
+import { expectTold, toldBy } from '../support/words';
+
+const documented = [
+	...['access_token', 'token', 'access', 'key'].map((key) => ({ [key]: 'a-new-token' })),
+	{ data: { token: 'a-new-token' } },
+	'a-new-token',
+	{ non_field_errors: ['Unable to log in with provided credentials.'] },
+	{ detail: 'Not found.' },
+	{ username: ['This field is required.'], password: ['Got \uE003'] },
+];
+
+/** An account of its own for each input: logins are remembered by account. */
+let accounts = 0;
+
+/** The credential's `preAuthentication` with this answer. */
+async function logIn(answer: FuzzedAnswer, hidden: Hidden, username: string) {
+	const { credential } = antBuddyGetAll;
+	const account: ICredentialDataDecryptedObject = { ...credential, username, accessToken: '' };
+	const httpRequest = async () => given(answer, hidden);
+	const helper = { helpers: { httpRequest } } as unknown as IHttpRequestHelper;
+	return await renewToken(helper, account).catch((thrown: unknown) => ({ thrown }));
+}
+
+/** Runs the node where n8n could not log in. */
+async function runWithout(cause: LoginFailure, continueOnFail: boolean) {
+	const { node, credential, parameters } = antBuddyGetAll;
+	const { context } = fakeExecution({
+		...{ parameters, credential: { ...credential }, items: 2, continueOnFail },
+		respond: () => {
+			throw Object.assign(new Error('n8n wraps it'), { cause });
+		},
+	});
+	return await (node.execute!.call(context) as Promise<INodeExecutionData[][]>).catch(
+		(thrown: unknown) => ({ thrown }),
+	);
+}
+
+/**
+ * A login ends with a token that can be put into a header, or with a failure in plain words that nobody was called,
+ * which the node then shows; the password is in neither.
+ */
+fuzz(
+	'answers to the login at AntBuddy',
+	fc.record({ answer: answersLike(documented), continues: fc.boolean() }),
+	async ({ answer, continues }) => {
+		const username = `somebody ${accounts++}`;
+		const { password } = antBuddyGetAll.secrets;
+		const basic = Buffer.from(`${username}:${password}`).toString('base64');
+		const carried = { password, basic, code: '', token: '' };
+		const hidden = [carried];
+		const result = await logIn(answer, carried, username);
+		if (!('thrown' in result)) {
+			expect(result.accessToken).toMatch(/^[\x21-\x7e]+$/);
+			expect(typeof result.accountFingerprint).toBe('string');
+			expect(answer.status).toBeLessThan(300);
+			return;
+		}
+		const { thrown } = result;
+		if (!(thrown instanceof LoginFailure)) throw thrown;
+		expectHidden([thrown, thrown.failure], hidden);
+		expect(thrown.failure.outcome).toBe('notSent');
+		// A connection that was not made is repeated by the node, with waits.
+		if (thrown.code !== '') return;
+		const shown = await runWithout(thrown, continues);
+		expectHidden(shown, hidden);
+		if ('thrown' in shown) expectTold(toldBy(shown.thrown), 2);
+		else {
+			expect(continues).toBe(true);
+			expectOutputs(shown[0], 2, () => {
+				throw new Error('An output without a login');
+			});
+		}
+	},
+);

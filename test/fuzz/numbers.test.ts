@@ -1,0 +1,188 @@
+import fc from 'fast-check';
+import { parsePhoneNumberWithError } from 'libphonenumber-js/max';
+import type { CountryCode } from 'libphonenumber-js/max';
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import { getCountries, getCountryCallingCode } from '../../nodes/shared/phoneLibrary';
+import { bodyOf, fakeExecution, json } from '../unit/support/execution';
+import { fuzz } from './support/fuzz';
+import { anyCharacters, anyJson, anyText } from './support/json';
+import { someNumber, written } from './support/numbers';
+import { expectJson } from './support/output';
+import { antBuddyCreate, antsRequest, cmCreate } from './support/subjects';
+import type { Subject } from './support/subjects';
+import { expectTold, toldBy } from './support/words';
+
+/** Where each provider is told the number, and in what form. */
+const REACHING = [
+	{ subject: antBuddyCreate, parameter: 'phoneNumber', label: 'Phone Number', form: /^0\d{8,10}$/ },
+	{ subject: antsRequest, parameter: 'mobile', label: 'Mobile', form: /^[1-9]\d{5,14}$/ },
+	{ subject: cmCreate, parameter: 'callees', label: 'Callees', form: /^\+[1-9]\d{5,14}$/ },
+];
+type Reaching = (typeof REACHING)[number];
+
+/** Runs the operation for one item; the provider says yes. */
+async function call(
+	{ subject, parameter }: Reaching,
+	typed: unknown,
+	{ options = {}, allowedCountries = [] as string[] } = {},
+) {
+	const { node, parameters, credential, documented }: Subject = subject;
+	const answer = subject.provider === 'CM.com' ? {} : documented[0];
+	const { context, sent } = fakeExecution({
+		parameters: { ...parameters, options, [parameter]: typed } as IDataObject,
+		credential: { ...credential, allowedCountries },
+		respond: () => json(answer),
+	});
+	const result = await (node.execute!.call(context) as Promise<INodeExecutionData[][]>).catch(
+		(thrown: unknown) => ({ thrown }),
+	);
+	const targets = sent.flatMap((request) => subject.targetsIn(bodyOf(request)));
+	return { result, sent, targets };
+}
+
+/** Nothing was sent, and the message begins with the name of the parameter. */
+function expectRefused({ result, sent }: Awaited<ReturnType<typeof call>>, names: string[]): void {
+	if (!('thrown' in result)) throw new Error(`Not refused: ${JSON.stringify(result)}`);
+	const told = toldBy(result.thrown);
+	expectTold(told, 1);
+	expect(told.outcome).toBe('notSent');
+	expect(names.some((name) => told.message.startsWith(name))).toBe(true);
+	expect(sent).toEqual([]);
+}
+
+const reaching = fc.constantFrom(...REACHING);
+const typedNumber = fc.oneof(
+	{
+		weight: 4,
+		arbitrary: fc.stringMatching(
+			/^[+0 ()-]{0,4}[0-9]{1,6}([ .()/-]{0,2}[0-9]{1,4}){0,4}(( ?x|;ext=|#)[0-9]{1,5})?$/,
+		),
+	},
+	{
+		weight: 2,
+		arbitrary: fc
+			.tuple(someNumber, fc.nat(20), anyCharacters(2))
+			.map(([number, at, more]) => number.number.slice(0, at) + more + number.number.slice(at)),
+	},
+	{ weight: 2, arbitrary: anyCharacters(20) },
+	{
+		weight: 1,
+		arbitrary: fc.constantFrom(
+			'+',
+			'0'.repeat(300),
+			'٠٩١٩٢٧٣٠٢٧',
+			'+'.repeat(50),
+			`+84${'9'.repeat(10_000)}`,
+			'tel:+84919273027',
+			'+800 1234 5678',
+			'112',
+		),
+	},
+	{ weight: 1, arbitrary: anyText },
+	{ weight: 1, arbitrary: anyJson },
+	{ weight: 1, arbitrary: fc.oneof(fc.maxSafeNat(), fc.double(), fc.constant(84919273027)) },
+);
+const countries = fc.constantFrom(...getCountries());
+const country = fc.oneof(
+	{ weight: 5, arbitrary: countries },
+	{ weight: 1, arbitrary: fc.constant('none') },
+	{ weight: 1, arbitrary: anyJson },
+);
+
+/**
+ * Whatever is typed, with any default country: it is sent in the provider's own form, which is the number that the output
+ * names; or nothing is sent, and the message begins with the parameter.
+ */
+fuzz(
+	'numbers that are none, or may be',
+	fc.record({
+		to: reaching,
+		typed: typedNumber,
+		defaultCountry: fc.option(country, { nil: undefined }),
+	}),
+	async ({ to, typed, defaultCountry }) => {
+		const made = await call(to, typed, { options: { defaultCountry } });
+		if ('thrown' in made.result)
+			return expectRefused(made, [to.label, 'Default Country', 'Caller']);
+		expect(made.sent).toHaveLength(1);
+		const outputs = made.result[0].map((output) => output.json);
+		expect(made.targets).toHaveLength(to.subject === cmCreate ? made.targets.length : 1);
+		for (const target of made.targets) expect(target).toMatch(to.form);
+		for (const output of outputs) {
+			expectJson(output);
+			const { phoneNumber } = output;
+			const number = parsePhoneNumberWithError(String(phoneNumber));
+			expect(number.isValid()).toBe(true);
+			expect(number.number).toBe(phoneNumber);
+			const forms = [
+				number.number,
+				number.number.slice(1),
+				number.formatNational().replace(/\D/g, ''),
+			];
+			expect(made.targets.some((target) => forms.includes(target))).toBe(true);
+		}
+	},
+);
+
+/** A valid number, written as people of its country or of others write it, is that number. */
+fuzz(
+	'numbers of every country, as people write them',
+	fc.record({ to: fc.constantFrom(REACHING[1], REACHING[2]), number: someNumber, how: written }),
+	async ({ to, number, how }) => {
+		const { text, needsCountry } = how(number);
+		const options = { defaultCountry: needsCountry ? number.country : 'none' };
+		const { result, targets } = await call(to, text, { options });
+		if ('thrown' in result) throw result.thrown;
+		expect(result[0].map((output) => output.json.phoneNumber)).toEqual([number.number]);
+		expect(targets).toEqual([to.subject === cmCreate ? number.number : number.number.slice(1)]);
+	},
+);
+
+/** The country of what was sent, as the provider would understand it. */
+function countryOf(target: string, { subject }: Reaching, fallback: CountryCode | undefined) {
+	const international = subject === antsRequest && /^\d/.test(target) ? `+${target}` : target;
+	try {
+		return parsePhoneNumberWithError(international, { defaultCountry: fallback }).country;
+	} catch {
+		return undefined;
+	}
+}
+
+/**
+ * With Allowed Countries nothing goes to any other country, however the number is written; where the number is sent
+ * unchanged, its country is that of what was typed (docs/security.md, "Paid traffic"). And what is allowed is sent.
+ */
+fuzz(
+	'Allowed Countries',
+	fc.record({
+		to: reaching,
+		number: someNumber,
+		how: written,
+		allowedCountries: fc.uniqueArray(
+			fc.oneof(countries, fc.constantFrom<CountryCode>('VN', 'TH')),
+			{ minLength: 1, maxLength: 4 },
+		),
+		sendNumberUnchanged: fc.boolean(),
+		own: fc.boolean(),
+	}),
+	async ({ to, number, how, allowedCountries, sendNumberUnchanged, own }) => {
+		const { text, needsCountry } = how(number);
+		const allowed = own ? [...allowedCountries, number.country!] : allowedCountries;
+		const defaultCountry = needsCountry ? number.country : 'none';
+		const options = { defaultCountry, sendNumberUnchanged };
+		const made = await call(to, text, { options, allowedCountries: allowed });
+		if ('thrown' in made.result) {
+			expectRefused(made, [to.label]);
+			const isReached = to.subject !== antBuddyCreate || number.country === 'VN';
+			expect(isReached && allowed.includes(number.country!)).toBe(false);
+			return;
+		}
+		expect(allowed).toContain(number.country);
+		for (const target of made.targets) {
+			if (sendNumberUnchanged) continue;
+			const fallback = to.subject === antBuddyCreate ? 'VN' : undefined;
+			expect(allowed).toContain(countryOf(target, to, fallback));
+		}
+		expect(getCountryCallingCode(number.country!)).toBe(number.countryCallingCode);
+	},
+);

@@ -1,0 +1,24 @@
+/** Nothing but a few separators between the characters: as a voice reads a code. */
+const SPOKEN = /[0-9](?:[\s,.-]{1,3}[0-9])+/g;
+
+/**
+ * The codes that stand in a text: as they are, or with separators between their digits. A part of a longer word or
+ * number is not one.
+ */
+export function codesIn(text: string, codes: Set<string>): string[] {
+	const words = text.match(/[0-9A-Za-z]+/g) ?? [];
+	const spoken = (text.match(SPOKEN) ?? []).map((digits) => digits.replace(/\D/g, ''));
+	return [...words, ...spoken].filter((word) => codes.has(word));
+}
+
+/** The codes whose digits stand in bytes anywhere, also as a part of something else: for codes of ten digits. */
+export function longCodesIn(bytes: string, codes: Set<string>): string[] {
+	const found: string[] = [];
+	const spoken = (bytes.match(SPOKEN) ?? []).map((digits) => digits.replace(/\D/g, ''));
+	for (const run of [...(bytes.match(/[0-9]{10,}/g) ?? []), ...spoken])
+		for (let at = 0; at + 10 <= run.length; at++) {
+			const code = run.slice(at, at + 10);
+			if (codes.has(code)) found.push(code);
+		}
+	return found;
+}

@@ -1,0 +1,127 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+
+import { SUBJECTS } from '../../engine/faults/subjects';
+import type { SubjectName } from '../../engine/faults/subjects';
+import { FAULTS } from '../../engine/faults/table';
+import { type Host, openHost } from '../host';
+import { eventually } from '../flows/support/wait';
+import { streamProgress } from '../system/progress';
+import { needlesOf, secretsOf } from './needles';
+import { MODES, OperationRuns } from './runs';
+import { findCodes, findLongCodes, findNeedles, placesOf, readStored } from './scan';
+import type { Scanned } from './scan';
+import { storedTexts } from './storage';
+
+const EXECUTIONS = FAULTS.length * SUBJECTS.length * MODES.length;
+const PLANTED = `planted ${randomBytes(9).toString('base64url')} ü`;
+const PLANTED_CODE = '8301927465';
+
+let userFolder: string;
+let host: Host;
+let scanned: Scanned;
+const runs = new Map<SubjectName, OperationRuns>();
+
+/** Codes that a person would have typed: n8n gets them by the webhook and stores them itself. */
+const typed = () => new Set(runs.get('ants otp/verify')!.codes);
+/** Codes that the nodes made. */
+const made = () =>
+	new Set([...runs].flatMap(([name, { codes }]) => (name === 'ants otp/verify' ? [] : codes)));
+
+/** Runs every fault of one operation, one after the other: the gateway has one fault at a time. */
+async function runAll(operation: OperationRuns): Promise<void> {
+	for (const fault of FAULTS) for (const mode of MODES) await operation.run(fault, mode);
+}
+
+/** What the scan has to find: posted to n8n, which stores what it gets. */
+async function plant(): Promise<void> {
+	const planted = {
+		plain: PLANTED,
+		inBase64: Buffer.from(`x:${PLANTED}!`).toString('base64'),
+		spoken: [...PLANTED_CODE].join(', '),
+	};
+	await host.client.workflows.callWebhook('ants-otp-resend-stopWorkflow', { items: [planted] });
+}
+
+beforeAll(async () => {
+	userFolder = await mkdtemp(path.join(os.tmpdir(), 'n8n-secrets-'));
+	host = await openHost({ userFolder, progress: streamProgress() });
+	for (const subject of SUBJECTS) runs.set(subject.name, await OperationRuns.open(host, subject));
+	await Promise.all([...runs.values()].map(runAll));
+	await plant();
+	await eventually(
+		() => (storedTexts(userFolder).executions > EXECUTIONS ? true : undefined),
+		'all executions are stored',
+	);
+	scanned = await readStored(userFolder, `${host.n8n.log()} ${PLANTED}`);
+}, 1_800_000);
+
+afterAll(async () => {
+	for (const operation of runs.values()) await operation.close();
+	await host?.close();
+	await rm(userFolder, { recursive: true, force: true });
+});
+
+it('runs every operation under every fault, stored by n8n', async () => {
+	// And the planted one.
+	expect(scanned.executions).toBe(EXECUTIONS + 1);
+	const failed = scanned.texts.filter(
+		({ place, text }) => place === 'execution_entity.status' && text === 'error',
+	).length;
+	console.info(
+		`${FAULTS.length} faults × ${SUBJECTS.length} operations × ${MODES.length} modes = ${scanned.executions} executions (${failed} failed), ${scanned.files} files, ${scanned.bytes} bytes, ${scanned.texts.length} values; looked for ${secretsOf(host.sandbox).length} forms of secrets (${host.sandbox.state.tokens.length} access tokens) and ${made().size} codes`,
+	);
+	expect(failed).toBeGreaterThan(FAULTS.length);
+	expect(host.sandbox.state.tokens.length).toBeGreaterThan(1);
+	expect(made().size).toBeGreaterThan(2 * FAULTS.length);
+	expect([...made()].filter((code) => !/^\d{10}$/.test(code))).toEqual([]);
+});
+
+it('looks at what n8n stores: numbers and IDs are found', () => {
+	const { otcId } = host.sandbox.accounts.ants;
+	const [called] = host.sandbox.state.inbox.filter(({ provider }) => provider === 'antBuddy');
+	for (const text of [otcId, called.to.slice(1)]) {
+		const places = findNeedles(scanned, [{ what: text, text }]).map(({ place }) => place);
+		expect(places.some((place) => place.startsWith('execution_data.data.resultData.'))).toBe(true);
+		expect(places.some((place) => /database\.sqlite(-wal)?$/.test(place))).toBe(true);
+	}
+	const names = scanned.raw.map(({ place }) => place);
+	expect(names).toEqual(expect.arrayContaining([expect.stringContaining('n8nEventLog')]));
+	expect(scanned.raw.at(-1)?.text).toContain('Editor is now accessible');
+});
+
+it('stores no password, no token, no login and no key', () => {
+	expect(findNeedles(scanned, secretsOf(host.sandbox))).toEqual([]);
+});
+
+it('stores no code that a node made', () => {
+	expect(findCodes(scanned, made())).toEqual([]);
+	expect(findLongCodes(scanned, made())).toEqual([]);
+});
+
+it('has typed codes only where n8n received them', () => {
+	const places = placesOf(findCodes(scanned, typed()));
+	expect(Object.keys(places).sort()).toEqual([
+		'execution_data.data.resultData.runData.Items.*.data.main.*.*.json.otpCode',
+		'execution_data.data.resultData.runData.Webhook.*.data.main.*.*.json.body.items.*.otpCode',
+	]);
+	const files = placesOf(findLongCodes(scanned, typed()));
+	for (const file of Object.keys(files)) expect(file).toMatch(/database\.sqlite(-wal)?$/);
+});
+
+it('finds a secret in any of its forms, and a code, where they are', () => {
+	const found = placesOf(findNeedles(scanned, needlesOf({ what: 'planted', text: PLANTED })));
+	const webhook =
+		'execution_data.data.resultData.runData.Webhook.*.data.main.*.*.json.body.items.*';
+	expect(found).toMatchObject({
+		[`${webhook}.plain`]: expect.any(Number),
+		[`${webhook}.inBase64`]: expect.any(Number),
+		"n8n's log": expect.any(Number),
+	});
+	expect(Object.keys(found).some((place) => /database\.sqlite(-wal)?$/.test(place))).toBe(true);
+	const code = new Set([PLANTED_CODE]);
+	expect(placesOf(findCodes(scanned, code))).toMatchObject({ [`${webhook}.spoken`]: 1 });
+	expect(findLongCodes(scanned, code).length).toBeGreaterThan(0);
+});

@@ -1,0 +1,69 @@
+import { scryptSync } from 'node:crypto';
+
+import { accounts } from '../../sandbox/accounts';
+import type { Sandbox } from '../../sandbox/server';
+
+/** A text that must be found nowhere, and what it is. */
+export interface Needle {
+	what: string;
+	text: string;
+}
+
+/** How nodes/shared/challenge.ts derives the key of challenges. */
+const SALT = 'n8n-nodes-voice-sms-otp challenge 1';
+
+/**
+ * The text in Base64 wherever it begins within what was encoded: without the characters that depend on what stands
+ * before and after it.
+ */
+function inBase64(text: string): string[] {
+	return [0, 1, 2].flatMap((before) => {
+		const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(text)]);
+		const encoded = bytes.toString('base64').replace(/=+$/, '');
+		const first = Math.ceil((before * 8) / 6);
+		const last = Math.floor((bytes.length * 8) / 6);
+		const inner = encoded.slice(first, last);
+		return [inner, inner.replace(/\+/g, '-').replace(/\//g, '_')];
+	});
+}
+
+/** The forms in which a secret may stand somewhere. */
+export const needlesOf = ({ what, text }: Needle): Needle[] => [
+	{ what, text },
+	{ what: `${what}, in an address`, text: encodeURIComponent(text) },
+	{ what: `${what}, in JSON`, text: JSON.stringify(text).slice(1, -1) },
+	{ what: `${what}, in hexadecimal`, text: Buffer.from(text).toString('hex') },
+	...inBase64(text).map((form) => ({ what: `${what}, in Base64`, text: form })),
+];
+
+function unique(needles: Needle[]): Needle[] {
+	const texts = new Map(needles.map((needle) => [needle.text, needle]));
+	return [...texts.values()];
+}
+
+/** The key of challenges, in the ways in which bytes are written down. */
+function keysOf(what: string, secret: string): Needle[] {
+	const key = scryptSync(secret, SALT, 32);
+	return (['hex', 'base64', 'base64url', 'latin1'] as const).map((form) => ({
+		what: `the key of challenges (${what})`,
+		text: key.toString(form).replace(/=+$/, ''),
+	}));
+}
+
+/** What is secret in the sandbox's accounts, and every access token that AntBuddy gave out. */
+export function secretsOf({ state }: Sandbox): Needle[] {
+	const { antBuddy, ants, cmVoice } = accounts;
+	const secrets = [
+		{ what: "AntBuddy's password", text: antBuddy.password },
+		{ what: "ANTS' password", text: ants.password },
+		{ what: "CM.com's product token", text: cmVoice.productToken },
+		{ what: "AntBuddy's login", text: `${antBuddy.username}:${antBuddy.password}` },
+		{ what: "ANTS' login", text: `${ants.username}:${ants.password}` },
+		...state.tokens.map((text) => ({ what: 'an access token of AntBuddy', text })),
+	];
+	const keys = [
+		...keysOf('AntBuddy', JSON.stringify([antBuddy.username, antBuddy.password])),
+		...keysOf('CM.com', JSON.stringify([cmVoice.productToken])),
+	];
+	return unique([...secrets.flatMap(needlesOf), ...keys]);
+}

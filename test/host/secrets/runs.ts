@@ -1,0 +1,130 @@
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+
+import type { Fault } from '../../engine/faults/fault';
+import { startGateway } from '../../engine/faults/gateway';
+import type { Received, Strike } from '../../engine/faults/gateway';
+import type { Subject } from '../../engine/faults/subjects';
+import { codeIn } from '../../engine/faults/table/echoes';
+import { eventually } from '../flows/support/wait';
+import type { Host } from '../host';
+import type { WorkflowData } from '../n8nClient';
+
+export const MODES = ['stopWorkflow', 'continueRegularOutput'] as const;
+
+const slug = (text: string) => text.replace(/\W+/g, '-');
+
+/** Webhook → its items → the operation. */
+function workflowOf(
+	{ name, type, parameters }: Subject,
+	onError: string,
+	credential: { type: string; id: string; name: string },
+	timeout: string,
+): WorkflowData {
+	const at = { position: [0, 0] as [number, number] };
+	const options: INodeParameters = { maxConcurrency: 1, codeLength: 10, timeout };
+	return {
+		name: `${name}, ${onError}`,
+		nodes: [
+			{
+				...{ ...at, id: 'w', name: 'Webhook', type: 'n8n-nodes-base.webhook', typeVersion: 2 },
+				webhookId: slug(`${name} ${onError}`),
+				parameters: {
+					...{ path: slug(`${name} ${onError}`), httpMethod: 'POST', responseMode: 'lastNode' },
+					responseData: 'noData',
+				},
+			},
+			{
+				...{ ...at, id: 's', name: 'Items', type: 'n8n-nodes-base.splitOut', typeVersion: 1 },
+				parameters: { fieldToSplitOut: 'body.items', include: 'noOtherFields', options: {} },
+			},
+			{
+				...{ ...at, id: 'n', name: 'Node', typeVersion: 1, onError },
+				type: `n8n-nodes-voice-sms-otp.${type}`,
+				parameters: { ...parameters, options },
+				credentials: { [credential.type]: { id: credential.id, name: credential.name } },
+			},
+		],
+		connections: {
+			Webhook: { main: [[{ node: 'Items', type: 'main', index: 0 }]] },
+			Items: { main: [[{ node: 'Node', type: 'main', index: 0 }]] },
+		},
+	} as unknown as WorkflowData;
+}
+
+const CREDENTIALS = {
+	antBuddyVoiceOtp: 'antBuddyApi',
+	antsSmsOtp: 'antsApi',
+	voiceOtpAdvanced: 'cmVoiceApi',
+} as const;
+
+/** One operation in a real n8n, behind a gateway of its own that spoils its answers. */
+export class OperationRuns {
+	/** All requests of the operation. */
+	readonly requests: Received[] = [];
+
+	private constructor(
+		private readonly host: Host,
+		private readonly subject: Subject,
+		private readonly strike: Strike,
+		private readonly gateway: Awaited<ReturnType<typeof startGateway>>,
+	) {}
+
+	static async open(host: Host, subject: Subject): Promise<OperationRuns> {
+		const strike: Strike = {
+			...{ path: subject.path, skip: Infinity, times: 0, reaches: true },
+			spoil: () => {},
+		};
+		const gateway = await startGateway(host.sandbox.url, strike);
+		const { client } = host;
+		const type = CREDENTIALS[subject.type];
+		const credential = await client.credentials.create({
+			...{ type, name: subject.name },
+			data: { ...subject.login, baseUrl: gateway.url + subject.basePath } as IDataObject,
+		});
+		for (const mode of MODES) {
+			const timeout = '={{ $("Webhook").first().json.body.timeout }}';
+			const workflow = workflowOf(subject, mode, { ...credential, type }, timeout);
+			await client.workflows.activate(await client.workflows.create(workflow));
+		}
+		return new OperationRuns(host, subject, strike, gateway);
+	}
+
+	/** One execution of three items, the middle one under the fault. */
+	async run(fault: Fault, mode: (typeof MODES)[number]): Promise<void> {
+		const { host, subject, strike, gateway } = this;
+		const items = await Promise.all([1, 2, 3].map(async () => await this.newItem()));
+		gateway.received.length = 0;
+		Object.assign(strike, {
+			...{ skip: 1, times: fault.asked?.(subject.name) ?? 1 },
+			...{ reaches: fault.reaches, spoil: fault.spoil },
+		});
+		const url = slug(`${subject.name} ${mode}`);
+		const body = { items, timeout: fault.timeout ?? 20_000 };
+		// A busy machine registers webhooks later than the client is patient; what is not registered is not run.
+		await eventually(
+			async () => {
+				const { status } = await host.client.workflows.callWebhook(url, body);
+				return status === 404 ? undefined : status;
+			},
+			`${subject.name} under ${fault.name}`,
+			120_000,
+		);
+		this.requests.push(...gateway.received);
+	}
+
+	/** The codes that were sent. */
+	get codes(): string[] {
+		return this.requests.map(codeIn).filter((code) => code !== '');
+	}
+
+	async close(): Promise<void> {
+		await this.gateway.close();
+	}
+
+	/** Ten digits do not turn up by chance, also where ANTS would have five. */
+	private async newItem(): Promise<IDataObject> {
+		const item = await this.subject.newItem(this.host.sandbox);
+		if (item.otpCode === undefined) return item;
+		return { ...item, otpCode: String(Math.random()).slice(2, 12).padEnd(10, '7') };
+	}
+}
