@@ -3,8 +3,8 @@ import { panelNodes, panelsWorkflow } from '../panelNodes';
 
 /** The panel of each node, high enough for all that is filled in. */
 const PANELS = [
-	{ picture: 'antbuddy-panel', node: panelNodes.antBuddy, height: 720 },
-	{ picture: 'ants-panel', node: panelNodes.ants, height: 680 },
+	{ picture: 'antbuddy-panel', node: panelNodes.antBuddy, height: 760 },
+	{ picture: 'ants-panel', node: panelNodes.ants, height: 700 },
 	{ picture: 'voice-advanced-panel', node: panelNodes.voiceAdvanced, height: 1340 },
 	{ picture: 'ants-trigger-panel', node: panelNodes.antsTrigger, height: 600 },
 	{ picture: 'voice-advanced-trigger-panel', node: panelNodes.voiceAdvancedTrigger, height: 600 },
