@@ -51,11 +51,11 @@ function workflowOf(
 	} as unknown as WorkflowData;
 }
 
-const CREDENTIALS = {
+const CREDENTIALS: Record<string, string> = {
 	antBuddyVoiceOtp: 'antBuddyApi',
 	antsSmsOtp: 'antsApi',
 	voiceOtpAdvanced: 'cmVoiceApi',
-} as const;
+};
 
 /** One operation in a real n8n, behind a gateway of its own that spoils its answers. */
 export class OperationRuns {
