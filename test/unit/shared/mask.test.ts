@@ -58,12 +58,18 @@ it('does not take for ever where the code has separators, and a text is full of 
 	expect(maskerFor(['....'])('so .... it is')).toBe(`so ${MASK} it is`);
 });
 
+it('masks a code that is not all digits next to digits too', () => {
+	expect(maskerFor(['12ab'])('no. 712ab')).toBe(`no. 7${MASK}`);
+	expect(maskerFor(['ab12'])('no. ab127')).toBe(`no. ${MASK}7`);
+});
+
 it('masks short codes only where they are a whole value', () => {
 	const mask = maskerFor(['123', 'ab', '7']);
 	const masked = mask(['123', 'AB', '7', 123, 7, 'in 123 days', 'cab']);
 	expect(masked).toEqual([MASK, MASK, MASK, MASK, 7, 'in 123 days', 'cab']);
 	expect(maskerFor(['12'])(12)).toBe(MASK);
 	expect(maskerFor(['1234'])('in 1234 days')).toBe(`in ${MASK} days`);
+	expect(maskerFor(['123'])('undefined')).toBe('undefined');
 });
 
 it('masks each of several codes', () => {

@@ -39,8 +39,7 @@ it('repeats at most three times', () => {
 
 it('waits longer each time where 429 does not say how long', () => {
 	expect([0, 1, 2].map((repeats) => waitAfter(429, undefined, repeats))).toEqual([500, 1000, 2000]);
-	expect(waitAfter(429, 'soon')).toBe(500);
-	expect(waitAfter(429, '')).toBe(500);
+	for (const header of ['soon', '', '5s', 'in 5']) expect(waitAfter(429, header)).toBe(500);
 });
 
 it.each([

@@ -1,0 +1,48 @@
+const { readdirSync, readFileSync } = require('node:fs');
+const path = require('node:path');
+
+/** The files that Stryker put mutants into, by the mutants' ids. */
+function filesOfMutants(rootDir) {
+	const files = new Map();
+	for (const folder of ['nodes', 'credentials'])
+		for (const name of readdirSync(path.join(rootDir, folder), { recursive: true })) {
+			if (!name.endsWith('.ts')) continue;
+			const file = path.join(rootDir, folder, name);
+			const ids = readFileSync(file, 'utf8').matchAll(/stryMutAct_\w+\("(\d+)"\)/g);
+			for (const [, id] of ids) files.set(id, file);
+		}
+	return files;
+}
+
+let files;
+
+/** Whether a test file imports the mutated one itself. */
+function imports(test, file) {
+	const targets = readFileSync(test, 'utf8').matchAll(/ from '(\.[^']+)'/g);
+	return Array.from(targets, ([, target]) =>
+		path.resolve(path.dirname(test), `${target}.ts`),
+	).includes(file);
+}
+
+/** Tests over everything that the panel shows. */
+const isOfDescriptions = (test) => /\/test\/unit\/(package|docs)\//.test(test);
+
+/**
+ * The test files to run for a mutant, in the order in which they are likely to notice it. Where Stryker knows which
+ * tests reach the mutant, it names them in a pattern. A mutant that takes effect as its file is loaded is reached by
+ * nearly all of them; those that import the file, and those over the descriptions, have to suffice. So a score can
+ * be too low, never too high.
+ */
+exports.choose = ({ rootDir, mutant, testNamePattern, known }) => {
+	files ??= filesOfMutants(rootDir);
+	const file = files.get(mutant);
+	const rank = (test) => (imports(test, file) ? 0 : isOfDescriptions(test) ? 1 : 2);
+	const pattern = testNamePattern && new RegExp(testNamePattern, 'i');
+	return known
+		.filter(({ path: test, names }) =>
+			pattern ? names.some((name) => pattern.test(name)) : rank(test) < 2,
+		)
+		.map((one) => ({ ...one, rank: rank(one.path) }))
+		.sort((first, second) => first.rank - second.rank || first.milliseconds - second.milliseconds)
+		.map(({ path: test }) => test);
+};

@@ -1,0 +1,18 @@
+const path = require('node:path');
+const level = require('../support/jestLevel');
+
+const here = (file) => path.join(__dirname, file);
+
+/** The unit tests as Stryker runs them, some thousand times. */
+module.exports = level('unit', {
+	testEnvironment: here('environment.js'),
+	runner: here('runner.js'),
+	moduleNameMapper: {
+		'^n8n-workflow$': here('n8nWorkflow.js'),
+		'^fast-check$': here('fastCheck.js'),
+	},
+	// What jest does before each run, in as little time as possible.
+	roots: ['nodes', 'credentials', 'test'].map((folder) => `<rootDir>/${folder}`),
+	watchman: false,
+	haste: { forceNodeFilesystemAPI: true },
+});
