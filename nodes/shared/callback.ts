@@ -60,7 +60,7 @@ const digest = (text: string) => createHash('sha256').update(text).digest();
 export const isSameToken = (expected: string, given: unknown): boolean =>
 	expected !== '' && typeof given === 'string' && timingSafeEqual(digest(expected), digest(given));
 
-const isJson = (contentType: unknown) => /[/+]json\b/i.test(String(contentType ?? ''));
+const isJson = (contentType: unknown) => /[/+]json\b/i.test(String(contentType));
 
 function parse(text: string): unknown {
 	try {

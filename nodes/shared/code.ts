@@ -98,7 +98,7 @@ export const significant = (code: string): string => code.replace(/[\s\p{Pd}\p{C
 
 /** Where the code comes from; throws where an expression yields none of these sources. */
 export function codeSourceOf(item: Item, sources: string[]): string {
-	const field = { name: 'Code Source', value: item.parameter('codeSource', 'generate') };
+	const field = { name: 'Code Source', value: item.parameter('codeSource', '') };
 	return oneOf(item, field, sources) ?? 'generate';
 }
 

@@ -1,3 +1,4 @@
+const { env } = require('node:process');
 const { default: TestRunner } = require('jest-runner');
 const { readTests, writeTests } = require('./knownTests');
 const { choose } = require('./choose');
@@ -9,7 +10,7 @@ const { choose } = require('./choose');
 module.exports = class extends TestRunner {
 	async runTests(tests, watcher, options) {
 		const { rootDir, testNamePattern } = this._globalConfig;
-		const mutant = process.env.__STRYKER_ACTIVE_MUTANT__;
+		const mutant = env.__STRYKER_ACTIVE_MUTANT__;
 		if (mutant === undefined) return await this.dryRun(tests, watcher, options);
 
 		// jest's own listeners were there first, so that the failure is noted before the end.
