@@ -30,6 +30,7 @@ export default {
 	clearTextReporter: { logTests: false, reportTests: false, allowColor: false },
 	concurrency: 2,
 	// A busy machine must not pass for an endless loop.
+	dryRunTimeoutMinutes: 30,
 	timeoutMS: 20_000,
 	timeoutFactor: 4,
 	thresholds: { high: 95, low: 90, break: 85 },
