@@ -70,7 +70,7 @@ export class AntBuddyApi implements ICredentialType {
 		options: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> => {
 		endWhereOnlyStored(credentials);
-		apiUrl(credentials.baseUrl, '');
+		apiUrl(credentials.baseUrl);
 		const token = currentToken(credentials);
 		const login = token === '' ? {} : { Authorization: `Bearer ${token}` };
 		return authenticated(options, login);

@@ -54,7 +54,7 @@ export class AntsApi implements ICredentialType {
 		credentials: ICredentialDataDecryptedObject,
 		options: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> => {
-		apiUrl(credentials.baseUrl, '');
+		apiUrl(credentials.baseUrl);
 		const { username, password } = credentials;
 		const Authorization = basicAuthorization(username, password);
 		return authenticated(options, { Authorization });

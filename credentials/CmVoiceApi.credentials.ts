@@ -103,7 +103,7 @@ export class CmVoiceApi implements ICredentialType {
 		credentials: ICredentialDataDecryptedObject,
 		options: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> => {
-		apiUrl(credentials.baseUrl, '');
+		apiUrl(credentials.baseUrl);
 		return authenticated(options, loginHeader(credentials));
 	};
 

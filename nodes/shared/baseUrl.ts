@@ -8,7 +8,7 @@ const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
  * @throws UserError naming Base URL where it is no address, carries a login, a query or a fragment, or
  * is not https (http is accepted for the loopback host, which never leaves the machine).
  */
-export function apiUrl(baseUrl: unknown, path: string): string {
+export function apiUrl(baseUrl: unknown, path = ''): string {
 	const text = typeof baseUrl === 'string' ? baseUrl.trim() : '';
 	if (!URL.canParse(text))
 		throw new UserError(

@@ -10,7 +10,7 @@ it.each([
 	['https://api.example.com/v2///', '/OTP', 'https://api.example.com/v2/OTP'],
 	['  https://api.example.com/v2 ', '/voice-otp/', 'https://api.example.com/v2/voice-otp/'],
 	['HTTPS://API.Example.com:8443/V2', '/OTP', 'https://api.example.com:8443/V2/OTP'],
-	['https://api.example.com/v2', '', 'https://api.example.com/v2'],
+	['https://api.example.com/v2', undefined, 'https://api.example.com/v2'],
 	['http://localhost:3000/v2', '/OTP', 'http://localhost:3000/v2/OTP'],
 	['http://127.0.0.1', '/OTP', 'http://127.0.0.1/OTP'],
 	['http://127.45.6.255', '/OTP', 'http://127.45.6.255/OTP'],

@@ -107,6 +107,7 @@ it('goes by the outermost code, and looks for one five levels deep', () => {
 	const circle: { cause?: unknown } = {};
 	circle.cause = circle;
 	expect(messageOf(circle)).toContain('broke off');
+	for (const codeless of [circle, {}, null, undefined, 'text']) expect(codeOf(codeless)).toBe('');
 });
 
 it('repeats none of the original words: they hold addresses, headers and bodies', () => {

@@ -6,7 +6,13 @@ function readerOf(parameters: INodeParameters) {
 	const getNodeParameter = jest.fn((name: string, index: number, fallback?: unknown) =>
 		name in parameters ? `${name} of ${index}` : fallback,
 	);
-	const context = { getNode: () => ({ parameters }), getNodeParameter };
+	const items = [{ json: { a: 'the field' } }];
+	const context = {
+		getNode: () => ({ parameters }),
+		getInputData: () => items,
+		getWorkflowDataProxy: () => ({ $json: items[0].json }),
+		getNodeParameter,
+	};
 	const read = parameterReader(context as unknown as IExecuteFunctions);
 	return { read, getNodeParameter };
 }
@@ -27,7 +33,7 @@ it.each<[string, INodeParameters[string]]>([
 });
 
 it.each<[string, INodeParameters[string]]>([
-	['a text', '={{ $json.a }}'],
+	['a text', '={{ $json.a + 1 }}'],
 	['an object', { a: { b: '={{ $json.a }}' } }],
 	['a list', ['plain', '=expression']],
 ])('evaluates %s with an expression for each item', (_, value) => {
@@ -38,6 +44,14 @@ it.each<[string, INodeParameters[string]]>([
 		'name of 0',
 	]);
 	expect(getNodeParameter).toHaveBeenCalledTimes(3);
+});
+
+it('reads a field of the item without n8n, and leaves to n8n an item that lacks it', () => {
+	const { read, getNodeParameter } = readerOf({ name: '={{ $json.a }}' });
+	expect(read('name', 0)).toBe('the field');
+	expect(getNodeParameter).not.toHaveBeenCalled();
+	expect(read('name', 1)).toBe('name of 1');
+	expect(getNodeParameter).toHaveBeenCalledTimes(1);
 });
 
 it('hands the fallback on for what a workflow does not have', () => {
