@@ -39,7 +39,7 @@ async function execute(item: Item): Promise<IDataObject[]> {
 	let path: string | undefined = '/voice-otp/';
 	// A list that points back to a page it already gave has come to its end, and so has one whose page is empty: it
 	// might name a next page for ever.
-	while (path !== undefined && !seen.has(path) && calls.length < limit) {
+	while (path !== undefined && !seen.has(path)) {
 		seen.add(path);
 		const page = readPage(await item.request({ method: 'GET', path }));
 		// One by one: a page may have more calls than a function takes arguments.

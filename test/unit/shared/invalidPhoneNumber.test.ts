@@ -21,6 +21,7 @@ const EXAMPLE = 'Enter a number such as +84 919 273 027 or +66 81 234 5678.';
 describe('what is no valid number', () => {
 	it.each([
 		['hello', 'it holds no phone number'],
+		['call +84 919 273 027', 'it holds no phone number'],
 		['0919273027', 'its country code is missing'],
 		['+841', 'it is too short'],
 		[`+84${'9'.repeat(20)}`, 'it is too long'],
@@ -31,6 +32,11 @@ describe('what is no valid number', () => {
 		expect(await failureOf(async () => await read(typed))).toEqual(
 			refusal(`Mobile “${typed}” is not a valid phone number: ${why}`, `${EXAMPLE}${UNCHANGED}`),
 		);
+	});
+
+	it('0, which is a whole number like others', async () => {
+		const { message } = await failureOf(async () => await read(0));
+		expect(message).toBe('Mobile “0” is not a valid phone number: it is too short');
 	});
 
 	it('is shown up to 40 characters of it', async () => {
@@ -70,10 +76,15 @@ describe('what is no valid number', () => {
 		);
 	});
 
-	it.each(['XX', 'vn', 5])('a number with %j for its country', async (defaultCountry) => {
+	it.each([
+		['XX', 'XX'],
+		['vn', 'vn'],
+		[5, '5'],
+		[['VN'], '["VN"]'],
+	])('a number with %j for its country', async (defaultCountry, shown) => {
 		expect(await failureOf(async () => await read('+84919273027', { defaultCountry }))).toEqual(
 			refusal(
-				`Default Country is “${defaultCountry}”, which is not a country code`,
+				`Default Country is “${shown}”, which is not a country code`,
 				'Set Default Country to a code of two capital letters such as VN or TH, or to none.',
 			),
 		);
