@@ -16,7 +16,7 @@ export interface Pace {
  */
 export async function runPool(
 	count: number,
-	{ maxConcurrency, batchSize, batchInterval = 0 }: Pace,
+	{ maxConcurrency, batchSize = Infinity, batchInterval = 0 }: Pace,
 	stopped: AbortSignal,
 	work: (index: number) => Promise<void>,
 ): Promise<void> {
@@ -24,7 +24,6 @@ export async function runPool(
 	let batchStart = Promise.resolve();
 
 	const ownBatch = async (index: number) => {
-		if (batchSize === undefined || batchInterval === 0) return;
 		// Every item waits for its batch's start; the first of a batch sets it, one interval later.
 		if (index > 0 && index % batchSize === 0)
 			batchStart = batchStart.then(async () => await pause(batchInterval, stopped));

@@ -90,6 +90,16 @@ describe('what is no valid number', () => {
 		);
 	});
 
+	it('a number with neither yes nor no for Send Number Unchanged', async () => {
+		const options = { sendNumberUnchanged: 'maybe' };
+		expect(await failureOf(async () => await read('+84919273027', options))).toEqual(
+			refusal(
+				'Send Number Unchanged is “maybe”, which is neither true nor false',
+				'Set Send Number Unchanged to true or false.',
+			),
+		);
+	});
+
 	it('a national number where no country is wanted', async () => {
 		const options = { defaultCountry: 'none' };
 		const { message } = await failureOf(
