@@ -11,6 +11,8 @@ module.exports = level('unit', {
 		'^n8n-workflow$': here('n8nWorkflow.js'),
 		'^fast-check$': here('fastCheck.js'),
 	},
+	// A busy machine must not pass for a mutant that was noticed.
+	testTimeout: 15_000,
 	// What jest does before each run, in as little time as possible.
 	roots: ['nodes', 'credentials', 'test'].map((folder) => `<rootDir>/${folder}`),
 	watchman: false,
