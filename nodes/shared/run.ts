@@ -27,7 +27,7 @@ export class Run {
 		this.read = parameterReader(context);
 		const cancelled = context.getExecutionCancelSignal();
 		if (cancelled?.aborted) this.stop();
-		cancelled?.addEventListener('abort', () => this.stop(), { once: true });
+		cancelled?.addEventListener('abort', () => this.stop());
 	}
 
 	/** Decrypts the credential once for all items; an expression in it is evaluated for the first item. */
