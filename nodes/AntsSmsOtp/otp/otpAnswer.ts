@@ -17,7 +17,7 @@ export function trimKeys(body: IDataObject | unknown[] | undefined): IDataObject
 const saysNothing = (value: unknown): boolean =>
 	value !== null && typeof value === 'object'
 		? Object.values(value).every(saysNothing)
-		: value === undefined || value === null || value === '';
+		: value === null || value === '';
 
 /**
  * The answer to Request and Resend: the same for users whether ANTS calls the result `status`, as the document's table

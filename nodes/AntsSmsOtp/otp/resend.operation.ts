@@ -49,7 +49,7 @@ export const resend: Operation = {
 	properties,
 	sends: true,
 	execute: async (item) => {
-		const field = { name: 'Resend By', value: item.parameter('resendBy', 'otcId') };
+		const field = { name: 'Resend By', value: item.parameter('resendBy', '') };
 		const by = oneOf(item, field, ['otcId', 'otpId']) ?? 'otcId';
 		const name = by === 'otcId' ? 'OTC ID' : 'OTP ID';
 		const id = requiredText(item, { name, value: item.parameter(by, '') }, LONGEST_ID);

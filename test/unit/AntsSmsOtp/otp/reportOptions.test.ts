@@ -11,6 +11,7 @@ it('sends the fields that were set, under the names of the document', async () =
 	expect(await fieldsFor({ notifyUrl: '', notifyContentType: null, callbackData: ' ' })).toEqual(
 		{},
 	);
+	expect(await fieldsFor({ notifyUrl: null, callbackData: null })).toEqual({});
 	const all = {
 		notifyUrl: 'https://example.com/report',
 		notifyContentType: 'application/json',
