@@ -99,6 +99,11 @@ describe('an answer that is not about the code', () => {
 		});
 	});
 
+	it('is thrown with words that no document names', async () => {
+		const failure = await failureOf(async () => await verdictOn({ error: 'Under repair' }));
+		expect(failure).toMatchObject({ message: 'Under repair (ANTS, HTTP 200)', outcome: 'refused' });
+	});
+
 	it.each([
 		{},
 		{ otpId: 'x' },
