@@ -1,4 +1,5 @@
 import type { Answer } from '../shared/answer';
+import { plainText } from '../shared/plainText';
 import { isRecord } from '../shared/record';
 
 /** What an answer about a code says; the words are the same as Code: Verify of the voice nodes uses. */
@@ -108,10 +109,10 @@ const byText = new Map(
 const byCode = new Map(STATUSES.map((status) => [status.code, status]));
 
 /** A code as text or number; JSON numbers lose the leading zero. */
-const statusOfCode = (value: unknown) =>
-	(typeof value === 'string' && /^\s*\d+\s*$/.test(value)) || typeof value === 'number'
-		? byCode.get(String(value).trim().padStart(4, '0'))
-		: undefined;
+function statusOfCode(value: unknown): Status | undefined {
+	const code = plainText(value);
+	return code === '' ? undefined : byCode.get(code.padStart(4, '0'));
+}
 
 const statusOfText = (value: unknown) =>
 	typeof value === 'string' ? (byText.get(plain(value)) ?? statusOfCode(value)) : undefined;

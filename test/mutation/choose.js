@@ -18,7 +18,7 @@ let files;
 
 /** Whether a test file imports the mutated one itself. */
 function imports(test, file) {
-	const targets = readFileSync(test, 'utf8').matchAll(/ from '(\.[^']+)'/g);
+	const targets = readFileSync(test, 'utf8').matchAll(/'(\.[^']+)'/g);
 	return Array.from(targets, ([, target]) =>
 		path.resolve(path.dirname(test), `${target}.ts`),
 	).includes(file);
