@@ -27,7 +27,7 @@ export interface Renewed {
 }
 
 /** Milliseconds from a claim until it counts, at least: what others claimed meanwhile must be seen by then. */
-const SETTLING = 200;
+const SETTLING = 500;
 /** A store that is slow now may be as slow for others: so many times as long as reading and claiming took. */
 const SETTLING_FACTOR = 4;
 /** Milliseconds between two looks into the store while another process logs in. */

@@ -23,6 +23,7 @@ export function workerKilled(queue: QueueTest): void {
 		host.sandbox.reset();
 		await activate(host, callAll(path, await createLogin(host, host.sandbox, path), 'onReceived'));
 		host.sandbox.addFault({ match: { path: '/voice-otp/' }, do: { latency: 1000 } });
+		if (!host.workers.get(name)!.isRunning()) await host.startWorker(name);
 		const worker = host.workers.get(name)!;
 		const earlier = executionsOf(worker);
 		await fire(host, path, numbers(BATCHES, SIZE, firstDigits));

@@ -95,7 +95,7 @@ describe('one process', () => {
 			value: { token: 'token 1', by: 'this process' },
 		});
 		expect(store.claims).toEqual([expect.stringMatching(/^[\da-f-]{36} \d{13}$/)]);
-		expect(now - 1_700_000_000_000).toBeLessThan(300 + 250);
+		expect(now - 1_700_000_000_000).toBeLessThan(300 + 550);
 	});
 
 	it('takes what another stored, without a claim', async () => {
@@ -186,7 +186,7 @@ describe('several processes', () => {
 		return await logInOnce(rejected, store.by(speed), logins.into(store));
 	};
 
-	it.each([0, 1, 2, 3, 5, 7, 8, 50, 199, 205, 300, 600])(
+	it.each([0, 1, 2, 3, 5, 7, 8, 50, 499, 505, 700, 900])(
 		'log in once, %i ms after one another, without a token and with one that expired',
 		async (delay) => {
 			for (const rejected of ['', 'expired']) {
