@@ -85,13 +85,13 @@ export class CmVoiceApi implements ICredentialType {
 			description: 'Address of the API; change it only if CM.com or your gateway has another one',
 		},
 		allowedCountries,
-		// Only so that n8n calls preAuthentication in a test; never empty, so that it does not before a request.
+		// While it is empty n8n calls preAuthentication: in a test, and not before a node's requests, which fill it.
 		{
 			displayName: 'Login Check',
 			name: 'loginCheck',
 			type: 'hidden',
 			typeOptions: { expirable: true },
-			default: 'inTests',
+			default: '',
 		},
 	];
 

@@ -23,6 +23,8 @@ export interface Provider {
 	 * 1 and 2.0, which do not see the 401.
 	 */
 	refuseLogin?(credential: ICredentialDataDecryptedObject): void;
+	/** Laid over the credential for every request. */
+	requestFields?: ICredentialDataDecryptedObject;
 	/** The refusal an answer carries, whatever its HTTP status; undefined where the body carries none. */
 	readRefusal(answer: Answer): Refusal | undefined;
 	/** What the credential keeps secret; the key of challenges is derived from it. */

@@ -96,13 +96,12 @@ async function attempt(
 async function sendOnce(run: Run, url: string, call: Call): Promise<Result> {
 	// A copy for each request: n8n writes a renewed token into it, and a late 401 must be seen to belong to
 	// the token it was sent with.
-	const data = { ...run.credential };
+	const copy = () => ({ ...run.credential, ...run.provider.requestFields });
+	const data: ICredentialDataDecryptedObject = copy();
 	const result = await attempt(run, url, call, data);
 	const isRejected = !('thrown' in result) && result.status === 401;
 	// Another process stored that token, and it has expired since: this time this process logs in.
-	return isRejected && wasTakenOver(data)
-		? await attempt(run, url, call, { ...run.credential })
-		: result;
+	return isRejected && wasTakenOver(data) ? await attempt(run, url, call, copy()) : result;
 }
 
 function failureOf(run: Run, url: string, thrown: unknown): Failure {

@@ -11,10 +11,10 @@ import { chooseTables, createTables } from './tablesByHand';
 import type { MeasuredN8n } from './versions';
 
 /** How each example is walked through. */
-const WALKS: Record<string, (flow: FlowTest) => void> = {
+const WALKS: Record<string, (flow: FlowTest, n8n: MeasuredN8n) => void> = {
 	'bulk-recipients': bulkRecipients,
 	'delivery-log': deliveryLog,
-	'mcp-server': mcpServer,
+	'mcp-server': (flow, { lacksMcpInstructions }) => mcpServer(flow, !lacksMcpInstructions),
 	'otp-api': otpApi,
 	'phone-verification-form-sms': phoneFormBySms,
 	// A part of its own, flow 1; here only its import.
@@ -26,7 +26,7 @@ const WALKS: Record<string, (flow: FlowTest) => void> = {
  * Walks through every example. Where this n8n lacks a Data Table node that creates tables, they are created by hand and
  * chosen in the nodes, as docs/compatibility.md tells its readers.
  */
-export function runsExamples(flow: FlowTest, { lacks }: MeasuredN8n): void {
+export function runsExamples(flow: FlowTest, n8n: MeasuredN8n): void {
 	let versions: Map<string, number[]>;
 
 	beforeAll(async () => {
@@ -49,7 +49,7 @@ export function runsExamples(flow: FlowTest, { lacks }: MeasuredN8n): void {
 	};
 
 	describe.each(loadExamples())('$file', ({ file, workflow }) => {
-		const lacking = lacks[file];
+		const lacking = n8n.lacks[file];
 		let id: string;
 		beforeAll(async () => {
 			const { client, changes, importExample } = flow.host;
@@ -68,6 +68,6 @@ export function runsExamples(flow: FlowTest, { lacks }: MeasuredN8n): void {
 		it('is active', async () => {
 			expect(await flow.host.client.workflows.activeIds()).toContain(id);
 		});
-		WALKS[file](flow);
+		WALKS[file](flow, n8n);
 	});
 }

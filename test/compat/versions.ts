@@ -14,6 +14,8 @@ export interface MeasuredN8n {
 	env?: Record<string, string>;
 	/** What Test says of a credential in words of n8n's own, because this n8n passes over ours. */
 	testWords?: Parameters<typeof judgesCredentials>[1];
+	/** Whether an MCP client is not told the instructions of the server. */
+	lacksMcpInstructions?: boolean;
 	/** The examples that do not run as they are, by their files, with the node that it lacks. */
 	lacks: Record<string, string>;
 }
@@ -37,11 +39,19 @@ const withoutTables = {
 	'otp-api': 'n8n-nodes-base.dataTable 1.1',
 };
 
-const older = { env: allModules, testWords: withoutRules, lacks: withoutTables };
+// Without it n8n 1 has one connection to SQLite, on which transactions of two executions get into each other's way.
+const pooled = { DB_SQLITE_POOL_SIZE: '2' };
+
+const older = {
+	env: allModules,
+	testWords: withoutRules,
+	lacksMcpInstructions: true,
+	lacks: withoutTables,
+};
 
 /** The newest n8n 1, the first n8n 2, and the one that everything else in this repository runs on. */
 export const measured: Record<Version, MeasuredN8n> = {
-	'1.123.81': { folder: folderOf('1.123.81'), ...older },
+	'1.123.81': { folder: folderOf('1.123.81'), ...older, env: { ...allModules, ...pooled } },
 	'2.0.3': { folder: folderOf('2.0.3'), ...older },
 	'2.41.1': { folder: hostFolder, lacks: {} },
 };

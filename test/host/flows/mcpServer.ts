@@ -2,7 +2,8 @@ import type { FlowTest } from './support/flowTest';
 import { anotherCode } from './support/flowTest';
 import { connectMcp, firstItemOf, type McpClient } from './support/mcpClient';
 
-export function mcpServer(flow: FlowTest): void {
+/** @param hasInstructions whether this n8n hands the server's instructions to its clients */
+export function mcpServer(flow: FlowTest, hasInstructions = true): void {
 	let client: McpClient;
 	const connect = async (token: string) => {
 		const { n8nFolder, n8n } = flow.host;
@@ -29,7 +30,10 @@ export function mcpServer(flow: FlowTest): void {
 			Check_the_texted_code: ['otpId', 'otpCode'],
 		});
 		for (const { description } of tools) expect(description).toMatch(/^(Calls|Checks|Sends) /);
-		expect(client.getInstructions()).toContain('Never guess a code');
+		const instructions = hasInstructions
+			? (expect.stringContaining('Never guess a code') as string)
+			: undefined;
+		expect(client.getInstructions()).toEqual(instructions);
 	});
 
 	it('calls, and verifies by the challenge', async () => {

@@ -35,12 +35,12 @@ it('has the fields of the contract, each shown for its way of logging in', () =>
 		{ ...text('password'), ...shownFor('basic') },
 		{ ...text('baseUrl'), default: 'https://api.cm.com/voiceapi/v2', required: true },
 	]);
-	// What n8n calls expirable it checks in a test; what is never empty it renews before no request.
+	// n8n calls preAuthentication while it is empty; cmVoice.requestFields fills it.
 	expect(type.properties[7]).toMatchObject({
 		name: 'loginCheck',
 		type: 'hidden',
 		typeOptions: { expirable: true },
-		default: expect.stringMatching(/./) as string,
+		default: '',
 	});
 	expect(type.properties).toHaveLength(8);
 });

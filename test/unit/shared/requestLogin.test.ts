@@ -53,6 +53,17 @@ it('nothing is renewed after another answer, nor where there is nothing to renew
 	expect([forbidden.sent.length, fixed.sent.length, refused]).toEqual([1, 1, []]);
 });
 
+it('lays the fields of the provider over the credential', async () => {
+	const provider = { ...testProvider, requestFields: { check: 'no' } };
+	const { run, sent } = await itemOf({
+		provider,
+		credential: { baseUrl: 'https://api.example.com', check: '' },
+		respond: () => json({}),
+	});
+	await send(run, 0, post);
+	expect(sent[0].credential).toMatchObject({ baseUrl: 'https://api.example.com', check: 'no' });
+});
+
 it('a login that did not succeed is known although its failure was lost', async () => {
 	const failure = { message: 'No', description: 'Do', outcome: 'notSent' as const, status: 401 };
 	const { run, sent } = await itemOf({
