@@ -101,6 +101,7 @@ it.each([
 	[' 3 ', 'delivered'],
 	[7, 'unknown'],
 	[30, 'unknown'],
+	['03', 'unknown'],
 ])('puts status code %j into words: %s', (code, word) => {
 	expect(statusOf({ code })).toBe(word);
 	expect(statusOf([{ code }])).toBe(word);
@@ -123,6 +124,7 @@ it('prefers the code to the name', () => {
 });
 
 it.each([
+	[[null, 5]],
 	[undefined],
 	[null],
 	['x'],
