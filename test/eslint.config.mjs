@@ -11,7 +11,12 @@ export default typescript.config(
 		files: ['**/*.js'],
 		languageOptions: {
 			sourceType: 'commonjs',
-			globals: { module: 'writable', require: 'readonly', __dirname: 'readonly' },
+			globals: {
+				module: 'writable',
+				require: 'readonly',
+				__dirname: 'readonly',
+				process: 'readonly',
+			},
 		},
 		rules: { '@typescript-eslint/no-require-imports': 'off' },
 	},

@@ -4,32 +4,14 @@ import type { Answer } from '../shared/answer';
 import { apiUrl } from '../shared/baseUrl';
 import { changesToStore, lentStore, noteTakenOver } from '../shared/credentialStore';
 import type { CredentialStore } from '../shared/credentialStore';
-import { accountOf, identityOf, LoginFailure, noteLoginFailure } from '../shared/login';
+import { accountOf, LoginFailure, noteLoginFailure } from '../shared/login';
 import { codeOf, networkFailure } from '../shared/networkFailure';
 import { withoutSecrets } from '../shared/secrets';
 import { DEFAULT_TIMEOUT } from '../shared/sendingOptions';
 import { logInOnce } from '../shared/sharedLogin';
 import type { LoginStore } from '../shared/sharedLogin';
 import { loginFailure, NOBODY_CALLED, readToken } from './loginAnswer';
-
-const identity = ({ baseUrl, username, password }: ICredentialDataDecryptedObject) =>
-	identityOf(baseUrl, username, password);
-
-/** Tokens that were refused, by the data of the request that had them. */
-const refusedTokens = new WeakMap<ICredentialDataDecryptedObject, string>();
-
-/** The stored token, where it belongs to this very login: a changed password must not meet an old token. */
-const storedToken = (credential: ICredentialDataDecryptedObject): string =>
-	refusedTokens.get(credential) ??
-	(credential.accountFingerprint === identity(credential)
-		? String(credential.accessToken ?? '')
-		: '');
-
-/** Empties the token that was refused, so that n8n calls {@link renewToken}, which has to know it all the same. */
-export function refuseToken(credential: ICredentialDataDecryptedObject): void {
-	refusedTokens.set(credential, storedToken(credential));
-	credential.accessToken = '';
-}
+import { identity, storedToken } from './storedToken';
 
 interface FullResponse {
 	statusCode: number;

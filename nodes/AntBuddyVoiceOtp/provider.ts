@@ -1,6 +1,6 @@
 import type { Provider } from '../shared/provider';
 import { wordsOf } from '../shared/words';
-import { refuseToken } from './accessToken';
+import { refuseToken } from './storedToken';
 
 /** AntBuddy's Alice Voice OTP; see the documents antbuddy-voice-otp.{en,vi}.md. */
 export const antBuddy: Provider = {

@@ -94,10 +94,23 @@ function messageNode(node: ts.Node, file: string): ts.Node | undefined {
 /** Whether it has words of its own: a template that only joins others has none, nor has a key of one word. */
 const hasWords = (text: string) => /\p{L}{2,}.*\s|\s.*\p{L}{2,}/u.test(text);
 
-function messagesIn(file: string): Message[] {
-	const source = ts.createSourceFile(file, textOf(file), ts.ScriptTarget.Latest, true);
+const FILES = [...filesIn('nodes', '.ts'), ...filesIn('credentials', '.ts')];
+
+const sourceOf = (file: string) =>
+	ts.createSourceFile(file, textOf(file), ts.ScriptTarget.Latest, true);
+
+/** What any file names in capitals, for the files that import it. */
+const shared = (): Constants =>
+	new Map(
+		FILES.flatMap((file) => [...constantsIn(sourceOf(file))]).filter(([name]) =>
+			/^[A-Z_]+$/.test(name),
+		),
+	);
+
+function messagesIn(file: string, imported: Constants): Message[] {
+	const source = sourceOf(file);
 	const found: Message[] = [];
-	const constants = constantsIn(source);
+	const constants = new Map([...imported, ...constantsIn(source)]);
 	const visit = (node: ts.Node) => {
 		const before = ts.isCallExpression(node) ? (BEFORE[calledName(node)] ?? '') : '';
 		for (const text of textsOf(messageNode(node, file), constants).filter(hasWords)) {
@@ -111,5 +124,7 @@ function messagesIn(file: string): Message[] {
 }
 
 /** Every message that the nodes, the triggers and the tests of the credentials can show. */
-export const messages = (): Message[] =>
-	[...filesIn('nodes', '.ts'), ...filesIn('credentials', '.ts')].flatMap(messagesIn);
+export function messages(): Message[] {
+	const imported = shared();
+	return FILES.flatMap((file) => messagesIn(file, imported));
+}

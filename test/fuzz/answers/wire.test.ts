@@ -126,7 +126,8 @@ fuzz(
 	async ({ which: [type, which], answered, continues }) => {
 		[subject, wire, carried] = [which, answered, []];
 		const { port } = server.address() as AddressInfo;
-		const { accessToken: _, ...login } = which.credential;
+		const login = { ...which.credential };
+		delete login.accessToken;
 		const { output, error, stored } = await runNode({
 			type,
 			parameters: { ...which.parameters, ...which.perItem[0] } as never,

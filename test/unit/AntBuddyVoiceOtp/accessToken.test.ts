@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { IHttpRequestHelper, IHttpRequestOptions } from 'n8n-workflow';
-import { currentToken, refuseToken, renewToken } from '../../../nodes/AntBuddyVoiceOtp/accessToken';
+import { currentToken, renewToken } from '../../../nodes/AntBuddyVoiceOtp/accessToken';
 import { readToken } from '../../../nodes/AntBuddyVoiceOtp/loginAnswer';
+import { refuseToken } from '../../../nodes/AntBuddyVoiceOtp/storedToken';
 import { readAnswer } from '../../../nodes/shared/answer';
 import { LoginFailure, loginFailureOf } from '../../../nodes/shared/login';
 import { json } from '../support/execution';

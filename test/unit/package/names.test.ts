@@ -76,6 +76,7 @@ const CREDENTIALS: Record<string, string[]> = {
 		'password',
 		'baseUrl',
 		'allowedCountries',
+		'loginCheck',
 	],
 };
 
