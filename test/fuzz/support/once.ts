@@ -2,18 +2,19 @@ import { bodyOf } from '../../unit/support/execution';
 import type { IDataObject } from 'n8n-workflow';
 import { ants } from '../../../nodes/AntsSmsOtp/provider';
 import { readAnswer } from '../../../nodes/shared/answer';
+import { plainText } from '../../../nodes/shared/plainText';
 import type { Exchanged } from './operation';
 import type { Subject } from './subjects';
 
 /** Codes of connections that were not made. */
 const NOT_MADE = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|EPROTO|CERT_HAS_EXPIRED)$/;
 
-const digits = (text: unknown) => String(text).replace(/\D/g, '');
+const digits = (text: unknown) => plainText(text).replace(/\D/g, '');
 
 /** Whether CM.com says of this recipient, or of nobody by name, that there is no call. */
 function isRefusedByCm(body: unknown, target: string): boolean {
 	const events = [body].flat() as Array<IDataObject | null>;
-	const refused = events.filter((event) => /^\s*false\s*$/i.test(String(event?.success)));
+	const refused = events.filter((event) => /^\s*false\s*$/i.test(plainText(event?.success)));
 	const named = refused.filter((event) => digits(event?.callee) === digits(target));
 	return named.length > 0 || (refused.length > 0 && named.length < refused.length);
 }

@@ -55,8 +55,15 @@ export function parsedBody(response: FullResponse | undefined): unknown {
 }
 
 /** A value as text, its keys without the blanks around them, which ANTS' keys have (providers/README.md, section 2). */
-const comparable = (value: unknown): string =>
-	JSON.stringify(value ?? null).replace(/"\s*((?:[^"\\]|\\.)*?)\s*":/g, '"$1":');
+function comparable(value: unknown): string {
+	const trimmed = (inner: unknown): unknown =>
+		inner === null || typeof inner !== 'object'
+			? inner
+			: Array.isArray(inner)
+				? inner.map(trimmed)
+				: Object.entries(inner).map(([key, deeper]) => [key.trim(), trimmed(deeper)]);
+	return JSON.stringify(trimmed(value) ?? null);
+}
 
 function* valuesIn(value: unknown): Generator<unknown> {
 	yield value;

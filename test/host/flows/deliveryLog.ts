@@ -28,7 +28,7 @@ export function deliveryLog(flow: FlowTest): void {
 	const call = async (callee: string, instructionId: string) => {
 		const { accounts, baseUrls } = flow.host.sandbox;
 		const body = {
-			...{ callee, caller: '+31201234567', code: '123456', 'instruction-id': instructionId },
+			...{ callee, caller: '+31201234567', code: '8301927465', 'instruction-id': instructionId },
 			'callback-url': address('Voice OTP Advanced Trigger'),
 		};
 		const login = { 'X-CM-PRODUCTTOKEN': accounts.cmVoice.productToken };
