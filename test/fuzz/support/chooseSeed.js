@@ -1,5 +1,4 @@
 const { randomInt } = require('node:crypto');
-const process = require('node:process');
 
 /** One seed for all files, another in each run. On stderr, so that `--json` stays alone on stdout. */
 module.exports = () => {

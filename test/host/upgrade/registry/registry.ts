@@ -1,14 +1,22 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import http from 'node:http';
 import https from 'node:https';
 import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 
+import { hostFolder } from '../../system/paths';
 import { makeCertificate } from './certificate';
 import { Packages } from './packages';
 
-const HOST = 'registry.npmjs.org';
+/** The host that n8n takes packages from, as its own code has it. */
+async function hostOfN8n(): Promise<string> {
+	const service = 'n8n/dist/modules/community-packages/community-packages.service.js';
+	const code = await readFile(path.join(hostFolder, 'node_modules', service), 'utf8');
+	const [, host] = /DEFAULT_REGISTRY = 'https:\/\/([\w.]+)'/.exec(code) ?? [];
+	if (!host) throw new Error('This n8n does not say where it takes packages from');
+	return host;
+}
 
 /** A stand-in for npm's registry, on the loopback interface. */
 export interface Registry {
@@ -31,8 +39,9 @@ export interface Registry {
  */
 export async function startRegistry(): Promise<Registry> {
 	const folder = await mkdtemp(path.join(os.tmpdir(), 'npm-registry-'));
-	const { key, cert, file } = await makeCertificate(HOST, folder);
-	const packages = new Packages(`https://${HOST}`);
+	const host = await hostOfN8n();
+	const { key, cert, file } = await makeCertificate(host, folder);
+	const packages = new Packages(`https://${host}`);
 	const requests: string[] = [];
 	const refusedHosts: string[] = [];
 
@@ -48,7 +57,7 @@ export async function startRegistry(): Promise<Registry> {
 	const proxy = http.createServer((_, response) => response.writeHead(403).end());
 	proxy.on('connect', ({ url }, socket, head) => {
 		socket.on('error', () => socket.destroy());
-		if (url !== `${HOST}:443`) {
+		if (url !== `${host}:443`) {
 			refusedHosts.push(String(url));
 			socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
 			return;
