@@ -15,6 +15,8 @@ const RECEIVED = [
 	of('Code page', `${OUTPUT}\\.code`),
 	// Where checking fails, n8n lays the item of the error output over the item that came in: the one of the page.
 	of('Check the code', `${OUTPUT}\\.code`),
+	// The last page hands on what it got from there.
+	of('Number not verified', `${OUTPUT}\\.code`),
 	// The webhook of the OTP API puts out the body it got.
 	of('Check', `${OUTPUT}\\.body\\.code`),
 	// What an AI agent gave its tools.
