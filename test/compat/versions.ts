@@ -16,6 +16,8 @@ export interface MeasuredN8n {
 	testWords?: Parameters<typeof judgesCredentials>[1];
 	/** Whether an MCP client is not told the instructions of the server. */
 	lacksMcpInstructions?: boolean;
+	/** Milliseconds between two delivery reports for one execution: of those that come at once it may lose one. */
+	reportsApart?: number;
 	/** The examples that do not run as they are, by their files, with the node that it lacks. */
 	lacks: Record<string, string>;
 }
@@ -46,6 +48,7 @@ const older = {
 	env: allModules,
 	testWords: withoutRules,
 	lacksMcpInstructions: true,
+	reportsApart: 2_000,
 	lacks: withoutTables,
 };
 

@@ -1,3 +1,5 @@
+import { setTimeout as delay } from 'node:timers/promises';
+
 import type { Person } from './support/browser';
 import { anotherCode, type FlowTest } from './support/flowTest';
 import { reportTo } from './support/reports';
@@ -6,7 +8,8 @@ import { eventually } from './support/wait';
 const FILE = 'sms-first-voice-if-not-delivered';
 const NEVER = { callbackDelay: 3_600_000 };
 
-export function smsFirstThenVoice(flow: FlowTest): void {
+/** @param reportsApart milliseconds between two delivery reports for one execution */
+export function smsFirstThenVoice(flow: FlowTest, reportsApart = 0): void {
 	let person: Person;
 	let patient: Person;
 	let slow: Person;
@@ -85,9 +88,14 @@ export function smsFirstThenVoice(flow: FlowTest): void {
 			await send(person, '081 234 6006');
 			return await notifyUrlFor('66812346006');
 		});
-		expect(await reportTo(url, 1, 'PENDING')).toBe(200);
-		expect(await reportTo(url, 0, 'ACCEPTED')).toBe(200);
-		expect(await reportTo(url, 3, 'DELIVERED')).toBe(200);
+		for (const [code, name] of [
+			[1, 'PENDING'],
+			[0, 'ACCEPTED'],
+			[3, 'DELIVERED'],
+		] as const) {
+			await delay(reportsApart);
+			expect(await reportTo(url, code, name)).toBe(200);
+		}
 		await person.sees('We sent a text message to +66812346006.');
 		expect(await reportTo(url, 2, 'UNDELIVERED')).toBe(307);
 		await person.submit('Code', await person.readCode('66812346006'));

@@ -9,6 +9,7 @@ import type { StoredWorkflow, WorkflowData } from '../../n8nClient';
 import { hostFolder } from '../../system/paths';
 import { streamProgress } from '../../system/progress';
 import { type Example, type ExampleSetup, importExamples, loadExamples } from './examples';
+import { untilRegistered } from './registered';
 
 /** A real n8n with every example active, and the sandbox they call. */
 export interface FlowHost extends Host {
@@ -66,6 +67,7 @@ export async function openFlowHost({
 			secret: randomBytes(24).toString('base64url'),
 		};
 		const imported = await importExamples(client, setup, examples);
+		for (const { workflow } of imported) await untilRegistered(host.n8n.url, workflow);
 		const example = (file: string) => {
 			const found = imported.find((candidate) => candidate.file === file);
 			if (!found) throw new Error(`There is no example ${file}`);
@@ -78,6 +80,7 @@ export async function openFlowHost({
 			changes.get(file)?.(copy.workflow);
 			change(copy.workflow);
 			const [added] = await importExamples(client, setup, [copy]);
+			await untilRegistered(host.n8n.url, added.workflow);
 			return added;
 		};
 		const importCopy: FlowHost['importCopy'] = async (file, change) =>

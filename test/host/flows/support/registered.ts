@@ -1,0 +1,39 @@
+import axios from 'axios';
+
+import type { StoredWorkflow } from '../../n8nClient';
+import { eventually } from './wait';
+
+type Node = StoredWorkflow['nodes'][number];
+
+/** Where n8n answers for a trigger; undefined for a node that has no address of its own. */
+function addressOf({ type, webhookId, parameters }: Node): string | undefined {
+	const name = type.replace(/^.*\./, '');
+	const { path } = parameters;
+	if (name === 'formTrigger') {
+		const { path: formPath } = (parameters.options ?? {}) as { path?: string };
+		return `form/${formPath ?? path ?? webhookId}`;
+	}
+	if (name === 'mcpTrigger') return `mcp/${String(path)}`;
+	if (name === 'webhook') return `webhook/${String(path)}`;
+	return type.startsWith('n8n-nodes-voice-sms-otp.') && name.endsWith('Trigger')
+		? `webhook/${webhookId}/webhook`
+		: undefined;
+}
+
+/**
+ * Waits until n8n answers at every address of an active workflow: activating answers about a second before. Asks by
+ * OPTIONS, which runs nothing and names the methods that are registered.
+ */
+export async function untilRegistered(url: string, workflow: StoredWorkflow): Promise<void> {
+	for (const address of workflow.nodes.flatMap((node) => addressOf(node) ?? [])) {
+		await eventually(async () => {
+			const { headers } = await axios.options(`${url}/${address}`, {
+				headers: { origin: url },
+				proxy: false,
+				validateStatus: () => true,
+			});
+			const methods = String(headers['access-control-allow-methods'] ?? '');
+			return /GET|POST/.test(methods) ? true : undefined;
+		}, `${workflow.name} answers at /${address}`);
+	}
+}
