@@ -25,6 +25,8 @@ const newestFirst = (from: number, count: number) =>
 	Array.from({ length: count }, (_, index) => from - index);
 
 it('asks as the document has it, and puts out an item for each call, without its code', async () => {
+	// A call is finished as soon as its report is due.
+	test.sandbox.configure({ callbackDelay: 3_600_000 });
 	const store = await placeCalls(2);
 	const before = test.sent.length;
 	const { output } = await test.run({ store });
