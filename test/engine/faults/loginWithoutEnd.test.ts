@@ -34,7 +34,8 @@ describe('a login that does not end', () => {
 		expect(context).toMatchObject({ itemIndex: 0, outcome: 'notSent' });
 		expect(requests).toHaveLength(1);
 		expect(first.reached).toEqual([0, 0, 0]);
-		expect(Date.now() - startedAt).toBeLessThan(5000);
+		// The time-out of the call, which must not be waited for.
+		expect(Date.now() - startedAt).toBeLessThan(20_000);
 
 		// It is over for good: the next run logs in anew, instead of waiting for it.
 		const second = await observeAt(gateway.url, sandbox, call, 'stop');
