@@ -21,8 +21,8 @@ export function loginHeader(credential: ICredentialDataDecryptedObject): IDataOb
 }
 
 /**
- * The credential's `preAuthentication`: makes the request of its test and judges its status. n8n 1 and 2.0 cannot tell statuses apart in a
- * test whose right answer is a 400, and would call every login right.
+ * The credential's `preAuthentication`: makes the request of its test and judges its status. n8n 1 and 2.0 cannot tell
+ * statuses apart in a test whose right answer is a 400, and would call every login right.
  *
  * @returns nothing for n8n to store
  * @throws UserError where the login is refused, or something else than the API answers
