@@ -1,7 +1,6 @@
 import type { ICredentialType } from 'n8n-workflow';
-import { AntBuddyApi } from '../../credentials/AntBuddyApi.credentials';
-import { AntsApi } from '../../credentials/AntsApi.credentials';
-import { CmVoiceApi } from '../../credentials/CmVoiceApi.credentials';
+import { n8n } from '../../package.json';
+import { credentials as ofThePackage } from '../support/package';
 import { sent } from './wireField';
 import type { Fields } from './wireField';
 
@@ -9,8 +8,12 @@ const LOGIN = 'antbuddy-voice-otp.en.md, “Get AccessToken”';
 const ANTS = { document: 'ants-sms-otp.md, “Request OTP”', form: 'with Basic auth' };
 const GATEWAY = 'this package: for a gateway';
 
+const position = (file: string) => n8n.credentials.indexOf(`dist/${file.replace(/\.ts$/, '.js')}`);
+
 /** Every credential of the package, in the order of package.json. */
-export const credentials: ICredentialType[] = [new AntBuddyApi(), new AntsApi(), new CmVoiceApi()];
+export const credentials: ICredentialType[] = [...ofThePackage]
+	.sort((one, other) => position(one.file) - position(other.file))
+	.map(({ credential }) => credential);
 
 const common: Fields = { baseUrl: { form: 'https://…' }, allowedCountries: {} };
 

@@ -8,5 +8,7 @@ module.exports = class extends TestEnvironment {
 	constructor(config, context) {
 		super(config, context);
 		this.global.loadedN8nWorkflow = require('n8n-workflow');
+		// An error of the tests must be one for n8n-workflow, which asks for it by this class.
+		this.global.Error = Error;
 	}
 };

@@ -11,6 +11,11 @@ module.exports = level('unit', {
 		'^n8n-workflow$': here('n8nWorkflow.js'),
 		'^fast-check$': here('fastCheck.js'),
 	},
+	// Those of pages and pictures, which are not in the sandbox, and the one that reads the sources as they are written.
+	testPathIgnorePatterns: [
+		'/node_modules/',
+		'test/unit/docs/(guides|links|palette|pictures|troubleshooting)',
+	],
 	// A busy machine must not pass for a mutant that was noticed.
 	testTimeout: 15_000,
 	// What jest does before each run, in as little time as possible.

@@ -18,7 +18,7 @@ export interface Change {
 export type Step = NewFile | Change;
 
 const BLOCK = /```(\w+)\n([\s\S]*?)```/g;
-const PATH = /`((?:[\w.-]+\/)*[\w.-]+\.(?:ts|js|json|svg))`/g;
+const PATH = /`((?:[\w.-]+\/)*[\w.-]+\.(?:ts|js|json|svg|md))`/g;
 
 const changed = (diff: string, without: '+' | '-') =>
 	diff
