@@ -19,8 +19,7 @@ const WALKS: Record<string, (flow: FlowTest, n8n: MeasuredN8n) => void> = {
 	'phone-verification-form-sms': phoneFormBySms,
 	// A part of its own, flow 1; here only its import.
 	'phone-verification-form-voice': () => {},
-	'sms-first-voice-if-not-delivered': (flow, { reportsApart }) =>
-		smsFirstThenVoice(flow, reportsApart),
+	'sms-first-voice-if-not-delivered': (flow, { reports }) => smsFirstThenVoice(flow, reports),
 };
 
 /**

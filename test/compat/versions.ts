@@ -1,6 +1,8 @@
 import path from 'node:path';
 
 import type { judgesCredentials } from '../host/credentialTests';
+import type { ReportHandling } from '../host/flows/smsFirstThenVoice';
+import { NO_ANSWER } from '../host/flows/support/reports';
 import { hostFolder } from '../host/system/paths';
 
 /** By their folders in `versions`, but for the last, which is the host's. */
@@ -16,8 +18,7 @@ export interface MeasuredN8n {
 	testWords?: Parameters<typeof judgesCredentials>[1];
 	/** Whether an MCP client is not told the instructions of the server. */
 	lacksMcpInstructions?: boolean;
-	/** Milliseconds between two delivery reports for one execution: of those that come at once it may lose one. */
-	reportsApart?: number;
+	reports?: ReportHandling;
 	/** The examples that do not run as they are, by their files, with the node that it lacks. */
 	lacks: Record<string, string>;
 }
@@ -48,7 +49,7 @@ const older = {
 	env: allModules,
 	testWords: withoutRules,
 	lacksMcpInstructions: true,
-	reportsApart: 2_000,
+	reports: { apart: 2_000, late: NO_ANSWER },
 	lacks: withoutTables,
 };
 

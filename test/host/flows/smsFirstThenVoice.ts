@@ -8,8 +8,18 @@ import { eventually } from './support/wait';
 const FILE = 'sms-first-voice-if-not-delivered';
 const NEVER = { callbackDelay: 3_600_000 };
 
-/** @param reportsApart milliseconds between two delivery reports for one execution */
-export function smsFirstThenVoice(flow: FlowTest, reportsApart = 0): void {
+/** What differs between versions of n8n where delivery reports reach an execution that waits. */
+export interface ReportHandling {
+	/** Milliseconds between two reports: of those that come at once some versions lose one. */
+	apart: number;
+	/** The HTTP status for a report that comes late, when the execution waits for a page already. */
+	late: number;
+}
+
+export function smsFirstThenVoice(
+	flow: FlowTest,
+	reports: ReportHandling = { apart: 0, late: 307 },
+): void {
 	let person: Person;
 	let patient: Person;
 	let slow: Person;
@@ -93,11 +103,11 @@ export function smsFirstThenVoice(flow: FlowTest, reportsApart = 0): void {
 			[0, 'ACCEPTED'],
 			[3, 'DELIVERED'],
 		] as const) {
-			await delay(reportsApart);
+			await delay(reports.apart);
 			expect(await reportTo(url, code, name)).toBe(200);
 		}
 		await person.sees('We sent a text message to +66812346006.');
-		expect(await reportTo(url, 2, 'UNDELIVERED')).toBe(307);
+		expect(await reportTo(url, 2, 'UNDELIVERED')).toBe(reports.late);
 		await person.submit('Code', await person.readCode('66812346006'));
 		expect(await person.sees('Your number is verified')).toContain('by text message');
 		expect(sentTo('66812346006')).toEqual(['sms']);

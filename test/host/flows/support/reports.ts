@@ -1,9 +1,11 @@
-import axios from 'axios';
+import axios, { type AxiosError } from 'axios';
 
 import { eventually } from './wait';
 
 /** The code in the text of a {@link deliveryReport}; no digits alone, which might be part of something else. */
 export const REPORTED_CODE = 'K7-48213';
+
+const ANSWER_MS = 15_000;
 
 /** A delivery report as ANTS posts it; see ants-sms-otp.md and providers/README.md, section 2. */
 export const deliveryReport = (code: number, name: string) => ({
@@ -28,13 +30,21 @@ export const finishedCall = (code: number, description: string) => ({
 	result: { code, description },
 });
 
+/** What {@link reportTo} gives where n8n takes a report and answers nothing. */
+export const NO_ANSWER = 0;
+
 /** Posts a delivery report to a waiting execution, again while n8n says that it still runs. @returns the HTTP status */
 export async function reportTo(url: string, code: number, name: string): Promise<number> {
 	return await eventually(async () => {
-		const { status } = await axios.post(url, deliveryReport(code, name), {
+		const answer = axios.post(url, deliveryReport(code, name), {
 			proxy: false,
 			maxRedirects: 0,
+			timeout: ANSWER_MS,
 			validateStatus: () => true,
+		});
+		const { status } = await answer.catch((thrown: AxiosError) => {
+			if (thrown.code === 'ECONNABORTED') return { status: NO_ANSWER };
+			throw thrown;
 		});
 		return status === 409 ? undefined : status;
 	}, 'n8n takes the report');
