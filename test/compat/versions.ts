@@ -1,8 +1,7 @@
 import path from 'node:path';
 
 import type { judgesCredentials } from '../host/credentialTests';
-import type { ReportHandling } from '../host/flows/smsFirstThenVoice';
-import { NO_ANSWER } from '../host/flows/support/reports';
+import { NO_ANSWER, type ReportHandling } from '../host/flows/support/reports';
 import { hostFolder } from '../host/system/paths';
 
 /** By their folders in `versions`, but for the last, which is the host's. */

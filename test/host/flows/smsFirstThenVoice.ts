@@ -2,19 +2,11 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 import type { Person } from './support/browser';
 import { anotherCode, type FlowTest } from './support/flowTest';
-import { reportTo } from './support/reports';
+import { type ReportHandling, reportTo } from './support/reports';
 import { eventually } from './support/wait';
 
 const FILE = 'sms-first-voice-if-not-delivered';
 const NEVER = { callbackDelay: 3_600_000 };
-
-/** What differs between versions of n8n where delivery reports reach an execution that waits. */
-export interface ReportHandling {
-	/** Milliseconds between two reports: of those that come at once some versions lose one. */
-	apart: number;
-	/** The HTTP status for a report that comes late, when the execution waits for a page already. */
-	late: number;
-}
 
 export function smsFirstThenVoice(
 	flow: FlowTest,

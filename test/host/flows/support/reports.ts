@@ -30,6 +30,14 @@ export const finishedCall = (code: number, description: string) => ({
 	result: { code, description },
 });
 
+/** What differs between versions of n8n where delivery reports reach an execution that waits. */
+export interface ReportHandling {
+	/** Milliseconds between two reports: of those that come at once some versions lose one. */
+	apart: number;
+	/** The HTTP status for a report that comes late, when the execution waits for a page already. */
+	late: number;
+}
+
 /** What {@link reportTo} gives where n8n takes a report and answers nothing. */
 export const NO_ANSWER = 0;
 
