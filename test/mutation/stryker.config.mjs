@@ -19,6 +19,7 @@ export default {
 		'/.github',
 		'/docs/pictures',
 		'/test/host',
+		'/test/compat/versions',
 	],
 	// In folders that git, prettier, eslint and jest pass over.
 	tempDirName: '.cache/mutation/sandbox',
