@@ -37,11 +37,15 @@ export async function openUpgradeHost(): Promise<UpgradeHost> {
 	const sandbox = await startSandbox();
 	const registry = await startRegistry();
 	// Not n8n's usual port: whoever takes that while this n8n restarts would make it move.
-	const port = await anyFreePort();
+	let port = await anyFreePort();
 	let n8n: N8nServer | undefined;
 	const start = async () => {
 		n8n = await startN8n({ userFolder, port, env: registry.env });
-		if (n8n.port !== port) throw new Error(`n8n's port ${port} was taken while it restarted`);
+	};
+	const restart = async () => {
+		await n8n?.stop();
+		await start();
+		if (n8n?.port !== port) throw new Error(`n8n's port ${port} was taken while it restarted`);
 	};
 	const close = async () => {
 		await n8n?.stop();
@@ -51,16 +55,15 @@ export async function openUpgradeHost(): Promise<UpgradeHost> {
 	};
 	try {
 		await start();
+		// Another one than asked for where n8n had to try again.
+		port = n8n!.port;
 		const client = new N8nClient(`http://127.0.0.1:${port}`);
 		await client.enter(owner);
 		return {
 			...{ sandbox, registry, client, folder, close },
 			packagesFolder: path.join(userFolder, '.n8n/nodes/node_modules'),
 			log: () => n8n?.log() ?? '',
-			restart: async () => {
-				await n8n?.stop();
-				await start();
-			},
+			restart,
 		};
 	} catch (error) {
 		await close();
