@@ -12,11 +12,11 @@ const of = (node: string, place: string) =>
  */
 const RECEIVED = [
 	// A form's page puts out its fields.
-	of('Code page', `${OUTPUT}\\.code`),
+	of('Code page', `${OUTPUT}\\.Code`),
 	// Where checking fails, n8n lays the item of the error output over the item that came in: the one of the page.
-	of('Check the code', `${OUTPUT}\\.code`),
+	of('Check the code', `${OUTPUT}\\.Code`),
 	// The last page hands on what it got from there.
-	of('Number not verified', `${OUTPUT}\\.code`),
+	of('Number not verified', `${OUTPUT}\\.Code`),
 	// The webhook of the OTP API puts out the body it got.
 	of('Check', `${OUTPUT}\\.body\\.code`),
 	// What an AI agent gave its tools.
