@@ -1,3 +1,5 @@
+import type { UsableAsToolDescription } from 'n8n-workflow';
+
 import { descriptions } from '../docs/nodes';
 import type { FlowTest } from '../host/flows/support/flowTest';
 import { credentialTypes } from '../support/engine';
@@ -74,9 +76,10 @@ export function loads(flow: FlowTest, version: Version): void {
 
 	it.each(descriptions.filter(({ usableAsTool }) => usableAsTool))(
 		'offers $name to AI agents',
-		async ({ name, description }) => {
+		async ({ name, usableAsTool }) => {
 			const tool = nodes.find((node) => node.name === `${PACKAGE}.${name}Tool`)!;
-			expect(tool).toMatchObject({ description });
+			const { replacements } = usableAsTool as UsableAsToolDescription;
+			expect(tool).toMatchObject({ description: replacements!.description });
 			await expectIcons(tool);
 		},
 	);
