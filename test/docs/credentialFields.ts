@@ -1,6 +1,6 @@
 import type { ICredentialType } from 'n8n-workflow';
 import { n8n } from '../../package.json';
-import { credentials as ofThePackage } from '../support/package';
+import { credentials as ofThePackage, inOrderOf } from '../support/package';
 import { sent } from './wireField';
 import type { Fields } from './wireField';
 
@@ -8,12 +8,10 @@ const LOGIN = 'antbuddy-voice-otp.en.md, “Get AccessToken”';
 const ANTS = { document: 'ants-sms-otp.md, “Request OTP”', form: 'with Basic auth' };
 const GATEWAY = 'this package: for a gateway';
 
-const position = (file: string) => n8n.credentials.indexOf(`dist/${file.replace(/\.ts$/, '.js')}`);
-
 /** Every credential of the package, in the order of package.json. */
-export const credentials: ICredentialType[] = [...ofThePackage]
-	.sort((one, other) => position(one.file) - position(other.file))
-	.map(({ credential }) => credential);
+export const credentials: ICredentialType[] = inOrderOf(n8n.credentials, ofThePackage).map(
+	({ credential }) => credential,
+);
 
 const common: Fields = { baseUrl: { form: 'https://…' }, allowedCountries: {} };
 

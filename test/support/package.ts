@@ -28,6 +28,12 @@ function instanceOf<T>(file: string): T {
 	return new exported[name]();
 }
 
+/** The same, in the order of a list in package.json, which names the built files. */
+export const inOrderOf = <T extends { file: string }>(listed: string[], found: T[]): T[] => {
+	const position = ({ file }: T) => listed.indexOf(`dist/${file.replace(/\.ts$/, '.js')}`);
+	return [...found].sort((one, other) => position(one) - position(other));
+};
+
 export const nodeFiles = filesIn('nodes', '.node.ts');
 export const credentialFiles = filesIn('credentials', '.credentials.ts');
 export const nodes = nodeFiles.map((file) => ({ file, node: instanceOf<INodeType>(file) }));
