@@ -39,10 +39,7 @@ function withoutText(value: unknown): unknown {
 	if (Array.isArray(value)) return value.map(withoutText);
 	if (!isRecord(value)) return value;
 	return Object.fromEntries(
-		Object.entries(value).map(([key, inner]) => [
-			key,
-			key === 'text' && inner !== undefined ? MASK : withoutText(inner),
-		]),
+		Object.entries(value).map(([key, inner]) => [key, key === 'text' ? MASK : withoutText(inner)]),
 	);
 }
 

@@ -6,7 +6,7 @@ const names = new Intl.DisplayNames('en', { type: 'region' });
 /** A country's English name; the code itself where it has none. */
 export const countryName = (code: string): string => names.of(code) ?? code;
 
-/** The credential field that lists the destinations an account may reach; see {@link readRecipient}. */
+/** The credential field that lists the destinations an account may reach; see phoneNumber.ts. */
 export const allowedCountries: INodeProperties = {
 	displayName: 'Allowed Countries',
 	name: 'allowedCountries',

@@ -38,8 +38,7 @@ const CLAIM_LIFE = DEFAULT_TIMEOUT + 5_000;
 const newClaim = () => `${randomUUID()} ${Date.now()}`;
 
 /** By the clock of whoever claimed; processes on several machines need clocks that agree within seconds. */
-const isLive = (claim: string) =>
-	claim !== '' && Math.abs(Date.now() - Number(claim.split(' ')[1])) < CLAIM_LIFE;
+const isLive = (claim: string) => Math.abs(Date.now() - Number(claim.split(' ')[1])) < CLAIM_LIFE;
 
 /**
  * One login for all processes that share n8n's store, which can be read and written but knows no lock: look for a

@@ -100,6 +100,15 @@ describe('the place', () => {
 		expect(statusIn({ [place]: 'Success' })).toMatchObject(expected);
 	});
 
+	it('may say something in its description only', () => {
+		expect(statusIn({ error: { description: ' why ' } })).toEqual({
+			isError: true,
+			status: undefined,
+			message: '',
+			description: 'why',
+		});
+	});
+
 	it('may be the top, where it says nothing is an error', () => {
 		expect(statusIn({ code: '0305' })).toMatchObject({ isError: false, status: { code: '0305' } });
 		expect(statusIn({ message: 'Hello ', description: ' you' })).toEqual({

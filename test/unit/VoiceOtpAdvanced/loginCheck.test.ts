@@ -40,6 +40,7 @@ it.each([
 	[401, 'CM.com did not accept the login. Correct the token, or the username and password.'],
 	[403, 'The login is right, but it may not use the Voice API. Ask CM.com to allow it.'],
 	[404, 'There is no Voice API at Base URL. Correct Base URL.'],
+	[300, 'CM.com answered 300. Check Base URL, or try again later.'],
 	[302, 'CM.com answered 302. Check Base URL, or try again later.'],
 	[429, 'CM.com answered 429. Check Base URL, or try again later.'],
 	[503, 'CM.com answered 503. Check Base URL, or try again later.'],

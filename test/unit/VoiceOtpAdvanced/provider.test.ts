@@ -12,6 +12,8 @@ it('is named as users know it, and its login does not expire', () => {
 		credentialName: 'CM.com Voice API',
 	});
 	expect(cmVoice.renewsLogin ?? false).toBe(false);
+	// Filled, so that n8n does not check the login before each request.
+	expect(cmVoice.requestFields?.loginCheck).toBeTruthy();
 });
 
 it.each([

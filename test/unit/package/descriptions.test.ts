@@ -49,6 +49,18 @@ it.each(described.filter(([, field]) => !isPlain(field)))('%s has a description'
 	if (field.type === 'boolean') expect(description).toMatch(/^Whether /);
 });
 
+it.each(fields)('%s has a hint that is a sentence, or none', (_, { hint }) => {
+	expect(isSentence(hint ?? 'None')).toBe(true);
+});
+
+it.each(fields.filter(([, { type }]) => type === 'fixedCollection'))(
+	'%s has groups with names in title case',
+	(_, { options }) => {
+		for (const { displayName } of options as INodeProperties[])
+			expect([displayName, isTitleCase(displayName)]).toEqual([displayName, true]);
+	},
+);
+
 it.each(ofCredentials)('%s has a description that is one, or none', (_, { description }) => {
 	expect(isSentence(description ?? 'None')).toBe(true);
 });
@@ -103,7 +115,8 @@ describe.each(
 		expect(isSentence(description.description)).toBe(true);
 		expect(description.subtitle).toBeTruthy();
 		const notices = description.properties.filter(({ type }) => type === 'notice');
-		for (const { default: value } of notices) expect(value).toBe('');
+		for (const { name, displayName, default: value } of notices)
+			expect([name, value, isSentence(displayName)]).toEqual(['notice', '', true]);
 	});
 
 	it('says below the node what it does', () => {
@@ -186,12 +199,14 @@ describe.each(
 
 	it('says what to do with the Test URL and the Production URL', () => {
 		for (const text of Object.values(help)) {
-			expect(text).toMatch(/Test URL, \?verificationToken= and the token/);
-			expect(text).toMatch(/Production URL in (Notify|Callback) URL/);
+			expect(text).toMatch(
+				/ run [A-Z][A-Za-z ]+ with the Test URL, \?verificationToken= and the token/,
+			);
+			expect(text).toMatch(/, (publish it and )?use the Production URL in (Notify|Callback) URL/);
 		}
 		expect(help.inactive).toContain('publish it');
 		expect(help.active).not.toContain('publish it');
-		expect(header).toMatch(/^Listen for /);
+		expect(header).toMatch(/^Listen for an? [a-z ]+$/);
 		expect(eventTriggerDescription).toMatch(/ to call the Test URL$/);
 		for (const text of [activationMessage, activationHint])
 			expect(text).toMatch(/^[A-Z].* Production URL.*\.$/);

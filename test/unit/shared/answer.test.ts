@@ -49,6 +49,12 @@ describe('text', () => {
 		['a tab', 'a\tb', 'a\tb'],
 		['a bracket that does not begin it', 'see [1]', 'see [1]'],
 		['a smaller-than sign that does not begin it', 'a < b', 'a < b'],
+		['a smaller-than sign right behind a letter', 'a<b', 'a<b'],
+		[
+			'the name of a type',
+			'This is not readable as text/html',
+			'This is not readable as text/html',
+		],
 	])('keeps %s', (_, body, text) => {
 		expect(readAnswer(400, {}, body)).toEqual({
 			status: 400,

@@ -1,4 +1,4 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { WorkflowExecuteMode } from 'n8n-workflow';
 import {
 	changesToStore,
 	CredentialStore,
@@ -8,35 +8,15 @@ import {
 	noteTakenOver,
 	wasTakenOver,
 } from '../../../nodes/shared/credentialStore';
+import { storingN8n } from '../support/storingN8n';
+import type { ExpiringCredential } from '../support/storingN8n';
 
-type Data = Record<string, string>;
-
-/** n8n, as far as storing goes: `preAuthentication` is asked where the expirable field is empty, then `authenticate`. */
-function n8n({ mode = 'webhook', stored = {} as Data | Error } = {}) {
-	const written: Data[] = [];
-	const sent: unknown[] = [];
-	const context = {
-		getMode: () => mode,
-		getCredentials: async (type: string) => {
-			if (stored instanceof Error) throw stored;
-			return { type, ...stored };
-		},
-		helpers: {
-			async httpRequestWithAuthentication(
-				this: unknown,
-				_type: string,
-				options: object,
-				{ credentialsDecrypted: { data } }: { credentialsDecrypted: { data: Data } },
-			) {
-				expect(this).toBe(context);
-				if (data.token === '') written.push(changesToStore(data) as Data);
-				endWhereOnlyStored(data);
-				sent.push(options);
-			},
-		},
-	};
-	return { context: context as unknown as IExecuteFunctions, written, sent };
-}
+const storing: ExpiringCredential = {
+	expirable: 'token',
+	preAuthentication: async (credential) => changesToStore(credential)!,
+	authenticate: async (credential) => endWhereOnlyStored(credential),
+};
+const n8n = (setting?: Parameters<typeof storingN8n>[1]) => storingN8n(storing, setting);
 
 it('reads what is stored now, by the type of the credential', async () => {
 	const { context } = n8n({ stored: { token: 'a' } });
@@ -58,7 +38,7 @@ it('writes by what n8n stores for `preAuthentication`, and sends nothing', async
 	expect(credential).toEqual({ user: 'u', token: 'old' });
 });
 
-it.each([
+it.each<[WorkflowExecuteMode, boolean]>([
 	['webhook', true],
 	['trigger', true],
 	['integrated', true],

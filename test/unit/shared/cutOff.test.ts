@@ -27,7 +27,7 @@ function outputOf({ mode = 'retry', runIndex = 0, runs = {}, kept = {}, continue
 	};
 	const context = {
 		getMode: () => mode,
-		getContext: () => kept,
+		getContext: (type: string) => (type === 'node' ? kept : {}),
 		getWorkflowDataProxy: () => proxy,
 		getNode: () => ({ name: 'Send', type: 't', typeVersion: 1, parameters: {} }),
 		continueOnFail: () => continueOnFail ?? false,

@@ -32,6 +32,21 @@ it('adds to a note, and replaces all of it when the item is finished', () => {
 	expect(notes.of(0)).toEqual({ output: [] });
 });
 
+it('notes recipients one by one, whatever they are called, and as plain JSON', () => {
+	const kept = {};
+	const notes = notesOf(kept);
+	notes.accept(0, '__proto__', { a: 1 });
+	notes.accept(0, '+84', { b: 1 });
+	notes.accept(0, '+84', { b: 2 });
+	const stored = JSON.parse(JSON.stringify(kept)) as Record<string, object>;
+	expect(JSON.stringify(stored['finished create 0'])).toBe(
+		'{"0":{"accepted":{"__proto__":{"a":1},"+84":{"b":2}}}}',
+	);
+	const accepted = notes.of(0).accepted!;
+	delete accepted['+84'];
+	expect(Object.keys(accepted)).toEqual(['__proto__']);
+});
+
 it('keeps operations and rounds of a loop apart', () => {
 	const kept = {};
 	notesOf(kept).finish(0, [{ a: 1 }]);

@@ -60,6 +60,7 @@ it.each([
 it.each([
 	['plain text', 'phone'],
 	['text that looks like it', '{{ $json.phone }}'],
+	['text that ends like it', 'phone={{ $json.phone }}'],
 	['text around it', '=+{{ $json.phone }}'],
 	['a space before it', '= {{ $json.phone }}'],
 	['two of them', '={{ $json.phone }}{{ $json.phone }}'],

@@ -1,4 +1,5 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { lentStore, noteTakenOver } from '../../../nodes/shared/credentialStore';
 import { LoginFailure, noteLoginFailure } from '../../../nodes/shared/login';
 import type { Call } from '../../../nodes/shared/request';
 import { send } from '../../../nodes/shared/request';
@@ -78,4 +79,62 @@ it('a login that did not succeed is known although its failure was lost', async 
 		outcome: 'notSent',
 	});
 	expect([sent.length, run.loginFailure]).toEqual([1, failure]);
+});
+
+describe('n8n’s store', () => {
+	it('is lent to each request whose login can be renewed, and to no other', async () => {
+		const { provider } = renewing();
+		for (const [setting, isLent] of [
+			[{ provider }, true],
+			[{}, false],
+		] as const) {
+			const { run, sent } = await itemOf({ ...setting, respond: () => json({}) });
+			await send(run, 0, post);
+			expect(sent.map(({ credential }) => lentStore(credential) !== undefined)).toEqual([isLent]);
+		}
+	});
+
+	/** The statuses that a request gets, the first of them with a token of another process. */
+	async function answered(statuses: number[], isTakenOver = true) {
+		const { run, sent } = await itemOf({
+			respond: ({ credential }, nth) => {
+				if (isTakenOver && nth === 0) noteTakenOver(credential);
+				return json({}, statuses[nth]);
+			},
+		});
+		return { sent, status: (await send(run, 0, post)).status };
+	}
+
+	it('had a token that has expired since: the request is made once more, with a copy of its own', async () => {
+		const { sent, status } = await answered([401, 200]);
+		expect([sent.length, status]).toEqual([2, 200]);
+		expect(sent[1].credential).not.toBe(sent[0].credential);
+		expect(sent[1].credential).toEqual(sent[0].credential);
+	});
+
+	it('is looked into once', async () => {
+		const { sent, status } = await answered([401, 401]);
+		expect([sent.length, status]).toEqual([2, 401]);
+	});
+
+	it.each([
+		['another answer', [403], true],
+		['a token of this process', [401], false],
+	])('is not looked into after %s', async (_what, statuses, isTakenOver) => {
+		const { sent, status } = await answered(statuses, isTakenOver);
+		expect([sent.length, status]).toEqual([1, statuses[0]]);
+	});
+
+	it('is not looked into after no answer', async () => {
+		const { run, sent } = await itemOf({
+			respond: ({ credential }) => {
+				noteTakenOver(credential);
+				throw new Error('broken');
+			},
+		});
+		expect(await failureOf(async () => await send(run, 0, post))).toMatchObject({
+			outcome: 'unknown',
+		});
+		expect(sent).toHaveLength(1);
+	});
 });

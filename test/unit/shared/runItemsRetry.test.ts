@@ -52,6 +52,28 @@ it('forgets what was finished as soon as no try can follow', async () => {
 	expect(kept).toEqual({});
 });
 
+describe('after the process was killed', () => {
+	/** As cutOff.ts notes it; how n8n tells is in its own tests. */
+	const afterKill = { mode: 'retry', runIndex: 1, continueOnFail: true } as const;
+	const kept = () => ({ 'cut off': true });
+
+	it('nothing is sent', async () => {
+		const { sent, tryOnce } = severalTries(() => undefined);
+		const { outputs } = await tryOnce({ ...afterKill, kept: kept() });
+		expect(sent).toEqual([[]]);
+		expect(outputs).toHaveLength(1);
+		expect(outputs[0].map(({ json }) => Object.keys(json))).toEqual(
+			Array.from({ length: 4 }, () => ['error', 'details']),
+		);
+	});
+
+	it('what sends nothing is done', async () => {
+		const { sent, tryOnce } = severalTries(() => undefined);
+		await tryOnce({ ...afterKill, kept: kept() }, false);
+		expect(sent).toEqual([[0, 1, 2, 3]]);
+	});
+});
+
 it('keeps the rounds of a loop apart', async () => {
 	const { sent, tryOnce } = severalTries(onlyFirst('refused'));
 	await failureOf(async () => await tryOnce());

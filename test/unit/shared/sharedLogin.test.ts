@@ -116,6 +116,25 @@ describe('one process', () => {
 		]);
 	});
 
+	it('does not take an emptied token for a newer one', async () => {
+		const store = new SharedStore();
+		const logins = new Logins();
+		expect(tokensOf(await run([logInOnce('old', store.by(), logins.into(store))]))).toEqual([
+			'token 1',
+		]);
+	});
+
+	it('takes what another stored while it claimed the login', async () => {
+		const store = new SharedStore();
+		const logins = new Logins();
+		const claim = async () => {
+			store.login = { token: 'newer', claim: '' };
+		};
+		const [result] = await run([logInOnce('', { ...store.by(), claim }, logins.into(store))]);
+		expect(result).toMatchObject({ value: { token: 'newer', by: 'another' } });
+		expect(logins.count).toBe(0);
+	});
+
 	it('neither claims nor waits where nobody else can want the same', async () => {
 		const store = new SharedStore();
 		const logins = new Logins();
@@ -203,8 +222,14 @@ describe('several processes', () => {
 	);
 
 	it('log in once although the store is slow', async () => {
-		for (const delay of [0, 10, 100, 200, 400]) {
-			const slow = { reading: 100, writing: 300 };
+		const speeds = [
+			{ reading: 100, writing: 300 },
+			{ reading: 300, writing: 900 },
+		];
+		const delays = [0, 10, 100, 200, 400, 850];
+		for (const [delay, slow] of delays.flatMap((one) =>
+			speeds.map((speed) => [one, speed] as const),
+		)) {
 			const store = new SharedStore();
 			const logins = new Logins();
 			const work = [0, delay].map(async (wait) => await after(wait, store, logins, '', slow));

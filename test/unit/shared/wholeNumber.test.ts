@@ -24,6 +24,7 @@ describe('wholeNumber', () => {
 		[60, 60],
 		['42', 42],
 		[' 42 ', 42],
+		[42n, 42],
 	])('reads %j', (value, expected) => {
 		expect(wholeNumber(item, field(value), 10, 60)).toBe(expected);
 	});

@@ -45,6 +45,8 @@ it.each([
 	['the same words once', { message: 'No', error: { message: 'No' }, details: 'Why' }, 'No; Why'],
 	['a list of texts', ['one', 'two'], 'one; two'],
 	['four levels', { error: { error: { error: { error: 'deep' } } } }, 'deep'],
+	['what is left beside blank words', { message: ' ', detail: 'Why' }, 'Why'],
+	['words without the blanks around them', { message: ' No ', detail: ' Why ' }, 'No; Why'],
 	['words on several lines in one', { message: 'one\r\n\ttwo' }, 'one two'],
 ])('reads %s', (_, body, expected) => {
 	expect(wordsIn(body)).toBe(expected);
@@ -56,6 +58,7 @@ it.each([
 	['an empty list', []],
 	['blank text', { message: '  ', field: [''] }],
 	['numbers and yes or no', { message: 5, error: true, field: null }],
+	['five levels of lists', [[[[['too deep']]]]]],
 	['five levels', { error: { error: { error: { error: { error: 'too deep' } } } } }],
 ])('says nothing of %s', (_, body) => {
 	expect(wordsIn(body)).toBe('');

@@ -53,6 +53,19 @@ it('goes by the place where an event names no callee, or none of those asked', a
 	]);
 });
 
+it('goes by the place also where a recipient has no digits', async () => {
+	const { output } = await settled([{ id: 1 }, { id: 2 }], [vietnam, 'unchanged']);
+	expect(output.map(({ id, phoneNumber }) => [id, phoneNumber])).toEqual([
+		[1, vietnam],
+		[2, 'unchanged'],
+	]);
+});
+
+it('puts out nothing for a recipient that no event is about', async () => {
+	const { output } = await settled({ id: 1, callee: thailand }, [vietnam, thailand]);
+	expect(output.map(({ id }) => id)).toEqual([1]);
+});
+
 it('is not stopped by values that cannot be put into text', async () => {
 	const odd = { toString: 1 };
 	const { output } = await settled({ id: 1, callee: odd, success: odd }, [vietnam]);

@@ -1,5 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { descriptionOf } from '../../docs/nodes';
+import { nodes } from '../../support/package';
 import { hintsOf } from '../support/editor';
 
 const create = { resource: 'call', operation: 'create' };
@@ -39,3 +40,13 @@ describe.each([
 		expect(hintsOf(descriptionOf(name), parameters)).toEqual(hints);
 	});
 });
+
+it.each(nodes.flatMap(({ node }) => (node.description.hints ?? []).map((hint) => [hint])))(
+	'%j stands where n8n shows it',
+	(hint) => {
+		expect(hint.location).toBe('outputPane');
+		expect(['info', 'warning']).toContain(hint.type);
+		// A warning goes on standing beside the output.
+		expect(hint.whenToDisplay).toBe(hint.type === 'info' ? 'beforeExecution' : undefined);
+	},
+);
