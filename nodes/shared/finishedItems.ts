@@ -11,7 +11,7 @@ export interface ItemNote {
 	unknown?: { executionId: string; message: string; description: string };
 }
 
-const OWN = { enumerable: true, configurable: true, writable: true };
+const OWN = { enumerable: true, configurable: true };
 
 type Notes = Record<number, ItemNote>;
 
