@@ -9,5 +9,4 @@ export default {
 	incremental: false,
 	// A minute less for the endless loops among them.
 	timeoutMS: 10_000,
-	thresholds: { high: 98, low: 95, break: 92 },
 };

@@ -34,5 +34,5 @@ export default {
 	dryRunTimeoutMinutes: 30,
 	timeoutMS: 20_000,
 	timeoutFactor: 4,
-	thresholds: { high: 95, low: 90, break: 85 },
+	thresholds: { high: 98, low: 97, break: 95 },
 };
