@@ -35,6 +35,9 @@ const REASONS: Record<string, string> = {
 	TOO_LONG: 'it is too long',
 };
 
+/** The plus and 15 digits (ITU-T E.164, section 6.2.1). */
+const LONGEST_E164 = 16;
+
 const EXAMPLES: Partial<Record<CountryCode, string>> = {
 	VN: '0919 273 027 or +84 919 273 027',
 	TH: '081 234 5678 or +66 81 234 5678',
@@ -79,6 +82,8 @@ function parse(text: string, defaultCountry?: CountryCode): PhoneNumber | string
 	try {
 		const number = parsePhoneNumberWithError(international, { defaultCountry, extract: false });
 		if (number.ext) return 'it has an extension';
+		// The library knows numbers of 17 digits in Germany, which are within the country only.
+		if (number.number.length > LONGEST_E164) return REASONS.TOO_LONG;
 		return number.isValid() ? number : 'no network has such a number';
 	} catch (thrown) {
 		return (thrown instanceof ParseError && REASONS[thrown.message]) || 'it cannot be read';

@@ -65,7 +65,7 @@ async function attempt(
 	url: string,
 	call: Call,
 	data: ICredentialDataDecryptedObject,
-	mayRenew = true,
+	refused?: ICredentialDataDecryptedObject,
 ): Promise<Result> {
 	const { provider, context } = run;
 	const options = toOptions(run, url, call);
@@ -78,13 +78,14 @@ async function attempt(
 	) as Promise<FullResponse>;
 	const result = await request.catch((thrown: unknown) => ({ thrown }));
 	const toAnswer = (...parts: Parameters<typeof readAnswer>) =>
-		withoutSecrets(readAnswer(...parts), data);
+		withoutSecrets(readAnswer(...parts), run.credential, data, refused ?? {});
 	if (!('thrown' in result)) {
-		if (result.statusCode !== 401 || !provider.refuseLogin || !mayRenew)
+		if (result.statusCode !== 401 || !provider.refuseLogin || refused)
 			return toAnswer(result.statusCode, result.headers, result.body);
 		// n8n 1 and 2.0 know no `except`: they take the 401 for an answer, and renew nothing by themselves.
+		const before = { ...data };
 		provider.refuseLogin(data);
-		return await attempt(run, url, call, data, false);
+		return await attempt(run, url, call, data, before);
 	}
 	const failedLogin = loginFailureOf(data);
 	if (failedLogin) return { thrown: failedLogin };

@@ -15,15 +15,24 @@ const formsOf = (secret: string): string[] => [
 	encodeURIComponent(Buffer.from(secret).toString()),
 ];
 
-/**
- * The answer without what the credential keeps secret: gateways and providers that refuse a request may show it, with
- * its login, and the answer's words end up in n8n's stored executions.
- */
-export function withoutSecrets(answer: Answer, credential: ICredentialDataDecryptedObject): Answer {
+function secretsOf(credential: ICredentialDataDecryptedObject): string[] {
 	const { username, password } = credential;
 	const [, basic] = basicAuthorization(username, password).split(' ');
 	const secrets = SECRET_FIELDS.map((field) => String(credential[field] ?? '')).flatMap(formsOf);
-	const mask = maskerFor([...secrets, basic].filter((secret) => secret.length >= SHORTEST));
+	return [...secrets, basic].filter((secret) => secret.length >= SHORTEST);
+}
+
+/**
+ * The answer without what the credentials keep secret: gateways and providers that refuse a request may show it, with
+ * its login, and the answer's words end up in n8n's stored executions.
+ *
+ * @param credentials the one of the request, and what it was before its login was renewed
+ */
+export function withoutSecrets(
+	answer: Answer,
+	...credentials: ICredentialDataDecryptedObject[]
+): Answer {
+	const mask = maskerFor(credentials.flatMap(secretsOf));
 	// The host of a redirect is named in a message.
 	return {
 		...answer,

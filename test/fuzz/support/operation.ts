@@ -61,7 +61,9 @@ function comparable(value: unknown): string {
 			? inner
 			: Array.isArray(inner)
 				? inner.map(trimmed)
-				: Object.entries(inner).map(([key, deeper]) => [key.trim(), trimmed(deeper)]);
+				: Object.fromEntries(
+						Object.entries(inner).map(([key, deeper]) => [key.trim(), trimmed(deeper)]),
+					);
 	return JSON.stringify(trimmed(value) ?? null);
 }
 

@@ -25,6 +25,8 @@ describe('what is no valid number', () => {
 		['0919273027', 'its country code is missing'],
 		['+841', 'it is too short'],
 		[`+84${'9'.repeat(20)}`, 'it is too long'],
+		// 17 digits, which the library takes for valid: E.164 has 15 at most.
+		['+49201000000000000', 'it is too long'],
 		['+84 600 000 000', 'no network has such a number'],
 		['+84 919 273 027 ext. 5', 'it has an extension'],
 		['000919273027', 'its country code is missing'],

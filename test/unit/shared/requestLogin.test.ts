@@ -45,6 +45,20 @@ it('a login that is refused again is an answer', async () => {
 	expect([sent.length, refused.length]).toEqual([2, 1]);
 });
 
+it('neither the token of the run, nor the refused one, nor the new one is in an answer', async () => {
+	const { provider } = renewing();
+	const { run } = await itemOf({
+		provider,
+		credential: { baseUrl: 'https://api.example.com', token: 'of-the-run' },
+		respond: ({ credential }, nth) => {
+			// What n8n does: a token that another request got meanwhile, then a new one.
+			credential.token = ['refused-one', 'brand-new'][nth];
+			return json({ said: 'of-the-run refused-one brand-new' }, 401);
+		},
+	});
+	expect((await send(run, 0, post)).body).toEqual({ said: '****** ****** ******' });
+});
+
 it('nothing is renewed after another answer, nor where there is nothing to renew', async () => {
 	const { provider, refused } = renewing();
 	const forbidden = await itemOf({ provider, respond: () => json({}, 403) });

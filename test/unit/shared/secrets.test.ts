@@ -30,6 +30,12 @@ it('masks the login of Basic auth', () => {
 	expect(without({ said }, credential).body).toEqual({ said: 'Authorization: Basic ******' });
 });
 
+it('masks what the credential was before, too', () => {
+	const answer = readAnswer(401, {}, JSON.stringify({ said: 'not first-1, but second-2' }));
+	const tokens = [{ accessToken: 'first-1' }, {}, { accessToken: 'second-2' }];
+	expect(withoutSecrets(answer, ...tokens).body).toEqual({ said: 'not ******, but ******' });
+});
+
 it('masks what stands within JSON or within an address', () => {
 	const password = 'a"b c/d';
 	const said = [`{"password":"a\\"b c/d"}`, 'https://a.example.com/?p=a%22b%20c%2Fd'];
