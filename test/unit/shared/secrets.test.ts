@@ -32,7 +32,7 @@ it('masks the login of Basic auth', () => {
 
 it('masks what the credential was before, too', () => {
 	const answer = readAnswer(401, {}, JSON.stringify({ said: 'not first-1, but second-2' }));
-	const tokens = [{ accessToken: 'first-1' }, {}, { accessToken: 'second-2' }];
+	const tokens = [{ accessToken: 'first-1' }, { accessToken: '' }, { accessToken: 'second-2' }];
 	expect(withoutSecrets(answer, ...tokens).body).toEqual({ said: 'not ******, but ******' });
 });
 
