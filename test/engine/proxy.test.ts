@@ -2,6 +2,7 @@ import { createServer } from 'node:https';
 import type { Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
+import { CLOSED_PORT } from '../support/closedPort';
 import { startForwardProxy } from '../support/forwardProxy';
 import type { ForwardProxy } from '../support/forwardProxy';
 import { NodeTest } from '../support/nodeTest';
@@ -63,8 +64,7 @@ describe.each(REQUESTING)('$name', ({ type, parameters }) => {
 	});
 
 	it('says that nothing was sent where no proxy listens', async () => {
-		process.env.HTTP_PROXY = proxy.url;
-		await proxy.close();
+		process.env.HTTP_PROXY = `http://127.0.0.1:${CLOSED_PORT}`;
 		const { error } = await test.run();
 		expect(error?.message).toContain('refused the connection');
 		expect(error?.context?.outcome).toBe('notSent');

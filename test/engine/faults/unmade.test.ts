@@ -5,6 +5,7 @@ import type { AddressInfo, Server } from 'node:net';
 import { startSandbox } from '../../sandbox/server';
 import type { Sandbox } from '../../sandbox/server';
 import { expectNothingTold, expectPlainWords } from './expectations';
+import { CLOSED_PORT } from '../../support/closedPort';
 import { MODES, observeAt } from './observe';
 import type { Mode, Observation } from './observe';
 import { selfSigned } from './selfSigned';
@@ -20,7 +21,6 @@ let seenByServers = 0;
 const count = () => void seenByServers++;
 const plain = createServer(count);
 const secure = createSecureServer(selfSigned(), count);
-const gone = createServer(count);
 
 /** Connections that are not made: the request certainly was not processed. */
 const UNMADE = [
@@ -49,10 +49,9 @@ function withoutNameServer(): void {
 }
 
 async function addresses(): Promise<string[]> {
-	const [plainPort, securePort, gonePort] = await Promise.all([plain, secure, gone].map(listening));
-	await new Promise((closed) => gone.close(closed));
+	const [plainPort, securePort] = await Promise.all([plain, secure].map(listening));
 	return [
-		`http://127.0.0.1:${gonePort}`,
+		`http://127.0.0.1:${CLOSED_PORT}`,
 		'https://elsewhere.invalid',
 		`https://127.0.0.1:${securePort}`,
 		`https://127.0.0.1:${plainPort}`,

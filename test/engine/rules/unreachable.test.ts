@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { startSandbox } from '../../sandbox/server';
+import { CLOSED_PORT } from '../../support/closedPort';
 import type { NodeRunResult } from '../../support/engine';
 import { NodeTest } from '../../support/nodeTest';
 import { itemsFor, SENDERS } from './senders';
@@ -9,8 +10,8 @@ import type { Sender } from './senders';
 /** 0.5 + 1 + 2 seconds between four attempts, less what timers are early. */
 const THREE_WAITS = 3450;
 
-/** A port on which nothing listens. */
-async function closedPort(): Promise<number> {
+/** A port on which nothing listens yet. */
+async function freePort(): Promise<number> {
 	const server = createServer();
 	await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
 	const { port } = server.address() as AddressInfo;
@@ -40,7 +41,7 @@ describe('without a way to the provider', () => {
 
 	it('the request goes through when the provider is back in time', async () => {
 		await forAll(async (sender, test) => {
-			const port = await closedPort();
+			const port = await freePort();
 			const baseUrl = `http://127.0.0.1:${port}${new URL(test.baseUrl).pathname}`;
 			const running = test.run({ items: itemsFor(sender, 20), credential: { baseUrl } });
 			const { error, accepted, logins } = await lateProvider(port, running);
@@ -52,7 +53,7 @@ describe('without a way to the provider', () => {
 
 	it('three tries more, then what to check: for a refused connection and for an unknown name', async () => {
 		const baseUrls = [
-			`http://127.0.0.1:${await closedPort()}/api`,
+			`http://127.0.0.1:${CLOSED_PORT}/api`,
 			'https://name-that-no-one-has.invalid/api',
 		];
 		const words = [
