@@ -15,11 +15,12 @@ const formsOf = (secret: string): string[] => [
 	encodeURIComponent(Buffer.from(secret).toString()),
 ];
 
-function secretsOf(credential: ICredentialDataDecryptedObject): string[] {
-	const { username, password } = credential;
+const secretsOf = (credential: ICredentialDataDecryptedObject): string[] =>
+	SECRET_FIELDS.map((field) => String(credential[field] ?? ''));
+
+function basicOf({ username, password }: ICredentialDataDecryptedObject): string {
 	const [, basic] = basicAuthorization(username, password).split(' ');
-	const secrets = SECRET_FIELDS.map((field) => String(credential[field] ?? '')).flatMap(formsOf);
-	return [...secrets, basic].filter((secret) => secret.length >= SHORTEST);
+	return basic;
 }
 
 /**
@@ -32,7 +33,10 @@ export function withoutSecrets(
 	answer: Answer,
 	...credentials: ICredentialDataDecryptedObject[]
 ): Answer {
-	const mask = maskerFor(credentials.flatMap(secretsOf));
+	// The credentials differ in their tokens at most: what they have in common is put into its forms once.
+	const secrets = [...new Set(credentials.flatMap(secretsOf))].flatMap(formsOf);
+	const hidden = [...secrets, ...credentials.map(basicOf)];
+	const mask = maskerFor(hidden.filter((secret) => secret.length >= SHORTEST));
 	// The host of a redirect is named in a message.
 	return {
 		...answer,
