@@ -1,5 +1,4 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { anyFreePort } from '../../host/system/ports';
 import { startSandbox } from '../../sandbox/server';
 import { CLOSED_PORT } from '../../support/closedPort';
 import type { NodeRunResult } from '../../support/engine';
@@ -9,15 +8,6 @@ import type { Sender } from './senders';
 
 /** 0.5 + 1 + 2 seconds between four attempts, less what timers are early. */
 const THREE_WAITS = 3450;
-
-/** A port on which nothing listens yet. */
-async function freePort(): Promise<number> {
-	const server = createServer();
-	await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-	const { port } = server.address() as AddressInfo;
-	await new Promise((closed) => server.close(closed));
-	return port;
-}
 
 /** The provider that starts to listen after 0.7 seconds, and what it then got. */
 async function lateProvider(port: number, running: Promise<NodeRunResult>) {
@@ -41,7 +31,7 @@ describe('without a way to the provider', () => {
 
 	it('the request goes through when the provider is back in time', async () => {
 		await forAll(async (sender, test) => {
-			const port = await freePort();
+			const port = await anyFreePort();
 			const baseUrl = `http://127.0.0.1:${port}${new URL(test.baseUrl).pathname}`;
 			const running = test.run({ items: itemsFor(sender, 20), credential: { baseUrl } });
 			const { error, accepted, logins } = await lateProvider(port, running);
