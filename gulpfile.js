@@ -31,8 +31,8 @@ const LIBRARY = 'libphonenumber-js';
 async function bundle() {
 	const { version } = JSON.parse(await readFile(`node_modules/${LIBRARY}/package.json`, 'utf8'));
 	await build({
-		entryPoints: ['nodes/shared/phoneLibrary.ts'],
-		outfile: 'dist/nodes/shared/phoneLibrary.js',
+		entryPoints: ['nodes/shared/numbers/phoneLibrary.ts'],
+		outfile: 'dist/nodes/shared/numbers/phoneLibrary.js',
 		bundle: true,
 		minify: true,
 		platform: 'node',

@@ -1,21 +1,10 @@
-const { AntBuddyApi } = require('./dist/credentials/AntBuddyApi.credentials.js');
-const { AntsApi } = require('./dist/credentials/AntsApi.credentials.js');
-const { CmVoiceApi } = require('./dist/credentials/CmVoiceApi.credentials.js');
-const { AntBuddyVoiceOtp } = require('./dist/nodes/AntBuddyVoiceOtp/AntBuddyVoiceOtp.node.js');
-const { AntsSmsOtp } = require('./dist/nodes/AntsSmsOtp/AntsSmsOtp.node.js');
-const { VoiceOtpAdvanced } = require('./dist/nodes/VoiceOtpAdvanced/VoiceOtpAdvanced.node.js');
-const { AntsSmsOtpTrigger } = require('./dist/nodes/AntsSmsOtpTrigger/AntsSmsOtpTrigger.node.js');
-const {
-	VoiceOtpAdvancedTrigger,
-} = require('./dist/nodes/VoiceOtpAdvancedTrigger/VoiceOtpAdvancedTrigger.node.js');
+const path = require('node:path');
+const { n8n } = require('./package.json');
 
-module.exports = {
-	AntBuddyApi,
-	AntsApi,
-	CmVoiceApi,
-	AntBuddyVoiceOtp,
-	AntsSmsOtp,
-	VoiceOtpAdvanced,
-	AntsSmsOtpTrigger,
-	VoiceOtpAdvancedTrigger,
-};
+/** The built class that a file exports under the file's own name. */
+function load(file) {
+	const [name] = path.basename(file).split('.');
+	return [name, require(path.join(__dirname, file))[name]];
+}
+
+module.exports = Object.fromEntries([...n8n.credentials, ...n8n.nodes].map(load));

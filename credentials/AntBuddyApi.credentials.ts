@@ -6,11 +6,11 @@ import type {
 	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
-import { currentToken, renewToken } from '../nodes/AntBuddyVoiceOtp/accessToken';
-import { authenticated } from '../nodes/shared/authenticated';
-import { apiUrl } from '../nodes/shared/baseUrl';
-import { allowedCountries } from '../nodes/shared/countries';
-import { endWhereOnlyStored } from '../nodes/shared/credentialStore';
+import { currentToken, renewToken } from '../nodes/AntBuddy/login/accessToken';
+import { withLogin } from '../nodes/shared/credential/authenticated';
+import { apiUrl } from '../nodes/shared/credential/baseUrl';
+import { endWhereOnlyStored } from '../nodes/shared/login/credentialStore';
+import { allowedCountries } from '../nodes/shared/numbers/allowedCountries';
 
 /** AntBuddy: an access token got by logging in (antbuddy-voice-otp.en.md, "Get AccessToken"). */
 export class AntBuddyApi implements ICredentialType {
@@ -73,7 +73,7 @@ export class AntBuddyApi implements ICredentialType {
 		apiUrl(credentials.baseUrl);
 		const token = currentToken(credentials);
 		const login = token === '' ? {} : { Authorization: `Bearer ${token}` };
-		return authenticated(options, login);
+		return withLogin(options, login);
 	};
 
 	test: ICredentialTestRequest = {

@@ -5,10 +5,9 @@ import type {
 	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
-import { authenticated } from '../nodes/shared/authenticated';
-import { apiUrl } from '../nodes/shared/baseUrl';
-import { basicAuthorization } from '../nodes/shared/basicAuthorization';
-import { allowedCountries } from '../nodes/shared/countries';
+import { basicAuthorization, withLogin } from '../nodes/shared/credential/authenticated';
+import { apiUrl } from '../nodes/shared/credential/baseUrl';
+import { allowedCountries } from '../nodes/shared/numbers/allowedCountries';
 
 const REFUSED = 'ANTS did not accept Username and Password. Correct them.';
 
@@ -57,7 +56,7 @@ export class AntsApi implements ICredentialType {
 		apiUrl(credentials.baseUrl);
 		const { username, password } = credentials;
 		const Authorization = basicAuthorization(username, password);
-		return authenticated(options, { Authorization });
+		return withLogin(options, { Authorization });
 	};
 
 	// Asks for the balance, which costs nothing. A refusal can come with HTTP 200, in English or Thai.

@@ -6,9 +6,6 @@ import type {
 	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
-import { authenticated } from '../nodes/shared/authenticated';
-import { apiUrl } from '../nodes/shared/baseUrl';
-import { allowedCountries } from '../nodes/shared/countries';
 import {
 	checkLogin,
 	LOGIN_FORBIDDEN,
@@ -16,6 +13,9 @@ import {
 	loginHeader,
 	NO_API,
 } from '../nodes/VoiceOtpAdvanced/loginCheck';
+import { withLogin } from '../nodes/shared/credential/authenticated';
+import { apiUrl } from '../nodes/shared/credential/baseUrl';
+import { allowedCountries } from '../nodes/shared/numbers/allowedCountries';
 
 /** CM.com: a product token in a header (voice-otp-advanced.md), or the login of a gateway in front of the API. */
 export class CmVoiceApi implements ICredentialType {
@@ -104,7 +104,7 @@ export class CmVoiceApi implements ICredentialType {
 		options: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> => {
 		apiUrl(credentials.baseUrl);
-		return authenticated(options, loginHeader(credentials));
+		return withLogin(options, loginHeader(credentials));
 	};
 
 	// An instruction without recipient and code: CM.com checks the login first, and can call nobody.

@@ -1,10 +1,10 @@
 import { NodeConnectionTypes } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeType, INodeTypeDescription } from 'n8n-workflow';
-import { ownCodeHint } from '../shared/code';
-import { subtitleOf, toProperties } from '../shared/operation';
-import { runItems } from '../shared/runItems';
+import { ownCodeHint } from '../shared/codes/codeFields';
+import { attemptHint, verify } from '../shared/codes/verify.operation';
+import { runItems } from '../shared/items/runItems';
+import { subtitleOf, toProperties } from '../shared/panel/properties';
 import { create } from './call/create.operation';
-import { attemptHint, verify } from './code/verify.operation';
 import { cmVoice } from './provider';
 
 const resources = [

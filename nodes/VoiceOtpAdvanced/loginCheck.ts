@@ -1,8 +1,8 @@
 import { UserError } from 'n8n-workflow';
 import type { ICredentialDataDecryptedObject, IDataObject, IHttpRequestHelper } from 'n8n-workflow';
-import { apiUrl } from '../shared/baseUrl';
-import { basicAuthorization } from '../shared/basicAuthorization';
-import { DEFAULT_TIMEOUT } from '../shared/sendingOptions';
+import { basicAuthorization } from '../shared/credential/authenticated';
+import { apiUrl } from '../shared/credential/baseUrl';
+import { DEFAULT_TIMEOUT } from '../shared/request/request';
 
 export const LOGIN_REFUSED =
 	'CM.com did not accept the login. Correct the token, or the username and password.';

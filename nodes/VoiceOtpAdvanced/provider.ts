@@ -1,6 +1,6 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { messageIn } from '../shared/answer/words';
 import type { Provider } from '../shared/provider';
-import { wordsOf } from '../shared/words';
 
 /** The parts of the credential that the chosen way of authentication uses. */
 const secretParts: Record<string, string[]> = {
@@ -22,6 +22,6 @@ export const cmVoice: Provider = {
 	// Filled, so that n8n checks the login in tests only; see loginCheck.ts.
 	requestFields: { loginCheck: 'notBeforeRequests' },
 	// {message}, {messages: [{messageDetails}]}, {details} and plain text have all been seen.
-	readRefusal: (answer) => (answer.status >= 400 ? { words: wordsOf(answer) } : undefined),
+	readRefusal: (answer) => (answer.status >= 400 ? { words: messageIn(answer) } : undefined),
 	secretOf,
 };

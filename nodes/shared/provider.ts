@@ -1,5 +1,4 @@
-import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import type { Answer } from './answer';
+import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
 
 /** What a provider said when it refused, and what the user can do about it. */
 export interface Refusal {
@@ -29,4 +28,18 @@ export interface Provider {
 	readRefusal(answer: Answer): Refusal | undefined;
 	/** What the credential keeps secret; the key of challenges is derived from it. */
 	secretOf(credential: ICredentialDataDecryptedObject): string;
+}
+
+/** What a provider answered, read as far as it can be read. */
+export interface Answer {
+	/** HTTP status. */
+	status: number;
+	/** Header names in lower case. */
+	headers: Record<string, string>;
+	/** The parsed JSON; undefined where the body is not a JSON object or array. */
+	body?: IDataObject | unknown[];
+	/** A short text body as it came; undefined for JSON and for web pages. */
+	text?: string;
+	/** What the body is, in words for a message: "a web page (HTML)". */
+	bodyKind: string;
 }

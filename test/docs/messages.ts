@@ -17,16 +17,16 @@ const TAKES_MESSAGE: Record<string, number> = {
 	UserError: 0,
 	NodeOperationError: 1,
 	NodeApiError: 1,
-	unreadable: 0,
+	unclearAnswer: 0,
 	// What a provider that calls a trigger is answered.
 	refuse: 2,
 };
-const PROPERTIES = new Set(['message', 'kind']);
+const PROPERTIES = new Set(['message', 'bodyKind']);
 const JOINED = new Set([ts.SyntaxKind.QuestionQuestionToken, ts.SyntaxKind.BarBarToken]);
-/** What Item.unreadable puts before what it is given. */
-const BEFORE: Record<string, string> = { unreadable: '… answered … with ' };
+/** What Item.unclearAnswer puts before what it is given. */
+const BEFORE: Record<string, string> = { unclearAnswer: '… answered … with ' };
 /** Where reasons are returned that a message then holds. */
-const RETURNS_REASONS = 'nodes/shared/phoneNumber.ts';
+const RETURNS_REASONS = 'nodes/shared/numbers/phoneNumber.ts';
 
 /** The value that a file gives a name once and for all. */
 type Constants = Map<string, ts.Expression>;

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { readDeliveryReports } from '../../nodes/AntsSmsOtpTrigger/deliveryReports';
-import { readFinishedCalls } from '../../nodes/VoiceOtpAdvancedTrigger/finishedCalls';
+import { readDeliveryReports } from '../../nodes/Ants/deliveryReports';
+import { readFinishedCalls } from '../../nodes/VoiceOtpAdvanced/finishedCalls';
+import { fileOfNode, textOf } from '../support/package';
 
 /** A field of an output item. */
 export interface OutputField {
@@ -33,9 +33,9 @@ function fieldsIn({ properties = {} }: Schema, prefix = ''): OutputField[] {
 
 /** What an operation puts out, as its `__schema__` has it: n8n shows the same before the node has run. */
 export function outputOf(node: string, resource: string, operation: string): OutputField[] {
-	const folder = `${node[0].toUpperCase()}${node.slice(1)}`;
-	const file = path.join('nodes', folder, '__schema__/v1.0.0', resource, `${operation}.json`);
-	return fieldsIn(JSON.parse(readFileSync(path.join(__dirname, '../..', file), 'utf8')) as Schema);
+	const folder = path.posix.dirname(fileOfNode(node));
+	const file = `${folder}/__schema__/v1.0.0/${resource}/${operation}.json`;
+	return fieldsIn(JSON.parse(textOf(file)) as Schema);
 }
 
 /** What the triggers put out for each report. */

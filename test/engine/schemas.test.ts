@@ -5,6 +5,7 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { operationsOf } from '../docs/described';
 import { descriptionOf, descriptions } from '../docs/nodes';
 import { NodeTest } from '../support/nodeTest';
+import { fileOfNode, root } from '../support/package';
 import { nodeOutputs } from '../support/realOutputs';
 
 interface Schema {
@@ -25,8 +26,7 @@ const keysOfJson = (json: unknown): string[] =>
 
 /** Read as n8n reads it, for the panel and for its agents. */
 function schemaOf(type: string, resource: string, operation: string): Schema {
-	const folder = `${type[0].toUpperCase()}${type.slice(1)}`;
-	const nodeDir = path.join(__dirname, '../../nodes', folder);
+	const nodeDir = path.join(root, path.dirname(fileOfNode(type)));
 	const schema = loadOutputSchema({ nodeDir, version: 1, resource, operation });
 	expect(schema).toMatchObject({ type: 'object', version: 1 });
 	return schema as Schema;

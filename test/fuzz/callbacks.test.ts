@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { IDataObject, INodeType } from 'n8n-workflow';
-import { AntsSmsOtpTrigger } from '../../nodes/AntsSmsOtpTrigger/AntsSmsOtpTrigger.node';
-import { statusOptions as antsStatuses } from '../../nodes/AntsSmsOtpTrigger/deliveryReports';
-import { VoiceOtpAdvancedTrigger } from '../../nodes/VoiceOtpAdvancedTrigger/VoiceOtpAdvancedTrigger.node';
-import { statusOptions as cmStatuses } from '../../nodes/VoiceOtpAdvancedTrigger/finishedCalls';
+import { AntsSmsOtpTrigger } from '../../nodes/Ants/AntsSmsOtpTrigger.node';
+import { statusOptions as antsStatuses } from '../../nodes/Ants/deliveryReports';
+import { statusOptions as cmStatuses } from '../../nodes/VoiceOtpAdvanced/finishedCalls';
+import { VoiceOtpAdvancedTrigger } from '../../nodes/VoiceOtpAdvanced/VoiceOtpAdvancedTrigger.node';
 import { fakeWebhook } from '../unit/support/webhook';
 import type { Incoming } from '../unit/support/webhook';
 import { expectHidden, withEchoes } from './support/echo';

@@ -2,7 +2,7 @@ import { createHmac, createSecretKey, scryptSync } from 'node:crypto';
 import fc from 'fast-check';
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { VoiceOtpAdvanced } from '../../nodes/VoiceOtpAdvanced/VoiceOtpAdvanced.node';
-import { createChallenge, verifyChallenge } from '../../nodes/shared/challenge';
+import { createChallenge, verifyChallenge } from '../../nodes/shared/codes/challenge';
 import { fakeExecution } from '../unit/support/execution';
 import { fuzz } from './support/fuzz';
 import { anyJson, anyText } from './support/json';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { parsePhoneNumberWithError } from 'libphonenumber-js/max';
 import type { CountryCode } from 'libphonenumber-js/max';
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import { getCountries, getCountryCallingCode } from '../../nodes/shared/phoneLibrary';
+import { getCountries, getCountryCallingCode } from '../../nodes/shared/numbers/phoneLibrary';
 import { bodyOf, fakeExecution, json } from '../unit/support/execution';
 import { fuzz } from './support/fuzz';
 import { anyCharacters, anyJson, anyText } from './support/json';

@@ -16,7 +16,7 @@ import {
 import type { Subject } from './support/subjects';
 import { expectTold, toldBy } from './support/words';
 
-jest.mock('../../nodes/shared/pause', () => jest.requireActual('./support/clock'));
+jest.mock('../../nodes/shared/request/pause', () => jest.requireActual('./support/clock'));
 
 const SUBJECTS = [antBuddyCreate, antBuddyGetAll, antsRequest, antsResend, antsVerify, cmCreate];
 

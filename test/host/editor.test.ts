@@ -6,6 +6,7 @@ import type { Browser } from 'playwright-core';
 
 import { operationsOf } from '../docs/described';
 import { descriptionOf } from '../docs/nodes';
+import { fileOfNode } from '../support/package';
 import { Editor } from './editor';
 import { openBrowser } from './flows/support/browser';
 import { eventually } from './flows/support/wait';
@@ -44,7 +45,7 @@ const operations = actionNodes.flatMap((description) =>
 		...operation,
 		name: `${description.displayName}, ${operation.title}`,
 		type: `n8n-nodes-voice-sms-otp.${description.name}`,
-		folder: description.name[0].toUpperCase() + description.name.slice(1),
+		folder: path.dirname(fileOfNode(description.name)),
 	})),
 );
 
@@ -109,7 +110,7 @@ it.each(operations.slice(0, -1))(
 	'shows before any run what “$name” puts out',
 	async ({ name, folder, resource, operation }) => {
 		const next = operations[operations.findIndex((one) => one.name === name) + 1];
-		const file = path.join(packageRoot, 'nodes', folder, SCHEMAS, resource, `${operation}.json`);
+		const file = path.join(packageRoot, folder, SCHEMAS, resource, `${operation}.json`);
 		const { properties } = JSON.parse(readFileSync(file, 'utf8')) as { properties: object };
 		const panel = await editor.openPanel(next.name);
 		const preview = panel.getByTestId('ndv-input-panel');

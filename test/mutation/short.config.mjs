@@ -1,6 +1,12 @@
 import config from './stryker.config.mjs';
 
-const files = ['challenge', 'finishedItems', 'login', 'mask', 'repeat'];
+const files = [
+	'codes/challenge',
+	'items/finishedItems',
+	'login/account',
+	'answer/mask',
+	'request/repeat',
+];
 
 /** `npm run mutation:short`: only the files that hold the promises about codes, secrets and sending once. */
 export default {

@@ -37,6 +37,9 @@ export const inOrderOf = <T extends { file: string }>(listed: string[], found: T
 export const nodeFiles = filesIn('nodes', '.node.ts');
 export const credentialFiles = filesIn('credentials', '.credentials.ts');
 export const nodes = nodeFiles.map((file) => ({ file, node: instanceOf<INodeType>(file) }));
+/** The file of the node with this name. */
+export const fileOfNode = (name: string): string =>
+	nodes.find(({ node }) => node.description.name === name)!.file;
 export const credentials = credentialFiles.map((file) => ({
 	file,
 	credential: instanceOf<ICredentialType>(file),

@@ -1,14 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
-import { create as antBuddyCall } from '../../nodes/AntBuddyVoiceOtp/call/create.operation';
-import { antBuddy } from '../../nodes/AntBuddyVoiceOtp/provider';
-import { request } from '../../nodes/AntsSmsOtp/otp/request.operation';
-import { resend } from '../../nodes/AntsSmsOtp/otp/resend.operation';
-import { verify } from '../../nodes/AntsSmsOtp/otp/verify.operation';
-import { ants } from '../../nodes/AntsSmsOtp/provider';
-import type { Operation } from '../../nodes/shared/operation';
-import type { Provider } from '../../nodes/shared/provider';
+import { create as antBuddyCall } from '../../nodes/AntBuddy/call/create.operation';
+import { antBuddy } from '../../nodes/AntBuddy/provider';
+import { request } from '../../nodes/Ants/otp/request.operation';
+import { resend } from '../../nodes/Ants/otp/resend.operation';
+import { verify } from '../../nodes/Ants/otp/verify.operation';
+import { ants } from '../../nodes/Ants/provider';
 import { create as cmCall } from '../../nodes/VoiceOtpAdvanced/call/create.operation';
 import { cmVoice } from '../../nodes/VoiceOtpAdvanced/provider';
+import type { Operation } from '../../nodes/shared/items/operation';
+import type { Provider } from '../../nodes/shared/provider';
 import { failureOf } from './support/failure';
 import { execute } from './support/operation';
 

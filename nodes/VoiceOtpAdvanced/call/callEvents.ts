@@ -1,10 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { IssuedCode } from '../../shared/code';
-import type { Item } from '../../shared/item';
-import { plainText } from '../../shared/plainText';
-import { isRecord } from '../../shared/record';
-import { shorten } from '../../shared/refusal';
-import { wordsOf } from '../../shared/words';
+import { shorten } from '../../shared/answer/refusal';
+import { messageIn } from '../../shared/answer/words';
+import type { IssuedCode } from '../../shared/codes/code';
+import type { Item } from '../../shared/items/item';
+import { plainText, isRecord } from '../../shared/values';
 
 /** What was asked for and what came back. */
 interface Calls {
@@ -21,7 +20,7 @@ const isRefused = ({ success }: IDataObject) => plainText(success).toLowerCase()
 const digits = (value: unknown) => plainText(value).replace(/\D/g, '');
 
 /** Tells the recipient an event is about: by its callee, or by its place; undefined where it is about none of them. */
-function recipientFinder(asked: string[]) {
+function matchRecipients(asked: string[]) {
 	const byDigits = new Map(asked.map((recipient) => [digits(recipient), recipient]));
 	byDigits.delete('');
 	return (event: IDataObject, place: number): string | undefined =>
@@ -29,7 +28,7 @@ function recipientFinder(asked: string[]) {
 }
 
 const wordsIn = (body: IDataObject) =>
-	shorten(wordsOf({ status: 200, headers: {}, kind: 'JSON', body }));
+	shorten(messageIn({ status: 200, headers: {}, bodyKind: 'JSON', body }));
 
 const reasonOf = ({ error, message }: IDataObject): string =>
 	wordsIn({ error }) || wordsIn({ message }) || 'no reason given';
@@ -40,11 +39,11 @@ const reasonOf = ({ error, message }: IDataObject): string =>
  *
  * @throws NodeApiError where a recipient was refused; those that were accepted are noted before, so that no try calls them again
  */
-export async function settle(item: Item, calls: Calls): Promise<IDataObject[]> {
+export async function outputsOf(item: Item, calls: Calls): Promise<IDataObject[]> {
 	const { recipients, asked, issued, answer } = calls;
 	const events = (Array.isArray(answer) ? answer : [answer]).filter(isRecord);
-	if (events.length === 0) throw item.unreadable('a list without calls');
-	const recipientOf = recipientFinder(asked);
+	if (events.length === 0) throw item.unclearAnswer('a list without calls');
+	const recipientOf = matchRecipients(asked);
 	const refusals: string[] = [];
 	for (const [place, event] of events.entries()) {
 		const recipient = recipientOf(event, place);

@@ -1,10 +1,12 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { codeOptions, issueCode, ownCodeField, codeSourceField } from '../../shared/code';
-import { oneOf } from '../../shared/fields';
-import type { Item } from '../../shared/item';
-import type { Operation } from '../../shared/operation';
-import { optionsField, recipientOptions } from '../../shared/sendingOptions';
-import { settle } from './callEvents';
+import { issueCode } from '../../shared/codes/code';
+import { codeOptions, ownCodeField, codeSourceField } from '../../shared/codes/codeFields';
+import { optionsField } from '../../shared/fields/optionsField';
+import { oneOf } from '../../shared/fields/readers';
+import type { Item } from '../../shared/items/item';
+import type { Operation } from '../../shared/items/operation';
+import { recipientOptions } from '../../shared/panel/options';
+import { outputsOf } from './callEvents';
 import { callOptions, optionFields } from './options';
 import { promptFields, promptsField } from './prompts';
 import { callerOf, recipientsOf } from './recipients';
@@ -76,7 +78,7 @@ async function execute(item: Item): Promise<IDataObject[]> {
 			...fields,
 		},
 	});
-	return await settle(item, { recipients, asked: remaining, issued, answer });
+	return await outputsOf(item, { recipients, asked: remaining, issued, answer });
 }
 
 /** `POST /OTP` (voice-otp-advanced.md; names and limits from providers/README.md, section 3). */

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { oneOf, textUpTo, webAddress, wholeNumber, yesOrNo } from '../../shared/fields';
-import type { Item } from '../../shared/item';
+import { oneOf, textUpTo, webAddress, wholeNumber, yesOrNo } from '../../shared/fields/readers';
+import type { Item } from '../../shared/items/item';
 
 const VOICEMAIL = ['Ignore', 'Restart', 'Stop'];
 

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { oneOf, textUpTo } from '../../shared/fields';
-import type { Item } from '../../shared/item';
+import { oneOf, textUpTo } from '../../shared/fields/readers';
+import type { Item } from '../../shared/items/item';
 
 /** Characters, as documented for CM.com's sibling app (providers/README.md, section 3). */
 const LONGEST_PROMPT = 750;

@@ -1,12 +1,13 @@
-import { isLeftOut, yesOrNo } from '../../shared/fields';
-import type { Item } from '../../shared/item';
-import { readNumber } from '../../shared/phoneNumber';
+import { yesOrNo } from '../../shared/fields/readers';
+import type { Item } from '../../shared/items/item';
+import { readNumber } from '../../shared/numbers/phoneNumber';
+import { isBlank } from '../../shared/values';
 
 /** The single numbers in what was typed; what is no text is left as it is, to be refused or read by itself. */
 function typedNumbers(value: unknown): unknown[] {
 	if (Array.isArray(value)) return value.flatMap(typedNumbers);
 	const numbers = typeof value === 'string' ? value.split(/[,;\n]/) : [value];
-	return numbers.filter((number) => !isLeftOut(number));
+	return numbers.filter((number) => !isBlank(number));
 }
 
 /** CM.com's limit for the caller, in characters. */

@@ -1,6 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { oneOf, shown, wholeNumber, yesOrNo } from '../../shared/fields';
-import type { Item } from '../../shared/item';
+import { oneOf, wholeNumber, yesOrNo } from '../../shared/fields/readers';
+import type { Item } from '../../shared/items/item';
+import { forMessage } from '../../shared/values';
 
 /** Languages of an older list of CM.com's; the field takes others too (providers/README.md, section 3). */
 const LANGUAGES = [
@@ -86,7 +87,7 @@ function languageOf(item: Item, value: unknown): string | undefined {
 	if (value === undefined || value === null || value === '') return undefined;
 	if (typeof value === 'string' && LOCALE.test(value.trim())) return value.trim();
 	throw item.invalid(
-		`Language of Voice is “${shown(value).slice(0, 20)}”, which is not a five-character locale`,
+		`Language of Voice is “${forMessage(value).slice(0, 20)}”, which is not a five-character locale`,
 		'Enter a locale such as en-GB or nl-NL.',
 	);
 }

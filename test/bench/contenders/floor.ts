@@ -6,8 +6,8 @@ import type {
 	INodeType,
 	INodeTypeDescription,
 } from 'n8n-workflow';
-import { runPool } from '../../../nodes/shared/pool';
-import { DEFAULT_CONCURRENCY } from '../../../nodes/shared/sendingOptions';
+import { DEFAULT_CONCURRENCY } from '../../../nodes/shared/items/pace';
+import { runPool } from '../../../nodes/shared/items/pool';
 
 const text = (name: string) => ({ displayName: name, name, type: 'string' as const, default: '' });
 

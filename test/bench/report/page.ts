@@ -1,6 +1,6 @@
-import { DEFAULT_CONCURRENCY } from '../../../nodes/shared/sendingOptions';
-import { median } from '../measure/statistics';
+import { DEFAULT_CONCURRENCY } from '../../../nodes/shared/items/pace';
 import type { Row } from '../measure/row';
+import { median } from '../measure/statistics';
 import { count, rounded, tableOf } from './figures';
 import { goalTable } from './goals';
 import type { Machine } from './machine';
@@ -96,7 +96,7 @@ missing everywhere. n8n opens a connection for every request, whoever makes it.
 
 n8n evaluates an expression in a virtual machine of its own, ${rounded(expressionMs(results))} ms each on this machine;
 two of them are ${Math.round(expressionShare(results) * 100)} % of the floor's time. A parameter that is only a field of the item, and its value a text, a number or a boolean, needs none of that:
-the node reads the field itself (\`nodes/shared/itemFields.ts\`) and leaves everything else to n8n. Parameters without an
+the node reads the field itself (\`nodes/shared/fields/jsonFields.ts\`) and leaves everything else to n8n. Parameters without an
 expression are read once for all items. Credentials are decrypted once for a run, and log in by a function instead of an
 expression.
 

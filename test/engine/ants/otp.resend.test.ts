@@ -1,4 +1,4 @@
-import { basicAuthorization } from '../../../nodes/shared/basicAuthorization';
+import { basicAuthorization } from '../../../nodes/shared/credential/authenticated';
 import { accounts } from '../../sandbox/accounts';
 import { NodeTest } from '../../support/nodeTest';
 import { antsRequest, antsResend, OTC_ID } from '../../support/operations';

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { basicAuthorization } from '../../../nodes/shared/basicAuthorization';
+import { basicAuthorization } from '../../../nodes/shared/credential/authenticated';
 import { accounts } from '../../sandbox/accounts';
 import { NodeTest } from '../../support/nodeTest';
 import { antsVerify } from '../../support/operations';

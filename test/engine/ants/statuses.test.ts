@@ -1,4 +1,4 @@
-import { STATUSES } from '../../../nodes/AntsSmsOtp/statusCodes';
+import { STATUSES } from '../../../nodes/Ants/statusCodes';
 import { ANTS_STATUSES } from '../../sandbox/providers/antsStatus';
 import type { AntsStatusCode } from '../../sandbox/providers/antsStatus';
 import { NodeTest } from '../../support/nodeTest';

@@ -1,7 +1,7 @@
 import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
-import { antBuddy } from '../../../nodes/AntBuddyVoiceOtp/provider';
-import { createChallenge } from '../../../nodes/shared/challenge';
+import { antBuddy } from '../../../nodes/AntBuddy/provider';
 import { cmVoice } from '../../../nodes/VoiceOtpAdvanced/provider';
+import { createChallenge } from '../../../nodes/shared/codes/challenge';
 import { NodeTest } from '../../support/nodeTest';
 import { VIETNAM } from '../../support/operations';
 

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../../nodes/shared/errors';
+import type { Outcome } from '../../../nodes/shared/failure';
 import type { Exchange } from './gateway';
 import type { SubjectName } from './subjects';
 

@@ -7,8 +7,8 @@ import { SUBJECTS } from './subjects';
 import { FAULTS } from './table';
 
 // Half a minute, which a login has, is more than a test should take.
-jest.mock('../../../nodes/shared/sendingOptions', () => ({
-	...jest.requireActual('../../../nodes/shared/sendingOptions'),
+jest.mock('../../../nodes/shared/request/request', () => ({
+	...jest.requireActual('../../../nodes/shared/request/request'),
 	DEFAULT_TIMEOUT: 700,
 }));
 

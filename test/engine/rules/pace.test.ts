@@ -1,4 +1,4 @@
-import { DEFAULT_TIMEOUT } from '../../../nodes/shared/sendingOptions';
+import { DEFAULT_TIMEOUT } from '../../../nodes/shared/request/request';
 import { NodeTest } from '../../support/nodeTest';
 import { arrivals, itemsFor, SENDERS } from './senders';
 

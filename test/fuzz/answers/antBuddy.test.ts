@@ -1,10 +1,10 @@
-import { expectClassified, runsOf } from '../support/operation';
 import { fuzz } from '../support/fuzz';
+import { expectClassified, runsOf } from '../support/operation';
 import { antBuddyCreate, antBuddyGetAll } from '../support/subjects';
 
-jest.mock('../../../nodes/shared/pause', () => jest.requireActual('../support/clock'));
+jest.mock('../../../nodes/shared/request/pause', () => jest.requireActual('../support/clock'));
 
-const call = { node: 'AntBuddyVoiceOtp', resource: 'call' };
+const call = { node: 'AntBuddy', resource: 'call' };
 
 fuzz('answers to AntBuddy Call: Create', runsOf(antBuddyCreate), async (run) => {
 	const own = ['phoneNumber', 'challenge', 'expiresAt', 'codeLength'];

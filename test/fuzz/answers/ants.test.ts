@@ -1,11 +1,11 @@
-import { expectClassified, runsOf } from '../support/operation';
 import { fuzz } from '../support/fuzz';
+import { expectClassified, runsOf } from '../support/operation';
 import { antsRequest, antsResend, antsVerify } from '../support/subjects';
 import { expectVerifiedRightly } from '../support/verified';
 
-jest.mock('../../../nodes/shared/pause', () => jest.requireActual('../support/clock'));
+jest.mock('../../../nodes/shared/request/pause', () => jest.requireActual('../support/clock'));
 
-const otp = { node: 'AntsSmsOtp', resource: 'otp' };
+const otp = { node: 'Ants', resource: 'otp' };
 
 fuzz('answers to ANTS OTP: Request', runsOf(antsRequest), async (run) => {
 	const own = ['phoneNumber'];

@@ -1,8 +1,8 @@
-import { expectClassified, runsOf } from '../support/operation';
 import { fuzz } from '../support/fuzz';
+import { expectClassified, runsOf } from '../support/operation';
 import { cmCreate } from '../support/subjects';
 
-jest.mock('../../../nodes/shared/pause', () => jest.requireActual('../support/clock'));
+jest.mock('../../../nodes/shared/request/pause', () => jest.requireActual('../support/clock'));
 
 fuzz('answers to CM.com Call: Create', runsOf(cmCreate), async (run) => {
 	const own = ['phoneNumber', 'challenge', 'expiresAt', 'codeLength'];

@@ -4,8 +4,8 @@ import type {
 	IHttpRequestHelper,
 	INodeExecutionData,
 } from 'n8n-workflow';
-import { renewToken } from '../../../nodes/AntBuddyVoiceOtp/accessToken';
-import { LoginFailure } from '../../../nodes/shared/login';
+import { renewToken } from '../../../nodes/AntBuddy/login/accessToken';
+import { LoginFailure } from '../../../nodes/shared/login/account';
 import { fakeExecution } from '../../unit/support/execution';
 import { answersLike, given } from '../support/answers';
 import type { FuzzedAnswer } from '../support/answers';

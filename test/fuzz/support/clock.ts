@@ -1,9 +1,9 @@
-/** The longest wait that a node may take before one request (nodes/shared/repeat.ts), in milliseconds. */
+/** The longest wait that a node may take before one request (nodes/shared/request/repeat.ts), in milliseconds. */
 const LONGEST_WAIT = 60_000;
 
 let ahead = 0;
 
-/** Takes the place of nodes/shared/pause.ts: a wait is over at once, and the clock has moved on by it. */
+/** Takes the place of nodes/shared/request/pause.ts: a wait is over at once, and the clock has moved on by it. */
 export async function pause(milliseconds: number): Promise<void> {
 	if (!(milliseconds > 0)) return;
 	if (milliseconds > LONGEST_WAIT) throw new Error(`A wait of ${milliseconds} ms`);

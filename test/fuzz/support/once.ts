@@ -1,8 +1,8 @@
-import { bodyOf } from '../../unit/support/execution';
 import type { IDataObject } from 'n8n-workflow';
-import { ants } from '../../../nodes/AntsSmsOtp/provider';
-import { readAnswer } from '../../../nodes/shared/answer';
-import { plainText } from '../../../nodes/shared/plainText';
+import { ants } from '../../../nodes/Ants/provider';
+import { readAnswer } from '../../../nodes/shared/answer/readAnswer';
+import { plainText } from '../../../nodes/shared/values';
+import { bodyOf } from '../../unit/support/execution';
 import type { Exchanged } from './operation';
 import type { Subject } from './subjects';
 

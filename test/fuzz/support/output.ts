@@ -1,8 +1,8 @@
-import Ajv from 'ajv';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import Ajv from 'ajv';
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import { MASK } from '../../../nodes/shared/mask';
+import { MASK } from '../../../nodes/shared/answer/mask';
 import { expectTold } from './words';
 
 const ajv = new Ajv({ allErrors: true, jsonPointers: true });

@@ -1,7 +1,7 @@
 import type { ICredentialDataDecryptedObject, IDataObject, INodeType } from 'n8n-workflow';
-import { AntBuddyVoiceOtp } from '../../../nodes/AntBuddyVoiceOtp/AntBuddyVoiceOtp.node';
-import { AntsSmsOtp } from '../../../nodes/AntsSmsOtp/AntsSmsOtp.node';
-import { STATUSES } from '../../../nodes/AntsSmsOtp/statusCodes';
+import { AntBuddyVoiceOtp } from '../../../nodes/AntBuddy/AntBuddyVoiceOtp.node';
+import { AntsSmsOtp } from '../../../nodes/Ants/AntsSmsOtp.node';
+import { STATUSES } from '../../../nodes/Ants/statusCodes';
 import { VoiceOtpAdvanced } from '../../../nodes/VoiceOtpAdvanced/VoiceOtpAdvanced.node';
 import { CALLER, OTC_ID } from '../../support/operations';
 import type { Hidden } from './echo';

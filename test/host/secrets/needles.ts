@@ -9,7 +9,7 @@ export interface Needle {
 	text: string;
 }
 
-/** How nodes/shared/challenge.ts derives the key of challenges. */
+/** How nodes/shared/codes/challenge.ts derives the key of challenges. */
 const SALT = 'n8n-nodes-voice-sms-otp challenge 1';
 
 /**

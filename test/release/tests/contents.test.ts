@@ -1,6 +1,6 @@
-import { build, stop } from 'esbuild';
 import { readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { build, stop } from 'esbuild';
 import { filesIn, root, textOf } from '../../support/package';
 import { packAndUnpack } from '../packed';
 import type { Packed } from '../packed';
@@ -24,7 +24,11 @@ afterAll(async () => {
 /** The packages whose code the build puts into ours. */
 async function bundledPackages(): Promise<string[]> {
 	const { metafile } = await build({
-		...{ entryPoints: ['nodes/shared/phoneLibrary.ts'], absWorkingDir: root, outdir: 'dist' },
+		...{
+			entryPoints: ['nodes/shared/numbers/phoneLibrary.ts'],
+			absWorkingDir: root,
+			outdir: 'dist',
+		},
 		...{ bundle: true, platform: 'node', write: false, metafile: true },
 	});
 	const packages = Object.keys(metafile.inputs).flatMap(
@@ -50,7 +54,7 @@ it('brings the licence of every library that the build bundles, to the letter', 
 		}
 	}
 	const library = await readFile(
-		path.join(packed.package, 'dist/nodes/shared/phoneLibrary.js'),
+		path.join(packed.package, 'dist/nodes/shared/numbers/phoneLibrary.js'),
 		'utf8',
 	);
 	expect(library).toMatch(/^\/\*! libphonenumber-js \d.*dist\/licenses/);
@@ -89,7 +93,7 @@ it('holds nothing that is larger than what it needs most', async () => {
 		})),
 	);
 	const largest = sizes.sort((one, other) => other.bytes - one.bytes)[0];
-	expect(largest.file).toBe('dist/nodes/shared/phoneLibrary.js');
+	expect(largest.file).toBe('dist/nodes/shared/numbers/phoneLibrary.js');
 	for (const { file, bytes } of sizes) expect([file, bytes]).not.toEqual([file, 0]);
 });
 

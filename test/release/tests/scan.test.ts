@@ -26,7 +26,7 @@ async function spoilPackage(folder: string): Promise<void> {
 	const { files, ...kept } = JSON.parse(await readFile(manifest, 'utf8')) as { files?: string[] };
 	expect(files).toBeDefined();
 	await writeFile(manifest, JSON.stringify({ ...kept, dependencies: { axios: '1.0.0' } }));
-	await appendFile(path.join(folder, 'dist/nodes/shared/phoneLibrary.js'), CONSOLE);
+	await appendFile(path.join(folder, 'dist/nodes/shared/numbers/phoneLibrary.js'), CONSOLE);
 }
 
 /** The sources with what only they can show: rules about nodes and fields, and one about any file. */
@@ -40,12 +40,8 @@ async function spoilSource(folder: string): Promise<void> {
 		expect(text).toContain(from);
 		await writeFile(file, text.replace(from, to));
 	};
-	await replace('AntsSmsOtp/AntsSmsOtp.node.ts', 'subtitle:', 'subheading:');
-	await replace(
-		'AntBuddyVoiceOtp/call/create.operation.ts',
-		"description: 'The",
-		"description: 'the",
-	);
+	await replace('Ants/AntsSmsOtp.node.ts', 'subtitle:', 'subheading:');
+	await replace('AntBuddy/call/create.operation.ts', "description: 'The", "description: 'the");
 	await appendFile(path.join(folder, 'credentials/AntsApi.credentials.ts'), CONSOLE);
 }
 
@@ -102,7 +98,7 @@ describe('n8n’s scanner', () => {
 		const { passed, findings } = scans.spoiltPackage;
 		expect(passed).toBe(false);
 		expect(findings.map(({ file, rule }) => `${file} ${rule}`).sort()).toEqual([
-			'dist/nodes/shared/phoneLibrary.js no-console',
+			'dist/nodes/shared/numbers/phoneLibrary.js no-console',
 			'package.json @n8n/community-nodes/no-runtime-dependencies',
 			'package.json @n8n/community-nodes/require-files-array',
 		]);
@@ -113,8 +109,8 @@ describe('n8n’s scanner', () => {
 		expect(passed).toBe(false);
 		expect(findings.map(({ file, rule }) => `${file} ${rule}`).sort()).toEqual([
 			'credentials/AntsApi.credentials.ts no-console',
-			'nodes/AntBuddyVoiceOtp/call/create.operation.ts n8n-nodes-base/node-param-description-lowercase-first-char',
-			'nodes/AntsSmsOtp/AntsSmsOtp.node.ts @n8n/community-nodes/require-node-description-fields',
+			'nodes/AntBuddy/call/create.operation.ts n8n-nodes-base/node-param-description-lowercase-first-char',
+			'nodes/Ants/AntsSmsOtp.node.ts @n8n/community-nodes/require-node-description-fields',
 		]);
 	});
 });

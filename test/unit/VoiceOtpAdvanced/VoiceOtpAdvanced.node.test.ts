@@ -1,6 +1,6 @@
 import { VoiceOtpAdvanced } from '../../../nodes/VoiceOtpAdvanced/VoiceOtpAdvanced.node';
-import { ownCodeHint } from '../../../nodes/shared/code';
-import { attemptHint } from '../../../nodes/shared/verifyOperation';
+import { ownCodeHint } from '../../../nodes/shared/codes/codeFields';
+import { attemptHint } from '../../../nodes/shared/codes/verify.operation';
 import { bodyOf, json } from '../support/execution';
 import { offered, run } from '../support/nodeType';
 

@@ -1,5 +1,5 @@
 import { cmVoice } from '../../../nodes/VoiceOtpAdvanced/provider';
-import { readAnswer } from '../../../nodes/shared/answer';
+import { readAnswer } from '../../../nodes/shared/answer/readAnswer';
 
 const refusalIn = (status: number, body: unknown) =>
 	cmVoice.readRefusal(readAnswer(status, {}, JSON.stringify(body)));

@@ -1,6 +1,6 @@
 import type { ICredentialTestRequest, IHttpRequestHelper } from 'n8n-workflow';
 import { AntBuddyApi } from '../../../credentials/AntBuddyApi.credentials';
-import { allowedCountries } from '../../../nodes/shared/countries';
+import { allowedCountries } from '../../../nodes/shared/numbers/allowedCountries';
 import { json } from '../support/execution';
 import { evaluated } from '../support/expression';
 import { failureOf } from '../support/failure';

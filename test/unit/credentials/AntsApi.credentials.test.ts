@@ -1,6 +1,6 @@
 import type { ICredentialTestRequest } from 'n8n-workflow';
 import { AntsApi } from '../../../credentials/AntsApi.credentials';
-import { allowedCountries } from '../../../nodes/shared/countries';
+import { allowedCountries } from '../../../nodes/shared/numbers/allowedCountries';
 import { evaluated } from '../support/expression';
 import { failureOf } from '../support/failure';
 import { shapesOf } from '../support/shape';

@@ -1,6 +1,6 @@
 import type { ICredentialTestRequest, IHttpRequestHelper } from 'n8n-workflow';
 import { CmVoiceApi } from '../../../credentials/CmVoiceApi.credentials';
-import { allowedCountries } from '../../../nodes/shared/countries';
+import { allowedCountries } from '../../../nodes/shared/numbers/allowedCountries';
 import { evaluated } from '../support/expression';
 import { failureOf } from '../support/failure';
 import { shapesOf } from '../support/shape';

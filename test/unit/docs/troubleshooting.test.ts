@@ -1,5 +1,5 @@
-import { STATUSES } from '../../../nodes/AntsSmsOtp/statusCodes';
-import { statusOptions as callStatuses } from '../../../nodes/VoiceOtpAdvancedTrigger/finishedCalls';
+import { STATUSES } from '../../../nodes/Ants/statusCodes';
+import { statusOptions as callStatuses } from '../../../nodes/VoiceOtpAdvanced/finishedCalls';
 import { cellsOf, codeSpansOf, sectionsOf } from '../../docs/markdown';
 import { messages } from '../../docs/messages';
 import { textOf } from '../../support/package';

@@ -1,43 +1,66 @@
 import path from 'node:path';
-import { credentials, filesIn, nodeFiles, nodes, textOf } from '../../support/package';
+import { credentials, filesIn, nodes, textOf } from '../../support/package';
 
 interface Import {
 	file: string;
 	target: string;
 }
 
+/** The rooms of `nodes/shared`, users first: a room imports only rooms that come after it. */
+const ROOMS = [
+	'verification',
+	'callbacks',
+	'panel',
+	'numbers',
+	'codes',
+	'items',
+	'request',
+	'answer',
+	'login',
+	'credential',
+	'fields',
+];
+/** The files beside the rooms: every room may import them, and they import no room. */
+const GROUND = 'nodes/shared';
+
 const sources = [...filesIn('nodes', '.ts'), ...filesIn('credentials', '.ts')];
+// Type-only imports count: whoever moves a type has to move its users too.
 const imports = sources.flatMap((file): Import[] =>
 	[...textOf(file).matchAll(/\bfrom '([^']+)'/g)].map(([, target]) => ({
 		file,
-		target: target.startsWith('.') ? path.posix.join(path.posix.dirname(file), target) : target,
+		target: target.startsWith('.')
+			? `${path.posix.join(path.posix.dirname(file), target)}.ts`
+			: target,
 	})),
 );
 const relative = imports.filter(({ target }) => /^(nodes|credentials)\//.test(target));
 const folderOf = (file: string) => file.split('/').slice(0, 2).join('/');
-const shown = ({ file, target }: Import) => `${file} → ${target}`;
+const roomOf = (file: string) => path.posix.dirname(file);
+const arrow = ({ file, target }: Import) => `${file} → ${target}`;
+const isShared = (file: string) => folderOf(file) === 'nodes/shared';
 
 it('finds the imports', () => {
 	expect(relative.length).toBeGreaterThan(100);
-	expect(new Set(relative.map(({ file }) => folderOf(file))).size).toBeGreaterThan(5);
+	expect(new Set(relative.map(({ file }) => folderOf(file))).size).toBeGreaterThan(4);
+	expect(
+		relative.map(({ target }) => target).filter((target) => !sources.includes(target)),
+	).toEqual([]);
 });
 
-it('nothing in shared/ knows a provider', () => {
-	const wrong = relative.filter(
-		({ file, target }) => folderOf(file) === 'nodes/shared' && folderOf(target) !== 'nodes/shared',
-	);
-	expect(wrong.map(shown)).toEqual([]);
+it('allows nothing in shared/ to know a provider', () => {
+	const wrong = relative.filter(({ file, target }) => isShared(file) && !isShared(target));
+	expect(wrong.map(arrow)).toEqual([]);
 });
 
-it('no provider knows another', () => {
+it('allows no provider to know another', () => {
 	const wrong = relative.filter(
 		({ file, target }) =>
-			file.startsWith('nodes/') && ![folderOf(file), 'nodes/shared'].includes(folderOf(target)),
+			file.startsWith('nodes/') && !isShared(target) && folderOf(file) !== folderOf(target),
 	);
-	expect(wrong.map(shown)).toEqual([]);
+	expect(wrong.map(arrow)).toEqual([]);
 });
 
-it('a credential knows shared/ and at most the node of its provider', () => {
+it('allows a credential to know shared/ and the node of its provider', () => {
 	const usersOf = (file: string) => {
 		const { credential } = credentials.find((one) => one.file === file)!;
 		return nodes
@@ -52,50 +75,60 @@ it('a credential knows shared/ and at most the node of its provider', () => {
 			file.startsWith('credentials/') &&
 			![...usersOf(file), 'nodes/shared'].includes(folderOf(target)),
 	);
-	expect(wrong.map(shown)).toEqual([]);
+	expect(wrong.map(arrow)).toEqual([]);
 });
 
-it('an operation does not know its node', () => {
-	expect(imports.filter(({ target }) => target.endsWith('.node')).map(shown)).toEqual([]);
+it('allows no operation to know its node', () => {
+	expect(imports.filter(({ target }) => target.endsWith('.node.ts')).map(arrow)).toEqual([]);
 });
 
-it('uses no package but n8n’s own and the one that the build bundles', () => {
-	const packages = imports.filter(({ target }) => !relative.some((one) => one.target === target));
+it('allows no package but n8n’s own and the one that the build bundles', () => {
+	const packages = imports.filter((one) => !relative.includes(one));
 	const wrong = packages.filter(
 		({ file, target }) =>
 			!['n8n-workflow', 'node:crypto'].includes(target) &&
-			!(file === 'nodes/shared/phoneLibrary.ts' && target === 'libphonenumber-js/max'),
+			!(file === 'nodes/shared/numbers/phoneLibrary.ts' && target === 'libphonenumber-js/max'),
 	);
-	expect(wrong.map(shown)).toEqual([]);
+	expect(wrong.map(arrow)).toEqual([]);
 });
 
-it('imports nothing in circles', () => {
+it('lets the rooms of shared/ depend on each other one way only', () => {
+	const place = (file: string) => ROOMS.indexOf(path.posix.basename(roomOf(file)));
+	const within = relative.filter(({ file, target }) => isShared(file) && isShared(target));
+	const unknown = within.filter(({ target }) => roomOf(target) !== GROUND && place(target) === -1);
+	expect(unknown.map(arrow)).toEqual([]);
+	const wrong = within.filter(
+		({ file, target }) =>
+			roomOf(target) !== GROUND && (roomOf(file) === GROUND || place(target) < place(file)),
+	);
+	expect(wrong.map(arrow)).toEqual([]);
+});
+
+it('imports nothing in circles, types included', () => {
 	const next = new Map(
 		sources.map((file) => [
 			file,
-			relative
-				.filter((one) => one.file === file)
-				.filter((one) => !isTypeOnly(file, one.target))
-				.map(({ target }) => `${target}.ts`),
+			relative.filter((one) => one.file === file).map(({ target }) => target),
 		]),
 	);
-	const circles: string[] = [];
+	const circles = new Set<string>();
+	const finished = new Set<string>();
 	const visit = (file: string, trail: string[]) => {
-		if (trail.includes(file)) circles.push([...trail.slice(trail.indexOf(file)), file].join(' → '));
-		else for (const target of next.get(file) ?? []) visit(target, [...trail, file]);
+		if (trail.includes(file)) {
+			circles.add([...trail.slice(trail.indexOf(file)), file].join(' → '));
+			return;
+		}
+		if (finished.has(file)) return;
+		for (const target of next.get(file) ?? []) visit(target, [...trail, file]);
+		finished.add(file);
 	};
-	for (const file of nodeFiles) visit(file, []);
-	expect([...new Set(circles)]).toEqual([]);
+	for (const file of sources) visit(file, []);
+	expect([...circles]).toEqual([]);
 });
 
-/** Whether a file imports nothing but types from the other, which leaves no trace when it runs. */
-function isTypeOnly(file: string, target: string): boolean {
-	const folder = path.posix.dirname(file);
-	const statements = textOf(file).match(/^(im|ex)port [\s\S]*?;$/gm) ?? [];
-	return statements
-		.filter((statement) => {
-			const from = /from '([^']+)'/.exec(statement)?.[1];
-			return from?.startsWith('.') && path.posix.join(folder, from) === target;
-		})
-		.every((statement) => statement.startsWith('import type'));
-}
+it('keeps at most four files of shared/ beside its rooms, and every file under 200 lines', () => {
+	const ground = sources.filter((file) => roomOf(file) === GROUND);
+	expect(ground.length).toBeLessThanOrEqual(4);
+	const long = sources.filter((file) => textOf(file).trimEnd().split('\n').length > 200);
+	expect(long).toEqual([]);
+});

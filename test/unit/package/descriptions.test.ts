@@ -108,7 +108,6 @@ describe.each(
 		expect(isTitleCase(description.displayName)).toBe(true);
 		const className = path.basename(file).split('.')[0];
 		expect(className[0].toLowerCase() + className.slice(1)).toBe(description.name);
-		expect(path.basename(path.dirname(file))).toBe(className);
 	});
 
 	it('says what it does, in short', () => {

@@ -1,4 +1,4 @@
-import { isTooDeep } from '../../../nodes/shared/depth';
+import { isTooDeep } from '../../../nodes/shared/values';
 
 const nested = (depth: number): unknown => (depth === 0 ? 'x' : { inner: [nested(depth - 1)] });
 

@@ -1,4 +1,4 @@
-import { isRecord } from '../../../nodes/shared/record';
+import { isRecord } from '../../../nodes/shared/values';
 
 it('tells a record from all else', () => {
 	expect([{}, { a: 1 }].map(isRecord)).toEqual([true, true]);

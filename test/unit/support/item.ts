@@ -1,8 +1,8 @@
-import { FinishedItems } from '../../../nodes/shared/finishedItems';
-import { Item } from '../../../nodes/shared/item';
+import { messageIn } from '../../../nodes/shared/answer/words';
+import { FinishedItems } from '../../../nodes/shared/items/finishedItems';
+import { Item } from '../../../nodes/shared/items/item';
 import type { Provider } from '../../../nodes/shared/provider';
-import { Run } from '../../../nodes/shared/run';
-import { wordsOf } from '../../../nodes/shared/words';
+import { Run } from '../../../nodes/shared/request/run';
 import { fakeExecution } from './execution';
 import type { Setting } from './execution';
 
@@ -11,7 +11,7 @@ export const testProvider: Provider = {
 	name: 'Provider',
 	credentialType: 'testApi',
 	credentialName: 'Provider API',
-	readRefusal: (answer) => (answer.status >= 400 ? { words: wordsOf(answer) } : undefined),
+	readRefusal: (answer) => (answer.status >= 400 ? { words: messageIn(answer) } : undefined),
 	secretOf: ({ password }) => String(password),
 };
 

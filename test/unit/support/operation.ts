@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Operation } from '../../../nodes/shared/operation';
+import type { Operation } from '../../../nodes/shared/items/operation';
 import type { Provider } from '../../../nodes/shared/provider';
 import { bodyOf, json } from './execution';
 import type { Setting } from './execution';

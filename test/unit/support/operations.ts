@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Item } from '../../../nodes/shared/item';
-import type { Operation } from '../../../nodes/shared/operation';
-import { runItems } from '../../../nodes/shared/runItems';
+import type { Item } from '../../../nodes/shared/items/item';
+import type { Operation } from '../../../nodes/shared/items/operation';
+import { runItems } from '../../../nodes/shared/items/runItems';
 import { fakeExecution } from './execution';
 import type { Setting } from './execution';
 import { testProvider } from './item';

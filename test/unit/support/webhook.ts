@@ -1,7 +1,7 @@
 import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
-import { listOf, receiveCallback } from '../../../nodes/shared/callback';
-import type { CallbackReader, Report } from '../../../nodes/shared/callback';
-import { isRecord } from '../../../nodes/shared/record';
+import { receiveCallback } from '../../../nodes/shared/callbacks/callback';
+import type { CallbackReader, Report } from '../../../nodes/shared/callbacks/callback';
+import { isRecord, listOf } from '../../../nodes/shared/values';
 
 /** The token that the node has and the caller gives, unless a test says otherwise. */
 export const TOKEN = 'a token';

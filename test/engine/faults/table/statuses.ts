@@ -1,4 +1,4 @@
-import type { Outcome } from '../../../../nodes/shared/errors';
+import type { Outcome } from '../../../../nodes/shared/failure';
 import { answer, answerJson } from '../fault';
 import type { Fault } from '../fault';
 

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { settle } from '../../../../nodes/VoiceOtpAdvanced/call/callEvents';
+import { outputsOf } from '../../../../nodes/VoiceOtpAdvanced/call/callEvents';
 import { cmVoice } from '../../../../nodes/VoiceOtpAdvanced/provider';
 import { failureOf } from '../../support/failure';
 import { itemOf } from '../../support/item';
@@ -21,7 +21,7 @@ const proof = (phoneNumber: string) => ({
 async function settled(answer: unknown, recipients: string[], asked = recipients, kept = {}) {
 	const { item } = await itemOf({ provider: cmVoice, kept });
 	const calls = { recipients, asked, issued, answer: answer as IDataObject };
-	return { item, output: await settle(item, calls) };
+	return { item, output: await outputsOf(item, calls) };
 }
 
 it('puts out the event of one callee, and the proof', async () => {
@@ -89,7 +89,7 @@ it('signs nothing for events that are about nobody asked for, however many', asy
 		issued: { ...issued, proofFor },
 		answer,
 	};
-	expect(await settle(item, calls)).toHaveLength(1);
+	expect(await outputsOf(item, calls)).toHaveLength(1);
 	expect(proofFor.mock.calls).toEqual([[vietnam]]);
 });
 

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { create } from '../../../../nodes/VoiceOtpAdvanced/call/create.operation';
 import { cmVoice } from '../../../../nodes/VoiceOtpAdvanced/provider';
-import { verifyChallenge } from '../../../../nodes/shared/challenge';
+import { verifyChallenge } from '../../../../nodes/shared/codes/challenge';
 import { bodyOf, json } from '../../support/execution';
 import type { Setting } from '../../support/execution';
 import { failureOf } from '../../support/failure';

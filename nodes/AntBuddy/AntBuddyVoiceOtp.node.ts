@@ -1,0 +1,46 @@
+import { NodeConnectionTypes } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeType, INodeTypeDescription } from 'n8n-workflow';
+import { ownCodeHint } from '../shared/codes/codeFields';
+import { attemptHint, verify } from '../shared/codes/verify.operation';
+import { runItems } from '../shared/items/runItems';
+import { subtitleOf, toProperties } from '../shared/panel/properties';
+import { create, trialCodeHint } from './call/create.operation';
+import { getAll } from './call/getAll.operation';
+import { antBuddy } from './provider';
+
+const resources = [
+	{ value: 'call', name: 'Call', operations: [create, getAll] },
+	{ value: 'code', name: 'Code', operations: [verify] },
+];
+
+/** Voice calls that read out a one-time code, through AntBuddy (Vietnam). */
+export class AntBuddyVoiceOtp implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'AntBuddy Voice OTP',
+		name: 'antBuddyVoiceOtp',
+		icon: {
+			light: 'file:../../icons/antBuddy.svg',
+			dark: 'file:../../icons/antBuddy.dark.svg',
+		},
+		group: ['output'],
+		version: 1,
+		subtitle: subtitleOf(resources),
+		description: 'Call a phone in Vietnam and read out a one-time code, then verify it',
+		defaults: { name: 'AntBuddy Voice OTP' },
+		usableAsTool: {
+			replacements: {
+				description:
+					'Calls a phone number in Vietnam and reads out a one-time code. Call: Create answers with a challenge: keep it, ask the person for the code, and give both to Code: Verify, which answers verified true or false.',
+			},
+		},
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'antBuddyApi', required: true }],
+		properties: toProperties(resources),
+		hints: [ownCodeHint, trialCodeHint, attemptHint],
+	};
+
+	async execute(this: IExecuteFunctions) {
+		return await runItems(this, { provider: antBuddy, resources });
+	}
+}

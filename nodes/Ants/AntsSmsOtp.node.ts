@@ -1,0 +1,39 @@
+import { NodeConnectionTypes } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeType, INodeTypeDescription } from 'n8n-workflow';
+import { runItems } from '../shared/items/runItems';
+import { subtitleOf, toProperties } from '../shared/panel/properties';
+import { request } from './otp/request.operation';
+import { resend, resendHint } from './otp/resend.operation';
+import { verify } from './otp/verify.operation';
+import { ants } from './provider';
+
+const resources = [{ value: 'otp', name: 'OTP', operations: [request, resend, verify] }];
+
+/** One-time codes by text message, made and checked by ANTS (Thailand). */
+export class AntsSmsOtp implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'ANTS SMS OTP',
+		name: 'antsSmsOtp',
+		icon: { light: 'file:../../icons/ants.svg', dark: 'file:../../icons/ants.dark.svg' },
+		group: ['output'],
+		version: 1,
+		subtitle: subtitleOf(resources),
+		description: 'Text a one-time code by SMS, then verify what the person typed',
+		defaults: { name: 'ANTS SMS OTP' },
+		usableAsTool: {
+			replacements: {
+				description:
+					'Texts a one-time code to a phone number. OTP: Request answers with an otpId: keep it, ask the person for the code, and give both to OTP: Verify, which answers verified true or false.',
+			},
+		},
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'antsApi', required: true }],
+		properties: toProperties(resources),
+		hints: [resendHint],
+	};
+
+	async execute(this: IExecuteFunctions) {
+		return await runItems(this, { provider: ants, resources });
+	}
+}

@@ -1,0 +1,64 @@
+import { NodeConnectionTypes } from 'n8n-workflow';
+import type {
+	IHookFunctions,
+	INodeType,
+	INodeTypeDescription,
+	IWebhookFunctions,
+	IWebhookResponseData,
+} from 'n8n-workflow';
+import {
+	callbackWebhook,
+	receiveCallback,
+	statusesField,
+	verificationTokenField,
+	requireToken,
+} from '../shared/callbacks/callback';
+import { callbackNotice, callbackPanel } from '../shared/callbacks/callbackPanel';
+import type { CallbackSource } from '../shared/callbacks/callbackPanel';
+import { readDeliveryReports, statusOptions } from './deliveryReports';
+
+const source: CallbackSource = {
+	provider: 'ANTS',
+	event: 'a delivery report',
+	node: 'ANTS SMS OTP',
+	field: 'Notify URL',
+};
+
+/** Starts a workflow when ANTS reports what became of a text message. */
+export class AntsSmsOtpTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'ANTS SMS OTP Trigger',
+		name: 'antsSmsOtpTrigger',
+		icon: { light: 'file:../../icons/ants.svg', dark: 'file:../../icons/ants.dark.svg' },
+		group: ['trigger'],
+		version: 1,
+		subtitle: 'Delivery report',
+		description:
+			'Starts the workflow when ANTS reports whether an SMS with a one-time code was delivered',
+		defaults: { name: 'ANTS SMS OTP Trigger' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		webhooks: [callbackWebhook],
+		...callbackPanel(source),
+		properties: [callbackNotice(source), verificationTokenField, statusesField(statusOptions)],
+	};
+
+	// ANTS has no call to register an address: it comes with every request.
+	webhookMethods = {
+		default: {
+			async checkExists(this: IHookFunctions): Promise<boolean> {
+				return requireToken(this);
+			},
+			async create(this: IHookFunctions): Promise<boolean> {
+				return requireToken(this);
+			},
+			async delete(this: IHookFunctions): Promise<boolean> {
+				return true;
+			},
+		},
+	};
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return receiveCallback(this, { read: readDeliveryReports });
+	}
+}

@@ -1,0 +1,63 @@
+import { NodeConnectionTypes } from 'n8n-workflow';
+import type {
+	IHookFunctions,
+	INodeType,
+	INodeTypeDescription,
+	IWebhookFunctions,
+	IWebhookResponseData,
+} from 'n8n-workflow';
+import {
+	callbackWebhook,
+	receiveCallback,
+	statusesField,
+	verificationTokenField,
+	requireToken,
+} from '../shared/callbacks/callback';
+import { callbackNotice, callbackPanel } from '../shared/callbacks/callbackPanel';
+import type { CallbackSource } from '../shared/callbacks/callbackPanel';
+import { readFinishedCalls, statusOptions } from './finishedCalls';
+
+const source: CallbackSource = {
+	provider: 'CM.com',
+	event: 'a finished call',
+	node: 'Voice OTP Advanced',
+	field: 'Callback URL',
+};
+
+/** Starts a workflow when CM.com reports how a call ended. */
+export class VoiceOtpAdvancedTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Voice OTP Advanced Trigger',
+		name: 'voiceOtpAdvancedTrigger',
+		icon: { light: 'file:../../icons/cmVoice.svg', dark: 'file:../../icons/cmVoice.dark.svg' },
+		group: ['trigger'],
+		version: 1,
+		subtitle: 'Finished call',
+		description: 'Starts the workflow when CM.com reports how a call with a one-time code ended',
+		defaults: { name: 'Voice OTP Advanced Trigger' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		webhooks: [callbackWebhook],
+		...callbackPanel(source),
+		properties: [callbackNotice(source), verificationTokenField, statusesField(statusOptions)],
+	};
+
+	// CM.com has no call to register an address: it comes with every call that is created.
+	webhookMethods = {
+		default: {
+			async checkExists(this: IHookFunctions): Promise<boolean> {
+				return requireToken(this);
+			},
+			async create(this: IHookFunctions): Promise<boolean> {
+				return requireToken(this);
+			},
+			async delete(this: IHookFunctions): Promise<boolean> {
+				return true;
+			},
+		},
+	};
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return receiveCallback(this, { read: readFinishedCalls });
+	}
+}

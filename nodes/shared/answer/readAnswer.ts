@@ -1,0 +1,60 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Answer } from '../provider';
+import { isTooDeep } from '../values';
+
+/** Bodies over this many bytes are not read: no documented answer comes near it. */
+const MAXIMUM_BYTES = 5_000_000;
+const MAXIMUM_TEXT = 300;
+
+/** A header given more than once comes as a list. */
+const headerText = (value: unknown): string =>
+	[value]
+		.flat()
+		.filter((part) => typeof part === 'string')
+		.join(', ');
+
+function parse(text: string): unknown {
+	try {
+		return JSON.parse(text) as unknown;
+	} catch {
+		return undefined;
+	}
+}
+
+/**
+ * Reads a body tolerantly: never throws, whatever the bytes are. Invalid UTF-8 becomes the
+ * replacement character, a byte order mark is passed over, and of a key given twice the last one counts.
+ */
+export function readAnswer(
+	status: number,
+	headers: Record<string, unknown>,
+	body: Uint8Array | string,
+): Answer {
+	const answer: Answer = {
+		status,
+		headers: Object.fromEntries(
+			Object.entries(headers).map(([name, value]) => [name.toLowerCase(), headerText(value)]),
+		),
+		bodyKind: 'JSON',
+	};
+	if (body.length > MAXIMUM_BYTES)
+		return { ...answer, bodyKind: 'a body too large to be an answer' };
+	const text = new TextDecoder().decode(typeof body === 'string' ? Buffer.from(body) : body).trim();
+	if (text === '') return { ...answer, bodyKind: 'an empty body' };
+
+	const parsed = parse(text);
+	if (parsed !== null && typeof parsed === 'object') {
+		if (isTooDeep(parsed)) return { ...answer, bodyKind: 'JSON nested too deeply' };
+		return { ...answer, body: parsed as IDataObject | unknown[] };
+	}
+	if (typeof parsed === 'string') return { ...answer, text: parsed, bodyKind: 'plain text' };
+	if (parsed !== undefined)
+		return { ...answer, bodyKind: 'JSON that is neither an object nor a list' };
+	if (/^\s*<|text\/html/i.test(`${text.slice(0, 20)} ${answer.headers['content-type'] ?? ''}`))
+		return { ...answer, bodyKind: 'a web page (HTML)' };
+	if (/^[[{]/.test(text)) return { ...answer, bodyKind: 'JSON that breaks off or is malformed' };
+	// eslint-disable-next-line no-control-regex -- control characters are what tells bytes from text
+	if (text.length > MAXIMUM_TEXT || /[\u0000-\u0008\uFFFD]/.test(text))
+		return { ...answer, bodyKind: 'something that is not JSON' };
+	return { ...answer, text, bodyKind: 'plain text' };
+}

@@ -1,0 +1,68 @@
+import type { Failure } from '../failure';
+import type { Provider, Answer } from '../provider';
+import { forMessage } from '../values';
+import { unknownOutcome } from './noAnswer';
+
+const MAXIMUM_WORDS = 300;
+
+/** A provider's words, as much of them as a message has room for. */
+export const shorten = (words: string) =>
+	words.length > MAXIMUM_WORDS ? `${words.slice(0, MAXIMUM_WORDS)}…` : words;
+
+function adviceFor(status: number, { name, credentialName }: Provider): string {
+	if (status === 401)
+		return `Check the login in the ${credentialName} credential; n8n tests it when you save.`;
+	if (status === 403)
+		return `The login is right but may not do this. Ask ${name} to allow it for your account.`;
+	if (status === 404 || status === 405) return 'Check Base URL in the credential.';
+	if (status === 407)
+		return 'A proxy between n8n and the provider wants a login. Put it into HTTPS_PROXY of the machine that runs n8n: http://name:password@host:port.';
+	if (status === 408 || status === 429)
+		return 'Send fewer at once: set Batching or a lower Max Concurrency under Options, then try again later.';
+	if (status >= 500)
+		return `Try again later, or switch on Retry On Fail in the node’s settings. If it goes on, ask ${name}.`;
+	return 'Check the fields of the node against what the provider says, then try again.';
+}
+
+function redirect(answer: Answer, provider: Provider): Failure {
+	const { location } = answer.headers;
+	const target =
+		location && URL.canParse(location) ? ` to ${forMessage(new URL(location).host)}` : '';
+	return {
+		message: `${provider.name} answered ${answer.status}: it redirects${target}, which is not followed`,
+		description:
+			'A redirect would hand your login to another address. Enter the right Base URL in the credential.',
+		outcome: 'refused',
+		status: answer.status,
+	};
+}
+
+/**
+ * What is to be thrown for an answer, in one place for all providers: the provider's words in front, the HTTP
+ * status, the next step. Undefined for an answer that says yes.
+ */
+export function refusalOf(answer: Answer, provider: Provider): Failure | undefined {
+	const { status } = answer;
+	if (status >= 300 && status < 400) return redirect(answer, provider);
+	const refusal = provider.readRefusal(answer);
+	const isGood = status >= 200 && status < 300;
+	if (isGood && refusal === undefined) return undefined;
+
+	const words = shorten(refusal?.words ?? '');
+	const answered = `${provider.name} answered ${status}`;
+	// Somebody in between gave up waiting: the provider behind may well have acted.
+	if (status === 504)
+		return unknownOutcome(
+			`${answered}${words === '' ? ` (${answer.bodyKind})` : `: ${words}`}`,
+			status,
+		);
+	return {
+		message:
+			words === ''
+				? `${answered} (${answer.bodyKind})`
+				: `${words} (${provider.name}, HTTP ${status})`,
+		description: refusal?.advice ?? adviceFor(status, provider),
+		outcome: 'refused',
+		status,
+	};
+}

@@ -1,0 +1,92 @@
+import type { IDataObject, NodeHint } from 'n8n-workflow';
+import { optionsField } from '../fields/optionsField';
+import { wholeNumber } from '../fields/readers';
+import type { Item } from '../items/item';
+import type { Operation } from '../items/operation';
+import { verifyChallenge } from './challenge';
+import { withoutSeparators } from './code';
+
+const DEFAULT_MAX_ATTEMPTS = 3;
+const ROUND_OF_LOOP = '={{ $runIndex + 1 }}';
+
+function attemptOf(item: Item): number {
+	const field = { name: 'Attempt', value: item.options.attempt };
+	return wholeNumber(item, field, 1) ?? item.runIndex + 1;
+}
+
+async function execute(item: Item): Promise<IDataObject> {
+	const field = { name: 'Max Attempts', value: item.options.maxAttempts };
+	const maxAttempts = wholeNumber(item, field, 1) ?? DEFAULT_MAX_ATTEMPTS;
+	const attempt = attemptOf(item);
+	const code = withoutSeparators(item.text('code'));
+	const verdict = await verifyChallenge(item.secret, item.text('challenge'), code);
+	const reason = attempt > maxAttempts ? 'tooManyAttempts' : verdict.reason;
+	return {
+		verified: reason === 'match',
+		reason,
+		phoneNumber: verdict.phoneNumber ?? null,
+		attemptsLeft: Math.max(0, maxAttempts - attempt),
+	};
+}
+
+/** Not a hint of the field: n8n shows none below an expression, and the field's default is one. */
+export const attemptHint: NodeHint = {
+	type: 'info',
+	message:
+		'Tries are counted within one execution. Where every try is an execution of its own, set Attempt under Options, or guesses have no limit.',
+	displayCondition:
+		'={{ $parameter["resource"] === "code" && $parameter["operation"] === "verify" && !$parameter["options"]?.attempt }}',
+	whenToDisplay: 'beforeExecution',
+	location: 'outputPane',
+};
+
+/**
+ * Code → Verify for providers that deliver codes and do not check them: compares what a person typed with the
+ * challenge from Call → Create, without any request. Every answer about the code is an output, none is thrown.
+ */
+export const verify: Operation = {
+	value: 'verify',
+	name: 'Verify',
+	action: 'Verify a code',
+	description: 'Check the code a person typed against the challenge from Call: Create',
+	properties: [
+		{
+			displayName: 'Challenge',
+			name: 'challenge',
+			type: 'string',
+			required: true,
+			default: '',
+			placeholder: 'e.g. {{ $json.challenge }}',
+			description: 'The challenge that Call: Create put out when it sent the code',
+		},
+		{
+			displayName: 'Code',
+			name: 'code',
+			type: 'string',
+			required: true,
+			default: '',
+			placeholder: 'e.g. {{ $json.code }}',
+			description: 'The code the person typed; spaces and dashes in it do not count',
+		},
+		optionsField([
+			{
+				displayName: 'Attempt',
+				name: 'attempt',
+				type: 'number',
+				typeOptions: { minValue: 1 },
+				default: ROUND_OF_LOOP,
+				description:
+					'Which try this is, starting with 1. In a loop within one execution it counts by itself.',
+			},
+			{
+				displayName: 'Max Attempts',
+				name: 'maxAttempts',
+				type: 'number',
+				typeOptions: { minValue: 1 },
+				default: DEFAULT_MAX_ATTEMPTS,
+				description: 'How many tries a person has before even the right code is refused',
+			},
+		]),
+	],
+	execute,
+};

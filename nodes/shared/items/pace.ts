@@ -1,0 +1,29 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Run } from '../request/run';
+import { plainText } from '../values';
+import type { Pace } from './pool';
+
+/** Items at once: keeps up with n8n's own HTTP Request node, which has no bound (n8n-facts.md). */
+export const DEFAULT_CONCURRENCY = 50;
+
+export const DEFAULT_BATCH_SIZE = 50;
+
+export const DEFAULT_BATCH_INTERVAL = 1000;
+
+const numberOf = (value: unknown) => Number(plainText(value));
+
+const positive = (value: unknown, fallback: number) =>
+	Number.isFinite(numberOf(value)) && numberOf(value) >= 1 ? Math.floor(numberOf(value)) : fallback;
+
+/** How many items at once, in what batches, as the first item's options say. */
+export function paceOf(run: Run): Pace {
+	const options = run.read('options', 0, {}) as IDataObject;
+	const maxConcurrency = positive(options.maxConcurrency ?? '', DEFAULT_CONCURRENCY);
+	const batch = (options.batching as { batch?: IDataObject } | undefined)?.batch;
+	if (batch === undefined || Object.keys(batch).length === 0) return { maxConcurrency };
+	const batchSize = numberOf(batch.batchSize ?? DEFAULT_BATCH_SIZE);
+	const batchInterval = numberOf(batch.batchInterval ?? DEFAULT_BATCH_INTERVAL);
+	return batchSize >= 1 && batchInterval > 0
+		? { maxConcurrency, batchSize, batchInterval }
+		: { maxConcurrency };
+}

@@ -1,0 +1,42 @@
+import type { INodeProperties, ICredentialDataDecryptedObject } from 'n8n-workflow';
+import type { FieldOwner } from '../fields/readers';
+import { getCountries, getCountryCallingCode } from './phoneLibrary';
+
+const names = new Intl.DisplayNames('en', { type: 'region' });
+
+/** A country's English name; the code itself where it has none. */
+export const countryName = (code: string): string => names.of(code) ?? code;
+
+/** The credential field that lists the destinations an account may reach; see phoneNumber.ts. */
+export const allowedCountries: INodeProperties = {
+	displayName: 'Allowed Countries',
+	name: 'allowedCountries',
+	type: 'multiOptions',
+	default: [],
+	description:
+		'Countries that may be called or texted with this credential. Numbers of other countries are refused before anything is sent, which guards against paid traffic to destinations you do not serve. Leave empty to allow all.',
+	options: getCountries()
+		.map((code) => ({
+			name: `${countryName(code)} (+${getCountryCallingCode(code)})`,
+			value: code,
+		}))
+		.sort((first, second) => first.name.localeCompare(second.name, 'en')),
+};
+
+/** The countries a credential may reach; empty for all. */
+export function allowedCountriesOf({ allowedCountries }: ICredentialDataDecryptedObject): string[] {
+	return Array.isArray(allowedCountries) ? (allowedCountries as string[]) : [];
+}
+
+/** The failure of an item whose destination the credential does not allow. */
+export function refuseDestination(
+	owner: FieldOwner,
+	parameter: string,
+	{ e164, country }: { e164: string; country?: string },
+) {
+	const place = country === undefined ? 'an unknown country' : countryName(country);
+	return owner.invalid(
+		`${parameter} “${e164}” belongs to ${place}, which this credential may not reach`,
+		'Nothing was sent. To allow it, add the country to Allowed Countries in the credential.',
+	);
+}

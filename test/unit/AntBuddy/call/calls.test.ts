@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { nextPath, readPage } from '../../../../nodes/AntBuddy/call/calls';
+import { failureOf } from '../../support/failure';
+import { itemOf } from '../../support/item';
+
+const calls = [{ id: 1 }, { id: 2 }];
+
+describe('readPage', () => {
+	it.each([
+		['a bare list', calls],
+		['results', { count: 2, next: null, results: calls }],
+		['data', { data: calls, next: '' }],
+		['results in data', { data: { results: calls }, next: 5 }],
+	])('reads %s', (_, body) => {
+		expect(readPage(body as never)).toEqual({ calls, next: undefined });
+	});
+
+	it('takes the list that is one', () => {
+		expect(readPage({ results: 'none', data: calls } as never).calls).toEqual(calls);
+		expect(readPage({ results: [], data: calls } as never).calls).toEqual([]);
+	});
+
+	it('takes an answer that is one call for a list of one, and nothing for none', () => {
+		expect(readPage({ id: 1 }).calls).toEqual([{ id: 1 }]);
+		expect(readPage({ data: { id: 1 } } as never).calls).toEqual([{ data: { id: 1 } }]);
+		expect(readPage({}).calls).toEqual([]);
+		expect(readPage([]).calls).toEqual([]);
+	});
+
+	it('makes a record of what is none', () => {
+		expect(readPage(['a', null, [1], { id: 1 }]).calls).toEqual([
+			{ value: 'a' },
+			{ value: null },
+			{ value: [1] },
+			{ id: 1 },
+		]);
+	});
+
+	it('says where the list goes on', () => {
+		expect(readPage({ results: [], next: 'https://a/?page=2' }).next).toBe('https://a/?page=2');
+	});
+
+	it('gives records whatever JSON it reads, and never throws', () => {
+		const body = fc.oneof(fc.array(fc.jsonValue()), fc.dictionary(fc.string(), fc.jsonValue()));
+		fc.assert(
+			fc.property(body, (read) => {
+				const page = readPage(read as never);
+				for (const call of page.calls)
+					expect(call !== null && typeof call === 'object' && !Array.isArray(call)).toBe(true);
+				expect(page.next === undefined || page.next !== '').toBe(true);
+			}),
+		);
+	});
+});
+
+describe('nextPath', () => {
+	const credential = { baseUrl: 'https://alice.example.com/rest-api' };
+	const pathOf = async (next: string | undefined) =>
+		nextPath((await itemOf({ credential })).item, next);
+
+	it.each([
+		['https://alice.example.com/rest-api/voice-otp/?page=2', '/voice-otp/?page=2'],
+		['http://alice.example.com/rest-api/voice-otp/?page=2', '/voice-otp/?page=2'],
+		['/rest-api/voice-otp/?page=2&a=%20', '/voice-otp/?page=2&a=%20'],
+		['https://someone@alice.example.com/rest-api/voice-otp/#x', '/voice-otp/'],
+	])('goes on with %s', async (next, path) => {
+		expect(await pathOf(next)).toBe(path);
+	});
+
+	it('ends where the answer names no next page', async () => {
+		expect(await pathOf(undefined)).toBeUndefined();
+	});
+
+	it.each([
+		['https://other.example.com/rest-api/voice-otp/', 'other.example.com'],
+		['https://alice.example.com:8443/rest-api/voice-otp/', 'alice.example.com:8443'],
+		['//other.example.com/rest-api/', 'other.example.com'],
+		['https://alice.example.com/other-api/', 'alice.example.com'],
+		['https://alice.example.com/rest-api/../other/', 'alice.example.com'],
+		['https://alice.example.com/rest-apix/', 'alice.example.com'],
+		['http://', 'not readable'],
+	])('does not take the login to %s', async (next, host) => {
+		expect(await failureOf(async () => await pathOf(next))).toEqual({
+			kind: 'operation',
+			message: `The list of calls goes on at another address (${host}), which is not followed`,
+			description:
+				'Set Limit to the number of calls of one page, or correct Base URL in the AntBuddy API credential.',
+			outcome: 'notSent',
+			itemIndex: 0,
+		});
+	});
+
+	it('never leaves the address, whatever the answer names', async () => {
+		const { item } = await itemOf({ credential });
+		const next = fc.oneof(fc.string(), fc.webUrl(), fc.webPath(), fc.domain());
+		fc.assert(
+			fc.property(next, (named) => {
+				let path: string | undefined;
+				try {
+					path = nextPath(item, named);
+				} catch {
+					return;
+				}
+				expect(`${credential.baseUrl}${path}`).toBe(new URL(`${credential.baseUrl}${path}`).href);
+				expect(path).toMatch(/^\//);
+			}),
+		);
+	});
+});

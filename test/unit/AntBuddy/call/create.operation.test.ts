@@ -1,0 +1,181 @@
+import type { IDataObject } from 'n8n-workflow';
+import { create, trialCodeHint } from '../../../../nodes/AntBuddy/call/create.operation';
+import { antBuddy } from '../../../../nodes/AntBuddy/provider';
+import { verifyChallenge } from '../../../../nodes/shared/codes/challenge';
+import { bodyOf, json } from '../../support/execution';
+import type { Respond } from '../../support/execution';
+import { failureOf } from '../../support/failure';
+import { isShown } from '../../support/hint';
+import { bodiesOf, execute } from '../../support/operation';
+import { entryNames, shapesOf } from '../../support/shape';
+
+const credential = {
+	username: 'a',
+	password: 'b',
+	baseUrl: 'https://alice.example.com/rest-api',
+};
+const phoneNumber = '+84 919 273 027';
+const call = async (parameters: IDataObject, respond: Respond = () => json({ id: 7 }, 201)) =>
+	await execute(create, antBuddy, {
+		parameters: { phoneNumber, codeSource: 'generate', ...parameters },
+		credential,
+		respond,
+	});
+
+it('sends the national number and a generated code, and puts out a challenge for it', async () => {
+	const { output, sent } = await call({});
+	expect(sent).toHaveLength(1);
+	expect([sent[0].options.method, sent[0].options.url]).toEqual([
+		'POST',
+		'https://alice.example.com/rest-api/voice-otp/',
+	]);
+	const { otp, ...rest } = bodyOf(sent[0]);
+	expect(otp).toMatch(/^\d{6}$/);
+	expect(rest).toEqual({ alarm_phonenumber: '0919273027' });
+	expect(output).toEqual({
+		id: 7,
+		phoneNumber: '+84919273027',
+		challenge: expect.any(String),
+		expiresAt: expect.stringMatching(/^\d{4}-.*Z$/),
+		codeLength: 6,
+	});
+	const { challenge } = output as { challenge: string };
+	expect(await verifyChallenge(antBuddy.secretOf(credential), challenge, otp as string)).toEqual({
+		reason: 'match',
+		phoneNumber: '+84919273027',
+	});
+});
+
+it('sends an own code as it is, and how often it is read again', async () => {
+	const parameters = { phoneNumber, codeSource: 'own', code: '00-12', options: { maxRetry: 2 } };
+	expect(await bodiesOf(create, antBuddy, parameters)).toEqual([
+		{ alarm_phonenumber: '0919273027', otp: '00-12', maxretry: 2 },
+	]);
+	expect(await bodiesOf(create, antBuddy, { ...parameters, options: { maxRetry: 0 } })).toEqual([
+		{ alarm_phonenumber: '0919273027', otp: '00-12', maxretry: 0 },
+	]);
+});
+
+it('leaves the code to AntBuddy for a trial, and claims nothing about it', async () => {
+	const { output, sent } = await call({ codeSource: 'provider' }, () => json({ otp: '4711' }));
+	expect(sent.map(bodyOf)).toEqual([{ alarm_phonenumber: '0919273027' }]);
+	expect(output).toEqual({ otp: '******', phoneNumber: '+84919273027' });
+});
+
+it.each([
+	['an object', (otp: unknown) => ({ id: 7, otp, said: `Code ${String(otp)}` })],
+	['a list', (otp: unknown) => [{ id: 7, otp }, `Code ${String(otp)}`]],
+])('does not put the code out where the answer repeats it in %s', async (_, answerFor) => {
+	const { output, sent } = await call({}, (request) => json(answerFor(bodyOf(request).otp)));
+	const code = bodyOf(sent[0]).otp as string;
+	// What the node adds is not from the answer; a challenge and a phone number may hold those digits by chance.
+	const { id, otp, said, calls } = output as IDataObject;
+	const answered = JSON.stringify({ id, otp, said, calls });
+	expect(answered).not.toContain(code);
+	expect(answered).toContain('"otp":"******"');
+});
+
+it('puts a list that AntBuddy answered under calls', async () => {
+	const { output } = await call({ codeSource: 'provider' }, () => json([{ id: 1, otp: '1' }, 'x']));
+	expect(output).toEqual({
+		calls: [{ id: 1, otp: '******' }, { value: 'x' }],
+		phoneNumber: '+84919273027',
+	});
+});
+
+describe('the number', () => {
+	it('may be typed without the country code', async () => {
+		const bodies = await bodiesOf(create, antBuddy, {
+			phoneNumber: '0919 273 027',
+			codeSource: 'provider',
+		});
+		expect(bodies).toEqual([{ alarm_phonenumber: '0919273027' }]);
+	});
+
+	it('is refused where it is of another country, which AntBuddy does not call', async () => {
+		const respond = jest.fn();
+		const failure = await failureOf(
+			async () => await call({ phoneNumber: '+66 81 234 5678' }, respond),
+		);
+		expect(failure).toEqual({
+			kind: 'operation',
+			message: 'Phone Number “+66812345678” is not a number in Vietnam, where AntBuddy calls',
+			description:
+				'Enter a number such as 0919 273 027 or +84 919 273 027, or use another provider for this recipient.',
+			outcome: 'notSent',
+			itemIndex: 0,
+		});
+		expect(respond).not.toHaveBeenCalled();
+	});
+
+	it('is sent as typed where the user says so', async () => {
+		const options = { sendNumberUnchanged: true };
+		const sentFor = async (typed: string) =>
+			await bodiesOf(create, antBuddy, { phoneNumber: typed, codeSource: 'provider', options });
+		expect(await sentFor('+66 81 234 5678')).toEqual([{ alarm_phonenumber: '+66 81 234 5678' }]);
+		expect(await sentFor('1900 1234')).toEqual([{ alarm_phonenumber: '1900 1234' }]);
+	});
+});
+
+it.each([
+	[{ options: { maxRetry: -1 } }, 'Max Retry is “-1”, which is not a whole number of 0 or more'],
+	[{ phoneNumber: '' }, 'Phone Number is empty'],
+	[{ codeSource: 'own', code: '' }, 'Code is empty'],
+	[{ codeSource: 'x' }, 'Code Source is “x”, which is not among its values'],
+])('calls nobody with %j', async (parameters, message) => {
+	const respond = jest.fn();
+	const failure = await failureOf(async () => await call(parameters, respond));
+	expect(failure).toMatchObject({ message, outcome: 'notSent' });
+	expect(respond).not.toHaveBeenCalled();
+});
+
+it('warns of a trial code, where one is asked for', () => {
+	expect(trialCodeHint).toMatchObject({
+		type: 'warning',
+		message:
+			'A trial code cannot be verified: the output has no challenge. To verify a person, set Code Source to Generate a Code.',
+		location: 'outputPane',
+	});
+	const parameters = { resource: 'call', operation: 'create', codeSource: 'provider' };
+	expect(isShown(trialCodeHint, parameters)).toBe(true);
+	for (const other of [{ resource: 'code' }, { operation: 'getAll' }, { codeSource: 'own' }])
+		expect(isShown(trialCodeHint, { ...parameters, ...other })).toBe(false);
+});
+
+it('is offered with the fields of the contract, as an operation that sends', () => {
+	const { value, name, action, sends, properties } = create;
+	expect([value, name, action, sends]).toEqual([
+		'create',
+		'Create',
+		'Create a call with a code',
+		true,
+	]);
+	expect(shapesOf(properties.slice(0, 3))).toEqual([
+		{ name: 'phoneNumber', type: 'string', default: '', required: true },
+		{
+			name: 'codeSource',
+			type: 'options',
+			default: 'generate',
+			values: ['generate', 'own', 'provider'],
+		},
+		{ name: 'code', type: 'string', default: '', required: true, show: { codeSource: ['own'] } },
+	]);
+	expect(entryNames(properties)).toEqual([
+		'batching',
+		'codeLength',
+		'defaultCountry',
+		'expiresIn',
+		'maxConcurrency',
+		'maxRetry',
+		'sendNumberUnchanged',
+		'timeout',
+	]);
+	const entries = shapesOf(properties)[3].fields!;
+	expect(entries.find((entry) => entry.name === 'defaultCountry')?.default).toBe('VN');
+	expect(entries.find((entry) => entry.name === 'maxRetry')).toEqual({
+		name: 'maxRetry',
+		type: 'number',
+		default: 0,
+		limits: [0, null],
+	});
+});

@@ -1,0 +1,114 @@
+import { getAll } from '../../../../nodes/AntBuddy/call/getAll.operation';
+import { antBuddy } from '../../../../nodes/AntBuddy/provider';
+import { json } from '../../support/execution';
+import type { Respond } from '../../support/execution';
+import { failureOf } from '../../support/failure';
+import { execute } from '../../support/operation';
+import { entryNames, shapesOf } from '../../support/shape';
+
+const base = 'https://alice.example.com/rest-api';
+const list = async (parameters: object, respond: Respond) =>
+	await execute(getAll, antBuddy, {
+		parameters: parameters as never,
+		credential: { baseUrl: base },
+		respond,
+	});
+
+/** A list of pages of three, which names the next page as Django REST Framework does. */
+const pages =
+	(count: number): Respond =>
+	(_, nth) =>
+		json({
+			results: [1, 2, 3].map((place) => ({ id: nth * 3 + place, otp: '123456' })),
+			next: nth + 1 < count ? `${base}/voice-otp/?page=${nth + 2}` : null,
+		});
+
+it('asks for the list, and gives calls without their codes', async () => {
+	const { output, sent } = await list({ returnAll: true }, pages(1));
+	expect(output).toEqual([1, 2, 3].map((id) => ({ id, otp: '******' })));
+	expect(sent.map(({ options }) => [options.method, options.url])).toEqual([
+		['GET', `${base}/voice-otp/`],
+	]);
+});
+
+it('follows the pages to the end', async () => {
+	const { output, sent } = await list({ returnAll: true }, pages(3));
+	expect(output).toHaveLength(9);
+	expect(sent.map(({ options }) => options.url)).toEqual([
+		`${base}/voice-otp/`,
+		`${base}/voice-otp/?page=2`,
+		`${base}/voice-otp/?page=3`,
+	]);
+});
+
+it.each([
+	[1, 1, 1],
+	[3, 3, 1],
+	[4, 4, 2],
+	['4', 4, 2],
+	[100, 9, 3],
+])('with Limit %j gives %j calls of %j pages', async (limit, calls, requests) => {
+	const { output, sent } = await list({ returnAll: false, limit }, pages(3));
+	expect(output).toHaveLength(calls);
+	expect(sent).toHaveLength(requests);
+});
+
+it.each([{}, { limit: '' }, { returnAll: 'false' }])(
+	'gives 50 calls with %j',
+	async (parameters) => {
+		const { output } = await list(parameters, pages(100));
+		expect(output).toHaveLength(50);
+	},
+);
+
+it('follows them further than any limit', async () => {
+	const { output } = await list({ returnAll: 'true' }, pages(20));
+	expect(output).toHaveLength(60);
+});
+
+it('comes to an end where the list points back', async () => {
+	const { output, sent } = await list({ returnAll: true }, () =>
+		json({ results: [{ id: 1 }], next: `${base}/voice-otp/` }),
+	);
+	expect([(output as object[]).length, sent.length]).toEqual([1, 1]);
+});
+
+it('comes to an end where a page is empty, although it names a next one', async () => {
+	const { output, sent } = await list({ returnAll: true }, (_, nth) =>
+		json({ results: nth === 0 ? [{ id: 1 }] : [], next: `${base}/voice-otp/?page=${nth + 2}` }),
+	);
+	expect([(output as object[]).length, sent.length]).toEqual([1, 2]);
+});
+
+it('reads a page of any length', async () => {
+	const { output } = await list({ returnAll: true }, () => json(Array(200_000).fill(1)));
+	expect(output).toHaveLength(200_000);
+});
+
+it('does not look at a next page that it does not need', async () => {
+	const respond = () => json({ results: [{ id: 1 }], next: 'https://other.example.com/' });
+	expect((await list({ limit: 1 }, respond)).output).toEqual([{ id: 1 }]);
+	const { message } = await failureOf(async () => await list({ limit: 2 }, respond));
+	expect(message).toContain('goes on at another address (other.example.com)');
+});
+
+it.each([
+	[{ limit: 0 }, 'Limit is “0”, which is not a whole number of 1 or more'],
+	[{ returnAll: 'all' }, 'Return All is “all”, which is neither true nor false'],
+])('asks for nothing with %j', async (parameters, message) => {
+	const respond = jest.fn(pages(1));
+	const failure = await failureOf(async () => await list(parameters, respond));
+	expect(failure.message).toBe(message);
+	expect(respond).not.toHaveBeenCalled();
+});
+
+it('is offered as n8n offers lists, and sends nothing to anybody', () => {
+	const { value, name, action, properties } = getAll;
+	expect([value, name, action]).toEqual(['getAll', 'Get Many', 'Get many calls']);
+	expect(getAll.sends ?? false).toBe(false);
+	expect(shapesOf(properties.slice(0, 2))).toEqual([
+		{ name: 'returnAll', type: 'boolean', default: false },
+		{ name: 'limit', type: 'number', default: 50, limits: [1, null], show: { returnAll: [false] } },
+	]);
+	expect(entryNames(properties)).toEqual(['batching', 'maxConcurrency', 'timeout']);
+});

@@ -1,0 +1,203 @@
+import fc from 'fast-check';
+import type { IHttpRequestHelper, IHttpRequestOptions } from 'n8n-workflow';
+import { currentToken, renewToken } from '../../../../nodes/AntBuddy/login/accessToken';
+import { readToken } from '../../../../nodes/AntBuddy/login/loginAnswer';
+import { refuseToken } from '../../../../nodes/AntBuddy/login/storedToken';
+import { readAnswer } from '../../../../nodes/shared/answer/readAnswer';
+import { LoginFailure, loginFailureOf } from '../../../../nodes/shared/login/account';
+import { json } from '../../support/execution';
+import type { FullResponse } from '../../support/execution';
+
+const tokenIn = (body: unknown) => readToken(readAnswer(200, {}, JSON.stringify(body)));
+const KEYS = ['access_token', 'token', 'access', 'key'];
+
+let nth = 0;
+/** A login that no other test has used. */
+const newLogin = () => ({
+	username: `user ${++nth}`,
+	password: 'pass word',
+	baseUrl: 'https://alice.example.com/rest-api/',
+});
+const helperOf = (respond: () => FullResponse | Promise<FullResponse>) => {
+	const httpRequest = jest.fn<Promise<FullResponse>, [IHttpRequestOptions]>(
+		async () => await respond(),
+	);
+	return { httpRequest, helper: { helpers: { httpRequest } } as unknown as IHttpRequestHelper };
+};
+const fingerprint = expect.stringMatching(/^[\w-]{43}$/) as string;
+
+describe('readToken', () => {
+	it.each(KEYS)('finds the token under %s, also one level down in data', (key) => {
+		expect(tokenIn({ [key]: 'abc', other: 'x' })).toBe('abc');
+		expect(tokenIn({ data: { [key]: 'abc' } })).toBe('abc');
+	});
+
+	it('finds a bare token', () => {
+		expect(readToken(readAnswer(200, {}, 'abc.def-1'))).toBe('abc.def-1');
+		expect(tokenIn('abc')).toBe('abc');
+		expect(tokenIn({ data: 'abc' })).toBe('abc');
+	});
+
+	it('prefers the nearer place and the more telling name', () => {
+		expect(tokenIn({ key: 'near', data: { access_token: 'far' } })).toBe('near');
+		expect(tokenIn({ key: '4', access: '3', token: '2', access_token: '1' })).toBe('1');
+		expect(tokenIn({ token: '', access: 'x' })).toBe('x');
+	});
+
+	it.each([
+		[{}],
+		[[]],
+		[{ token: 5 }],
+		[{ token: null, data: null }],
+		[{ token: 'with blank' }],
+		[{ token: 'with\nline' }],
+		[{ token: 'größe' }],
+		[{ token: ' x' }],
+		[{ data: { data: { token: 'too deep' } } }],
+		[['abc']],
+		['not found'],
+	])('finds none in %j', (body) => {
+		expect(tokenIn(body)).toBeUndefined();
+	});
+
+	it('gives a header value or nothing, whatever the answer is, and never throws', () => {
+		const place = fc.constantFrom(...KEYS, 'data');
+		const body = fc.oneof(
+			fc.jsonValue(),
+			fc.dictionary(place, fc.oneof(fc.jsonValue(), fc.dictionary(place, fc.jsonValue()))),
+		);
+		fc.assert(
+			fc.property(body, (read) => {
+				expect(tokenIn(read) ?? 'none').toMatch(/^[\x21-\x7e]+$/);
+			}),
+		);
+	});
+});
+
+describe('renewToken', () => {
+	it('logs in with the username and the password', async () => {
+		const { helper, httpRequest } = helperOf(() => json({ access_token: 'new' }));
+		const login = newLogin();
+		expect(await renewToken(helper, login)).toEqual({
+			accessToken: 'new',
+			accountFingerprint: fingerprint,
+		});
+		const [[options]] = httpRequest.mock.calls;
+		expect(options).toMatchObject({
+			method: 'POST',
+			url: 'https://alice.example.com/rest-api/get-token/',
+			headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
+			encoding: 'arraybuffer',
+			returnFullResponse: true,
+			ignoreHttpStatusErrors: true,
+			disableFollowRedirect: true,
+			timeout: 30_000,
+		});
+		const { username, password } = login;
+		expect(JSON.parse(options.body as string)).toEqual({ username, password });
+	});
+
+	it('logs in once, however many ask at the same time, and tells one to store it', async () => {
+		const { helper, httpRequest } = helperOf(() => json({ token: 'new' }));
+		const login = newLogin();
+		const asked = Array.from({ length: 30 }, async () => await renewToken(helper, { ...login }));
+		const renewed = await Promise.all(asked);
+		expect(httpRequest).toHaveBeenCalledTimes(1);
+		expect(renewed.filter(({ accessToken }) => accessToken === 'new')).toHaveLength(1);
+		expect(renewed.filter((output) => Object.keys(output).length === 0)).toHaveLength(29);
+	});
+
+	it('logs in for another password or address, although the username is the same', async () => {
+		const { helper, httpRequest } = helperOf(() => json({ token: 'new' }));
+		const login = newLogin();
+		await renewToken(helper, login);
+		await renewToken(helper, { ...login, password: 'other' });
+		await renewToken(helper, { ...login, baseUrl: 'https://other.example.com' });
+		expect(httpRequest).toHaveBeenCalledTimes(3);
+	});
+
+	it('logs in again when the stored token is rejected, and not when it was replaced', async () => {
+		let logins = 0;
+		const { helper, httpRequest } = helperOf(() =>
+			json({ token: `token ${++logins}`.replace(' ', '') }),
+		);
+		const login = newLogin();
+		const stored = { ...login, ...(await renewToken(helper, login)) };
+		expect(await renewToken(helper, stored)).toMatchObject({ accessToken: 'token2' });
+		expect(await renewToken(helper, stored)).toEqual({});
+		expect(httpRequest).toHaveBeenCalledTimes(2);
+	});
+
+	it('takes the answer of any 2xx status, and of no other', async () => {
+		for (const status of [200, 201, 299]) {
+			const { helper } = helperOf(() => json({ token: 'new' }, status));
+			expect(await renewToken(helper, newLogin())).toMatchObject({ accessToken: 'new' });
+		}
+		for (const status of [300, 400]) {
+			const { helper } = helperOf(() => json({ token: 'new' }, status));
+			await expect(renewToken(helper, newLogin())).rejects.toThrow();
+		}
+	});
+});
+
+describe('currentToken', () => {
+	it('is empty without a stored token', () => {
+		const credential: Record<string, string> = newLogin();
+		expect(currentToken(credential)).toBe('');
+		expect(credential.accessToken).toBe('');
+		expect(credential.accountFingerprint).toEqual(fingerprint);
+	});
+
+	it('is the stored one, or what took its place while the run was under way', async () => {
+		const { helper } = helperOf(() => json({ token: 'second' }));
+		const login = newLogin();
+		const first = { ...login, accessToken: 'first', accountFingerprint: '' };
+		currentToken(first);
+		const stored = { ...first, accessToken: 'first' };
+		expect(currentToken(stored)).toBe('first');
+		await renewToken(helper, stored);
+		expect(currentToken(stored)).toBe('second');
+		expect(stored.accessToken).toBe('second');
+	});
+
+	it('does not take the token of another login for its own', async () => {
+		const { helper } = helperOf(() => json({ token: 'first' }));
+		const login = newLogin();
+		const stored = { ...login, ...(await renewToken(helper, login)) };
+		expect(currentToken({ ...stored, password: 'changed' } as never)).toBe('');
+		expect(currentToken({ ...stored, accountFingerprint: 'x' } as never)).toBe('first');
+	});
+});
+
+describe('refuseToken', () => {
+	it('empties the token, and has it replaced all the same', async () => {
+		const { httpRequest, helper } = helperOf(() =>
+			json({ token: `token ${++nth}`.replace(' ', '-') }),
+		);
+		const login = newLogin();
+		const first = { ...login, ...(await renewToken(helper, login)), accessToken: '' };
+		// A request takes the newest token, here the first one.
+		first.accessToken = currentToken(first);
+		const late = { ...first };
+		refuseToken(first);
+		expect(first.accessToken).toBe('');
+		const renewed = await renewToken(helper, first);
+		expect(renewed.accessToken).not.toBe(late.accessToken);
+		expect(currentToken(first)).toBe(renewed.accessToken);
+		expect(httpRequest).toHaveBeenCalledTimes(2);
+
+		// Another request whose same token was refused meanwhile logs in no more.
+		refuseToken(late);
+		expect(await renewToken(helper, late)).toEqual({});
+		expect(currentToken(late)).toBe(renewed.accessToken);
+		expect(httpRequest).toHaveBeenCalledTimes(2);
+	});
+
+	it('notes the login that then does not succeed', async () => {
+		const { helper } = helperOf(() => json({}, 401));
+		const login = newLogin();
+		const thrown: unknown = await renewToken(helper, login).catch((reason: unknown) => reason);
+		expect(thrown).toBeInstanceOf(LoginFailure);
+		expect(loginFailureOf(login)).toBe(thrown);
+	});
+});

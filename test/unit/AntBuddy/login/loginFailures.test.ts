@@ -1,0 +1,108 @@
+import type { IHttpRequestHelper } from 'n8n-workflow';
+import { renewToken } from '../../../../nodes/AntBuddy/login/accessToken';
+import { LoginFailure } from '../../../../nodes/shared/login/account';
+import { json } from '../../support/execution';
+import type { FullResponse } from '../../support/execution';
+
+let nth = 0;
+
+/** The failure of a login that is answered so. */
+async function failureWith(respond: () => FullResponse | Promise<FullResponse>) {
+	const login = {
+		username: `failing ${++nth}`,
+		password: 'pa$$word',
+		baseUrl: 'https://alice.example.com/rest-api',
+	};
+	const httpRequest = async () => await respond();
+	const helper = { helpers: { httpRequest } } as unknown as IHttpRequestHelper;
+	const thrown: unknown = await renewToken(helper, login).catch((reason: unknown) => reason);
+	expect(thrown).toBeInstanceOf(LoginFailure);
+	return thrown as LoginFailure;
+}
+
+const REFUSED =
+	'Correct Username and Password in the AntBuddy API credential; n8n tests it when you save.';
+
+it.each([400, 401, 403])('%j means that the login was not accepted', async (status) => {
+	const { failure } = await failureWith(() => json({ non_field_errors: ['No such user'] }, status));
+	expect(failure).toEqual({
+		message: `AntBuddy did not accept the username and password: No such user (AntBuddy, HTTP ${status})`,
+		description: REFUSED,
+		outcome: 'notSent',
+		status,
+	});
+});
+
+it.each([404, 405])('%j means that Base URL is another', async (status) => {
+	const { failure } = await failureWith(() => json({ detail: 'Oops' }, status));
+	expect(failure).toEqual({
+		message: `There is no AntBuddy API at Base URL: Oops (AntBuddy, HTTP ${status})`,
+		description: 'Correct Base URL in the AntBuddy API credential.',
+		outcome: 'notSent',
+		status,
+	});
+});
+
+it.each([402, 500])('%j is said as it is', async (status) => {
+	const { failure } = await failureWith(() => json({ detail: 'Oops' }, status));
+	expect(failure).toEqual({
+		message: `The login to AntBuddy did not succeed: Oops (AntBuddy, HTTP ${status})`,
+		description: expect.stringMatching(/then try again\.$|^Try again later/) as string,
+		outcome: 'notSent',
+		status,
+	});
+});
+
+it('504 reaches nobody either', async () => {
+	const { failure } = await failureWith(() => json({}, 504));
+	expect(failure).toEqual({
+		message: 'The login to AntBuddy did not succeed: AntBuddy answered 504 (JSON)',
+		description: 'Nobody was called. Try again later.',
+		outcome: 'notSent',
+		status: 504,
+	});
+});
+
+it('an answer without a token is said to be one', async () => {
+	const page = { statusCode: 200, headers: {}, body: '<html>' };
+	const { failure } = await failureWith(() => page);
+	expect(failure).toEqual({
+		message: 'The login to AntBuddy was answered 200 without an access token (a web page (HTML))',
+		description: 'Check Base URL in the AntBuddy API credential.',
+		outcome: 'notSent',
+		status: 200,
+	});
+});
+
+it('does not repeat the password that a refusal repeats', async () => {
+	const { failure } = await failureWith(() => json({ password: ['pa$$word is too short'] }, 400));
+	expect(failure.message).toContain('password: ****** is too short');
+	const plain = { statusCode: 400, headers: {}, body: 'wrong: pa$$word' };
+	expect((await failureWith(() => plain)).message).toContain('wrong: ****** (AntBuddy');
+});
+
+describe('a login without an answer', () => {
+	const failureAfter = async (code: string) =>
+		await failureWith(() => {
+			throw Object.assign(new Error('pa$$word'), { code });
+		});
+
+	it('that never reached AntBuddy says so, with the code by which it is repeated', async () => {
+		const { failure, code } = await failureAfter('ECONNREFUSED');
+		expect(failure).toMatchObject({
+			message: 'AntBuddy could not be reached: alice.example.com refused the connection',
+			outcome: 'notSent',
+		});
+		expect(code).toBe('ECONNREFUSED');
+	});
+
+	it('that nobody knows the end of has reached no recipient', async () => {
+		const { failure, code } = await failureAfter('ETIMEDOUT');
+		expect(failure).toEqual({
+			message: 'AntBuddy did not answer in time: the request was sent (login)',
+			description: 'Nobody was called. Try again later.',
+			outcome: 'notSent',
+		});
+		expect(code).toBe('');
+	});
+});

@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import { readDeliveryReports, statusOptions } from '../../../nodes/Ants/deliveryReports';
+
+const detail = {
+	messageId: 'm-1',
+	to: '66812345678',
+	text: 'Your code is 123456',
+	sendDate: '2026-01-02 03:04:05',
+	doneDate: '2026-01-02 03:04:06',
+	status: { code: 3, name: 'DELIVERED', description: 'Delivered' },
+};
+const report = {
+	status: 'delivered',
+	statusCode: 3,
+	statusName: 'DELIVERED',
+	statusDescription: 'Delivered',
+	messageId: 'm-1',
+	to: '66812345678',
+	sendDate: '2026-01-02 03:04:05',
+	doneDate: '2026-01-02 03:04:06',
+	bulkId: 'b-1',
+	callbackData: 'order 1',
+	report: { ...detail, text: '******' },
+};
+const statusOf = (status: unknown) => readDeliveryReports({ details: [{ status }] })[0].status;
+
+it('reads a report, without the text, which holds the code', () => {
+	const body = { bulkId: 'b-1', callbackData: 'order 1', details: [detail] };
+	expect(readDeliveryReports(body)).toEqual([report]);
+});
+
+it.each([
+	['in a status', { details: [{ ...detail, status: { ...detail.status, text: detail.text } }] }],
+	['in a list', { details: { inner: [[{ ...detail }]] } }],
+	[
+		'under a key called __proto__',
+		JSON.parse(`{"details":{"__proto__":${JSON.stringify(detail)}}}`),
+	],
+])('hides a text %s too', (_, body) => {
+	const [{ report: whole }] = readDeliveryReports(body);
+	expect(JSON.stringify(whole)).toContain('"text":"******"');
+	expect(JSON.stringify(whole)).not.toContain('Your code');
+});
+
+it.each([
+	['detail', { bulkId: 'b-1', callbackData: 'order 1', detail: [detail] }],
+	['one that is not in a list', { bulkId: 'b-1', callbackData: 'order 1', details: detail }],
+	['a list of bodies', [{ bulkId: 'b-1', callbackData: 'order 1', details: [detail] }, 'x']],
+])('reads %s', (_, body) => {
+	expect(readDeliveryReports(body)).toEqual([report]);
+});
+
+it('reads one without a list around it, with its callback data', () => {
+	const whole = { ...detail, bulkId: 'b-1', callbackData: 'order 1' };
+	expect(readDeliveryReports(whole)).toEqual([{ ...report, report: { ...whole, text: '******' } }]);
+	expect(readDeliveryReports({ messageId: 'm-2' })).toHaveLength(1);
+	expect(readDeliveryReports({ status: 'DELIVERED' })).toHaveLength(1);
+});
+
+it('prefers the callback data of the message, and the bulk ID of the whole', () => {
+	const own = { ...detail, callbackData: 'own', bulkId: 'other' };
+	const both = { bulkId: 'b-1', callbackData: 'order 1', details: [own, { status: [] }] };
+	expect(
+		readDeliveryReports(both).map(({ callbackData, bulkId }) => [callbackData, bulkId]),
+	).toEqual([
+		['own', 'b-1'],
+		['order 1', 'b-1'],
+	]);
+	expect(readDeliveryReports({ details: [own] })[0].bulkId).toBe('other');
+});
+
+it('leaves null for what is not there', () => {
+	expect(readDeliveryReports({ details: [{}] })).toEqual([
+		{
+			status: 'unknown',
+			statusCode: null,
+			statusName: null,
+			statusDescription: null,
+			messageId: null,
+			to: null,
+			sendDate: null,
+			doneDate: null,
+			bulkId: null,
+			callbackData: null,
+			report: {},
+		},
+	]);
+});
+
+it.each([
+	[0, 'accepted'],
+	[1, 'pending'],
+	[2, 'undelivered'],
+	[3, 'delivered'],
+	[4, 'expired'],
+	[5, 'rejected'],
+	[6, 'completed'],
+	[' 3 ', 'delivered'],
+	[7, 'unknown'],
+	[30, 'unknown'],
+	['03', 'unknown'],
+])('puts status code %j into words: %s', (code, word) => {
+	expect(statusOf({ code })).toBe(word);
+	expect(statusOf([{ code }])).toBe(word);
+});
+
+it.each([
+	['DELIVERED_TO_HANDSET', 'delivered'],
+	[' undelivered', 'undelivered'],
+	['REJECTED: blocked', 'rejected'],
+	['Not delivered', 'unknown'],
+	['', 'unknown'],
+])('goes by the name %j where the code is another: %s', (name, word) => {
+	expect(statusOf({ code: 42, name })).toBe(word);
+	expect(statusOf({ name })).toBe(word);
+	expect(statusOf(name)).toBe(word);
+});
+
+it('prefers the code to the name', () => {
+	expect(statusOf({ code: 3, name: 'REJECTED' })).toBe('delivered');
+});
+
+it.each([
+	[[null, 5]],
+	[undefined],
+	[null],
+	['x'],
+	[{}],
+	[{ other: 1 }],
+	[[]],
+	[{ details: [] }],
+	[{ details: ['x'] }],
+])('finds nothing in %j', (body) => {
+	expect(readDeliveryReports(body)).toEqual([]);
+});
+
+it('offers each status it gives, by name', () => {
+	expect(statusOptions.map(({ value }) => value)).toEqual([
+		'accepted',
+		'completed',
+		'delivered',
+		'expired',
+		'pending',
+		'rejected',
+		'undelivered',
+		'unknown',
+	]);
+	for (const { name, value } of statusOptions) expect(name.toLowerCase()).toBe(value);
+});
+
+it('gives offered statuses and hides texts whatever JSON it reads, and never throws', () => {
+	const key = fc.constantFrom('details', 'status', 'code', 'name', 'messageId', 'text');
+	const inner = fc.dictionary(key, fc.oneof(fc.jsonValue(), fc.dictionary(key, fc.jsonValue())));
+	const body = fc.oneof(inner, fc.array(inner), fc.record({ details: fc.array(inner) }));
+	const known = statusOptions.map(({ value }) => value);
+	fc.assert(
+		fc.property(body, (read) => {
+			for (const { status, report: whole } of readDeliveryReports(read)) {
+				expect(known).toContain(status);
+				expect([undefined, '******']).toContain((whole as { text?: string }).text);
+			}
+		}),
+	);
+});

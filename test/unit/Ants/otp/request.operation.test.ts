@@ -1,0 +1,91 @@
+import type { IDataObject } from 'n8n-workflow';
+import { request } from '../../../../nodes/Ants/otp/request.operation';
+import { ants } from '../../../../nodes/Ants/provider';
+import { json } from '../../support/execution';
+import { failureOf } from '../../support/failure';
+import { bodiesOf, execute } from '../../support/operation';
+import { entryNames, shapesOf } from '../../support/shape';
+
+const parameters = { otcId: ' OTC-1 ', mobile: '081 234 5678' };
+const answer = {
+	otcId: 'OTC-1',
+	otpId: 'OTP-1',
+	referenceCode: 'IpA6k',
+	success: { message: 'success' },
+};
+
+it('sends the number with its country code, and puts out what Verify needs', async () => {
+	const { output, sent } = await execute(request, ants, {
+		parameters,
+		respond: () => json(answer),
+	});
+	expect(sent.map(({ options }) => [options.method, options.url, options.body])).toEqual([
+		[
+			'POST',
+			'https://api.example.com/v1/otp/requestOTP',
+			JSON.stringify({ otcId: 'OTC-1', mobile: '66812345678' }),
+		],
+	]);
+	expect(output).toEqual({
+		otcId: 'OTC-1',
+		otpId: 'OTP-1',
+		referenceCode: 'IpA6k',
+		status: { message: 'success' },
+		phoneNumber: '+66812345678',
+	});
+});
+
+it('sends what the delivery report needs', async () => {
+	const options = { notifyUrl: 'https://example.com/report', callbackData: 'order 1' };
+	expect(await bodiesOf(request, ants, { ...parameters, options })).toEqual([
+		{ otcId: 'OTC-1', mobile: '66812345678', ...options },
+	]);
+});
+
+it('sends to other countries, and numbers as typed where the user says so', async () => {
+	const mobileFor = async (mobile: string, options: IDataObject = {}) =>
+		(await bodiesOf(request, ants, { ...parameters, mobile, options }))[0].mobile;
+	expect(await mobileFor('+84 919 273 027')).toBe('84919273027');
+	expect(await mobileFor('0919 273 027', { defaultCountry: 'VN' })).toBe('84919273027');
+	expect(await mobileFor('66123456789', { sendNumberUnchanged: true })).toBe('66123456789');
+});
+
+it.each([
+	[{ otcId: '' }, 'OTC ID is empty'],
+	[{ otcId: undefined }, 'OTC ID is empty'],
+	[{ otcId: 'x'.repeat(201) }, 'OTC ID is 201 characters long; at most 200 are possible'],
+	[{ mobile: undefined }, 'Mobile is empty'],
+	[{ mobile: '12' }, 'Mobile “12” is not a valid phone number: no network has such a number'],
+])('texts nobody with %j', async (wrong, message) => {
+	const respond = jest.fn();
+	const setting = { parameters: { ...parameters, ...wrong } as IDataObject, respond };
+	const failure = await failureOf(async () => await execute(request, ants, setting));
+	expect(failure).toMatchObject({ message, outcome: 'notSent' });
+	expect(respond).not.toHaveBeenCalled();
+});
+
+it('is offered with the fields of the contract, as an operation that sends', () => {
+	const { value, name, action, sends, properties } = request;
+	expect([value, name, action, sends]).toEqual([
+		'request',
+		'Request',
+		'Request an OTP by SMS',
+		true,
+	]);
+	expect(shapesOf(properties.slice(0, 2))).toEqual([
+		{ name: 'otcId', type: 'string', default: '', required: true },
+		{ name: 'mobile', type: 'string', default: '', required: true },
+	]);
+	expect(entryNames(properties)).toEqual([
+		'batching',
+		'callbackData',
+		'defaultCountry',
+		'maxConcurrency',
+		'notifyContentType',
+		'notifyUrl',
+		'sendNumberUnchanged',
+		'timeout',
+	]);
+	const entries = shapesOf(properties)[2].fields!;
+	expect(entries.find((entry) => entry.name === 'defaultCountry')?.default).toBe('TH');
+});

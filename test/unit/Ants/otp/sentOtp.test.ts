@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { sendOtp, trimKeys } from '../../../../nodes/Ants/otp/sentOtp';
+import { ants } from '../../../../nodes/Ants/provider';
+import { bodyOf, json } from '../../support/execution';
+import { failureOf } from '../../support/failure';
+import { itemOf } from '../../support/item';
+
+describe('trimKeys', () => {
+	it('takes the blanks off keys, also one level down', () => {
+		expect(trimKeys({ ' isErrorCount': false, a: { ' b ': [1], c: { '\td': 1 } } })).toEqual({
+			isErrorCount: false,
+			a: { b: [1], c: { d: 1 } },
+		});
+	});
+
+	it.each([[undefined], [[]], [[{ a: 1 }]]])('makes an empty record of %j', (body) => {
+		expect(trimKeys(body)).toEqual({});
+	});
+
+	it('keeps null, and never throws', () => {
+		expect(trimKeys({ a: null })).toEqual({ a: null });
+		fc.assert(
+			fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (body) => {
+				for (const key of Object.keys(trimKeys(body as never))) expect(key).toBe(key.trim());
+			}),
+		);
+	});
+});
+
+describe('sendOtp', () => {
+	const send = async (answer: unknown, status = 200) => {
+		const { item, sent } = await itemOf({ provider: ants, respond: () => json(answer, status) });
+		return { output: await sendOtp(item, '/otp/requestOTP', { otcId: 'x' }), sent };
+	};
+	const message = { message: 'success', description: '' };
+
+	it('posts the body to the path', async () => {
+		const { sent } = await send({ otpId: '1' });
+		expect(sent.map(({ options }) => [options.method, options.url])).toEqual([
+			['POST', 'https://api.example.com/v1/otp/requestOTP'],
+		]);
+		expect(sent.map(bodyOf)).toEqual([{ otcId: 'x' }]);
+	});
+
+	it.each([
+		['success, as the example has it', { otpId: '1', success: message }],
+		['status, as the table has it', { otpId: '1', status: message }],
+		['both', { otpId: '1', status: message, success: { message: 'other' } }],
+		['success, with a status that is no record', { otpId: '1', status: 200, success: message }],
+		['blanks around its key', { ' otpId ': '1', ' success ': message }],
+	])('puts out the same for %s', async (_, answer) => {
+		expect((await send(answer)).output).toEqual({ otpId: '1', status: message });
+	});
+
+	it.each([[{ otpId: '1', status: 'Success' }], [{ otpId: '1', success: true }], [{ otpId: '1' }]])(
+		'leaves %j as it is',
+		async (answer) => {
+			expect((await send(answer)).output).toEqual(answer);
+		},
+	);
+
+	it.each([{}, [], [{ otpId: '1' }], { otpId: '' }, { a: null, b: { c: [''] } }])(
+		'does not know what was done after %j',
+		async (answer) => {
+			expect(await failureOf(async () => await send(answer))).toMatchObject({
+				message: 'ANTS answered 200 with JSON that does not say whether a code was sent',
+				outcome: 'unknown',
+			});
+		},
+	);
+
+	it.each([{ a: 0 }, { a: false }, { a: { b: 'x' } }, { a: ['', 'x'] }])(
+		'takes %j for an answer',
+		async (answer) => {
+			expect((await send(answer)).output).toEqual(answer);
+		},
+	);
+
+	it('throws what ANTS refused', async () => {
+		const refused = { error: { message: 'Invalid OTP Config', description: '' } };
+		const { message: words } = await failureOf(async () => await send(refused));
+		expect(words).toBe('Invalid OTP Config [0301] (ANTS, HTTP 200)');
+	});
+});

@@ -1,0 +1,155 @@
+import type { IDataObject } from 'n8n-workflow';
+import { verify } from '../../../../nodes/Ants/otp/verify.operation';
+import { ants } from '../../../../nodes/Ants/provider';
+import { json } from '../../support/execution';
+import type { Respond } from '../../support/execution';
+import { failureOf } from '../../support/failure';
+import { bodiesOf, execute } from '../../support/operation';
+import { entryNames, shapesOf } from '../../support/shape';
+
+const parameters = { otpId: 'OTP-1', otpCode: '79 89-5' };
+const run = async (respond: Respond, more: IDataObject = {}) =>
+	await execute(verify, ants, { parameters: { ...parameters, ...more }, respond });
+const verdictOn = async (answer: unknown, status = 200) =>
+	(await run(() => json(answer, status))).output;
+
+it('sends the code without spaces and dashes', async () => {
+	const { sent } = await run(() => json({ result: true }));
+	expect(sent.map(({ options }) => [options.method, options.url])).toEqual([
+		['POST', 'https://api.example.com/v1/otp/verifyOTP'],
+	]);
+	const options = { notifyUrl: 'https://example.com/report' };
+	const respond = () => json({ result: true });
+	expect(await bodiesOf(verify, ants, { ...parameters, options }, respond)).toEqual([
+		{ otpId: 'OTP-1', otpCode: '79895', ...options },
+	]);
+});
+
+describe('an answer about the code', () => {
+	it.each([
+		[{ result: true, ' isErrorCount': false, isExprCode: false }, 'match'],
+		[{ result: 'TRUE' }, 'match'],
+		[{ result: false, isErrorCount: false, isExprCode: false }, 'mismatch'],
+		[{ result: false, isErrorCount: true, isExprCode: false }, 'mismatch'],
+		[{ result: true, isErrorCount: true, isExprCode: false }, 'mismatch'],
+		[{ result: 1 }, 'match'],
+		[{ result: 'false' }, 'mismatch'],
+		[{ result: 0 }, 'mismatch'],
+		[{ result: true, isErrorCount: 1 }, 'mismatch'],
+		[{ result: false, isErrorCount: true, isExprCode: true }, 'expired'],
+		[{ result: true, isErrorCount: false, isExprCode: 'True' }, 'expired'],
+	])('%j is %s', async (answer, reason) => {
+		const output = (await verdictOn({ otpId: 'from ANTS', ...answer })) as IDataObject;
+		expect(output).toMatchObject({ otpId: 'from ANTS', verified: reason === 'match', reason });
+		expect(output.result).toBe(answer.result);
+	});
+
+	it('has its keys without blanks, and the ID that was asked about', async () => {
+		expect(await verdictOn({ result: true, ' isErrorCount': false })).toEqual({
+			otpId: 'OTP-1',
+			result: true,
+			isErrorCount: false,
+			verified: true,
+			reason: 'match',
+		});
+	});
+
+	it.each([
+		['0303', 'No Data Available OTP', 'notFound'],
+		['0304', 'Over Limit Usage', 'tooManyAttempts'],
+		['0305', 'OTP Code Expired', 'expired'],
+		['0306', 'OTP Code Confirmed', 'alreadyVerified'],
+	])('%s %s is %s, whatever the status', async (code, message, reason) => {
+		for (const status of [200, 400, 500])
+			expect(await verdictOn({ error: { message, description: 'More' } }, status)).toEqual({
+				otpId: 'OTP-1',
+				verified: false,
+				reason,
+				status: { code, message, description: 'More' },
+			});
+	});
+
+	it('keeps the ID that ANTS names beside a status', async () => {
+		expect(await verdictOn({ otpId: 'from ANTS', error: '0305' })).toMatchObject({
+			otpId: 'from ANTS',
+			reason: 'expired',
+			status: { code: '0305', message: '0305', description: '' },
+		});
+	});
+
+	it('does not repeat the code', async () => {
+		expect(await verdictOn({ result: false, otpCode: '79895', said: 'not 79895' })).toMatchObject({
+			otpCode: '******',
+			said: 'not ******',
+		});
+	});
+});
+
+describe('an answer that is not about the code', () => {
+	it('is thrown with the words of ANTS', async () => {
+		const answer = { error: { message: 'Authentication failed', description: '' } };
+		expect(await failureOf(async () => await verdictOn(answer, 401))).toEqual({
+			kind: 'api',
+			message: 'Authentication failed [9998] (ANTS, HTTP 401)',
+			description:
+				'Correct Username and Password in the ANTS API credential; n8n tests it when you save.',
+			outcome: 'refused',
+			itemIndex: 0,
+			status: '401',
+		});
+	});
+
+	it('is thrown with words that no document names', async () => {
+		const failure = await failureOf(async () => await verdictOn({ error: 'Under repair' }));
+		expect(failure).toMatchObject({ message: 'Under repair (ANTS, HTTP 200)', outcome: 'refused' });
+	});
+
+	it.each([
+		{},
+		{ otpId: 'x' },
+		{ success: { message: 'Success' } },
+		[true],
+		{ result: null, isExprCode: true },
+		{ result: 'untrue' },
+		{ result: 'falsely' },
+		{ result: 10 },
+		{ result: { toString: 1 } },
+	])('is thrown where it says neither yes nor no: %j', async (answer) => {
+		expect(await failureOf(async () => await verdictOn(answer))).toMatchObject({
+			message: 'ANTS answered 200 with JSON that does not say whether the code is right',
+			outcome: 'unknown',
+			status: '200',
+		});
+	});
+});
+
+it.each([
+	[{ otpId: '' }, 'OTP ID is empty'],
+	[{ otpId: 'x'.repeat(201) }, 'OTP ID is 201 characters long; at most 200 are possible'],
+	[{ otpCode: '' }, 'OTP Code is empty'],
+	[{ otpCode: '- -' }, 'OTP Code holds nothing but spaces and dashes'],
+	[{ otpCode: 'x'.repeat(65) }, 'OTP Code is 65 characters long; at most 64 are possible'],
+])('asks nothing with %j', async (wrong, message) => {
+	const respond = jest.fn();
+	const failure = await failureOf(async () => await run(respond, wrong));
+	expect(failure).toMatchObject({ message, outcome: 'notSent' });
+	expect(respond).not.toHaveBeenCalled();
+});
+
+it('is offered with the fields of the contract, and sends nothing to anybody', () => {
+	const { value, name, action, properties } = verify;
+	expect([value, name, action]).toEqual(['verify', 'Verify', 'Verify an OTP']);
+	expect(verify.sends ?? false).toBe(false);
+	expect(shapesOf(properties.slice(0, 2))).toEqual([
+		{ name: 'otpId', type: 'string', default: '', required: true },
+		{ name: 'otpCode', type: 'string', default: '', required: true },
+	]);
+	expect(entryNames(properties)).toEqual([
+		'batching',
+		'callbackData',
+		'maxConcurrency',
+		'notifyContentType',
+		'notifyUrl',
+		'timeout',
+	]);
+});

@@ -1,0 +1,170 @@
+import fc from 'fast-check';
+import { readStatus, STATUSES } from '../../../nodes/Ants/statusCodes';
+import { readAnswer } from '../../../nodes/shared/answer/readAnswer';
+
+const statusIn = (body: unknown) => readStatus(readAnswer(200, {}, JSON.stringify(body)));
+
+/** The table "Status Code" of ants-sms-otp.md, and what each means for Verify. */
+const TABLE: Array<[code: string, english: string, thai: string, reason?: string]> = [
+	['0000', 'Success', 'สำเร็จ'],
+	['9999', 'Exception', 'ผิดพลาด'],
+	['9998', 'Authentication failed', 'username or password ผิดพลาด'],
+	['9996', 'Bad Request', 'คำสั่งไม่ถูกต้อง'],
+	['9995', 'Credit not enough', 'เครดิตหมด'],
+	['0301', 'Invalid OTP Config', 'ตั้งค่า OTP ไม่ถูกต้อง'],
+	['0302', 'Number Prefix Missing', 'ไม่มีคำนำหน้า'],
+	['0303', 'No Data Available OTP', 'ไม่พบข้อมูล OTP', 'notFound'],
+	['0304', 'Over Limit Usage', 'กรอกข้อมูลเกินจำนวนครั้งที่กำหนด', 'tooManyAttempts'],
+	['0305', 'OTP Code Expired', 'OTP Code หมดอายุ', 'expired'],
+	['0306', 'OTP Code Confirmed', 'OTP Code ยืนยันตัวตนไปแล้ว', 'alreadyVerified'],
+	['0307', 'Invalid Number', 'หมายเลขไม่ถูกต้อง'],
+];
+
+it('knows the twelve statuses of the document', () => {
+	expect(STATUSES.map(({ code, english, thai, reason }) => [code, english, thai, reason])).toEqual(
+		TABLE.map(([code, english, thai, reason]) => [code, english, thai, reason]),
+	);
+});
+
+it('advises on every status but success', () => {
+	expect(STATUSES[0]).not.toHaveProperty('advice');
+	for (const { advice } of STATUSES.slice(1)) expect(advice).toMatch(/^[A-Z].+\.$/);
+});
+
+describe.each(TABLE)('%s %s', (code, english, thai) => {
+	const told = { isError: true, status: expect.objectContaining({ code }) as unknown };
+
+	it.each([
+		['its code', { code }],
+		['its code as a number', { code: Number(code) }],
+		['its code with blanks', { code: ` ${code} ` }],
+	])('is known by %s', (_, error) => {
+		expect(statusIn({ error })).toEqual({ ...told, message: '', description: '' });
+	});
+
+	it.each([
+		['its English message', english],
+		['its Thai message', thai],
+		['its message in capitals', english.toUpperCase()],
+		['its message with other blanks', `  ${english.replaceAll(' ', '  ')}\n`],
+		['its code for a message', code],
+	])('is known by %s', (_, message) => {
+		const expected = { ...told, message: message.trim(), description: '' };
+		expect(statusIn({ error: { message } })).toEqual(expected);
+		expect(statusIn({ error: { message, description: '' } })).toEqual(expected);
+		expect(statusIn({ error: message })).toEqual(expected);
+	});
+
+	it('is known by its description, where the message is another or blank', () => {
+		for (const message of ['', 'Sorry'])
+			expect(statusIn({ error: { message, description: english } })).toMatchObject(told);
+	});
+});
+
+it('goes by the code where code and message disagree, and by the message where the code is blank', () => {
+	const read = (code: unknown) =>
+		statusIn({ error: { code, message: 'Over Limit Usage' } })?.status?.code;
+	expect(['0305', '', ' ', null, 'E1', 12345, '4711'].map(read)).toEqual([
+		'0305',
+		'0304',
+		'0304',
+		'0304',
+		'0304',
+		'0304',
+		'0304',
+	]);
+});
+
+it('does not take blank text, or a sentence with the words in it, for a status', () => {
+	expect(statusIn({ error: { message: 'Unheard of', description: '' } })).toEqual({
+		isError: true,
+		status: undefined,
+		message: 'Unheard of',
+		description: '',
+	});
+	expect(statusIn({ error: { message: 'Not a Bad Request' } })?.status).toBeUndefined();
+});
+
+describe('the place', () => {
+	it.each([
+		['error', true],
+		['status', false],
+		['success', false],
+	])('may be %s', (place, isError) => {
+		const expected = {
+			isError,
+			message: 'Success',
+			status: expect.objectContaining({ code: '0000' }) as unknown,
+		};
+		expect(statusIn({ [place]: { message: 'Success' } })).toMatchObject(expected);
+		expect(statusIn({ [place]: 'Success' })).toMatchObject(expected);
+	});
+
+	it('may say something in its description only', () => {
+		expect(statusIn({ error: { description: ' why ' } })).toEqual({
+			isError: true,
+			status: undefined,
+			message: '',
+			description: 'why',
+		});
+	});
+
+	it('may be the top, where it says nothing is an error', () => {
+		expect(statusIn({ code: '0305' })).toMatchObject({ isError: false, status: { code: '0305' } });
+		expect(statusIn({ message: 'Hello ', description: ' you' })).toEqual({
+			isError: false,
+			status: undefined,
+			message: 'Hello',
+			description: 'you',
+		});
+	});
+
+	it.each([
+		[399, false],
+		[400, true],
+	])('may be a text instead of JSON, with status %j', (httpStatus, isError) => {
+		expect(readStatus(readAnswer(httpStatus, {}, 'Exception'))).toMatchObject({
+			isError,
+			status: { code: '9999' },
+		});
+	});
+
+	it('is looked for in order: error, status, success, top', () => {
+		const all = { error: '9996', status: '9995', success: '0000', code: '0301' };
+		const found: Array<string | undefined> = [];
+		for (const place of ['error', 'status', 'success', 'code'] as const) {
+			found.push(statusIn(all)?.status?.code);
+			delete (all as Record<string, unknown>)[place];
+		}
+		expect(found).toEqual(['9996', '9995', '0000', '0301']);
+	});
+
+	it.each([
+		[{}],
+		[[]],
+		[[{ error: 'Exception' }]],
+		[{ error: null, status: {}, success: [] }],
+		[{ error: '', status: ' ', success: true }],
+		[{ error: { message: 5, description: ['x'] } }],
+		[{ status: { message: '', description: '' } }],
+		[{ otpId: 'x', result: true }],
+	])('is nowhere in %j', (body) => {
+		expect(statusIn(body)).toBeUndefined();
+	});
+});
+
+it('never throws, whatever JSON it reads', () => {
+	const place = fc.constantFrom('error', 'status', 'success', 'code', 'message', 'description');
+	const body = fc.dictionary(place, fc.oneof(fc.jsonValue(), fc.dictionary(place, fc.jsonValue())));
+	fc.assert(
+		fc.property(fc.oneof(body, fc.jsonValue()), (read) => {
+			const told = statusIn(read);
+			if (told === undefined) return;
+			expect([typeof told.isError, typeof told.message, typeof told.description]).toEqual([
+				'boolean',
+				'string',
+				'string',
+			]);
+		}),
+	);
+});

@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { readFinishedCalls, statusOptions } from '../../../nodes/VoiceOtpAdvanced/finishedCalls';
+
+const event = {
+	type: 'call-finished',
+	'call-id': 'c-1',
+	'instruction-id': 'i-1',
+	caller: '+31201234567',
+	callee: '+84919273027',
+	result: {
+		code: 10,
+		description: 'Finished',
+		'sip-disconnect-code': 200,
+		'sip-disconnect-reason': 'OK',
+	},
+};
+const report = {
+	status: 'finished',
+	code: 10,
+	description: 'Finished',
+	callId: 'c-1',
+	instructionId: 'i-1',
+	callerNumber: '+31201234567',
+	phoneNumber: '+84919273027',
+	sipDisconnectCode: 200,
+	sipDisconnectReason: 'OK',
+	report: event,
+};
+
+it('reads one event or a list of them', () => {
+	expect(readFinishedCalls(event)).toEqual([report]);
+	expect(readFinishedCalls([event, 'x', event])).toEqual([report, report]);
+});
+
+it.each([
+	[9, 'notAnswered'],
+	[10, 'finished'],
+	[11, 'failed'],
+	[12, 'rejected'],
+	['11', 'failed'],
+	[' 12 ', 'rejected'],
+	[8, 'unknown'],
+	[13, 'unknown'],
+	['', 'unknown'],
+	[null, 'unknown'],
+	['constructor', 'unknown'],
+])('puts result code %j into words: %s', (code, status) => {
+	expect(readFinishedCalls({ result: { code } })[0].status).toBe(status);
+	expect(readFinishedCalls({ 'call-id': 'c', result: code })[0].status).toBe(status);
+});
+
+it('leaves null for what is not there', () => {
+	expect(readFinishedCalls({ 'call-id': 'c-1' })).toEqual([
+		{
+			status: 'unknown',
+			code: null,
+			description: null,
+			callId: 'c-1',
+			instructionId: null,
+			callerNumber: null,
+			phoneNumber: null,
+			sipDisconnectCode: null,
+			sipDisconnectReason: null,
+			report: { 'call-id': 'c-1' },
+		},
+	]);
+});
+
+it.each([[undefined], [null], ['x'], [{}], [{ type: 'call-finished' }], [[]], [[[event]]]])(
+	'finds nothing in %j',
+	(body) => {
+		expect(readFinishedCalls(body)).toEqual([]);
+	},
+);
+
+it('offers each status it gives, by name', () => {
+	expect(statusOptions).toEqual([
+		{ name: 'Failed', value: 'failed' },
+		{ name: 'Finished', value: 'finished' },
+		{ name: 'Not Answered', value: 'notAnswered' },
+		{ name: 'Rejected', value: 'rejected' },
+		{ name: 'Unknown', value: 'unknown' },
+	]);
+});
+
+it('gives offered statuses whatever JSON it reads, and never throws', () => {
+	const key = fc.constantFrom('call-id', 'result', 'code', 'callee');
+	const body = fc.dictionary(key, fc.oneof(fc.jsonValue(), fc.dictionary(key, fc.jsonValue())));
+	const known = statusOptions.map(({ value }) => value);
+	fc.assert(
+		fc.property(fc.oneof(body, fc.array(body)), (read) => {
+			for (const { status } of readFinishedCalls(read)) expect(known).toContain(status);
+		}),
+	);
+});

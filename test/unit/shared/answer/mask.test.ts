@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { MASK, maskerFor } from '../../../../nodes/shared/answer/mask';
+
+const digits = (minimum: number, maximum: number) =>
+	fc.stringMatching(new RegExp(`^[0-9]{${minimum},${maximum}}$`));
+const withoutDigits = fc.stringMatching(/^[A-Za-zäñ€:()!? ]{0,12}$/);
+const separator = fc.constantFrom('', ' ', '-', ', ', '.', ' - ');
+const clean = (value: unknown) => JSON.stringify(value).replace(/[\s,.-]/g, '');
+
+it('masks with six stars', () => {
+	expect(MASK).toBe('******');
+});
+
+it.each([
+	['a whole text', '123456', MASK],
+	['a whole text with blanks', ' 123456\n', MASK],
+	['a number', 123456, MASK],
+	['a text with the code in it', 'Your code is 123456.', `Your code is ${MASK}.`],
+	['every place', '123456 and 123456', `${MASK} and ${MASK}`],
+	['a code that is read out', '1 2 3, 4-5.6', MASK],
+	['a code in groups', 'code 123-456!', `code ${MASK}!`],
+	['lists and objects', { a: [{ b: '123456' }] }, { a: [{ b: MASK }] }],
+	['keys', { '123456': 1, 'code 123456': 2 }, { [MASK]: 1, [`code ${MASK}`]: 2 }],
+])('masks %s', (_, value, expected) => {
+	expect(maskerFor(['123456'])(value)).toEqual(expected);
+});
+
+it.each([
+	['a longer number', 'call 84123456789'],
+	['a number that ends with it', '+84123456'],
+	['a number that begins with it', '1234567'],
+	['another number', 1234567],
+	['other values', { a: true, b: null, c: 12, d: undefined }],
+	['a number with a slash in it', '123/456'],
+])('leaves %s alone', (_, value) => {
+	expect(maskerFor(['123456'])(value)).toEqual(value);
+});
+
+it('masks the number that a code with leading zeros becomes', () => {
+	expect(maskerFor(['012345'])([12345, 123456])).toEqual([MASK, 123456]);
+});
+
+it('masks codes of letters in any case and with the characters of patterns in them', () => {
+	expect(maskerFor(['AbCd'])('so abcd it is')).toBe(`so ${MASK} it is`);
+	expect(maskerFor(['AbCd'])('xABCDx')).toBe(`x${MASK}x`);
+	expect(maskerFor(['a.*+?^${}()|[]\\/'])('x a.*+?^${}()|[]\\/ y')).toBe(`x ${MASK} y`);
+	expect(maskerFor(['a..b'])('axxb')).toBe('axxb');
+	expect(maskerFor(['😀😀😀😀'])('x😀 😀 😀 😀y')).toBe(`x${MASK}y`);
+});
+
+it('does not take for ever where the code has separators, and a text is full of them', () => {
+	const code = `1${' '.repeat(60)}2`;
+	const text = `1${' - '.repeat(20_000)}3`;
+	expect(maskerFor([code])(text)).toBe(text);
+	expect(maskerFor(['12 34'])('so 1234, 12 34 and 1 2 3 4 it is')).toBe(
+		`so ${MASK}, ${MASK} and ${MASK} it is`,
+	);
+	expect(maskerFor(['....'])('so .... it is')).toBe(`so ${MASK} it is`);
+});
+
+it('masks a code that is not all digits next to digits too', () => {
+	expect(maskerFor(['12ab'])('no. 712ab')).toBe(`no. 7${MASK}`);
+	expect(maskerFor(['ab12'])('no. ab127')).toBe(`no. ${MASK}7`);
+});
+
+it('masks short codes only where they are a whole value', () => {
+	const mask = maskerFor(['123', 'ab', '7']);
+	const masked = mask(['123', 'AB', '7', 123, 7, 'in 123 days', 'cab']);
+	expect(masked).toEqual([MASK, MASK, MASK, MASK, 7, 'in 123 days', 'cab']);
+	expect(maskerFor(['12'])(12)).toBe(MASK);
+	expect(maskerFor(['1234'])('in 1234 days')).toBe(`in ${MASK} days`);
+	expect(maskerFor(['123'])('undefined')).toBe('undefined');
+});
+
+it('masks each of several codes', () => {
+	expect(maskerFor(new Set(['1234', '5678']))('1234, 5678 x')).toBe(`${MASK}, ${MASK} x`);
+});
+
+it('hands on the very value where there is nothing to hide', () => {
+	const value = { a: '' };
+	expect(maskerFor([])(value)).toBe(value);
+	expect(maskerFor([''])(value)).toBe(value);
+	expect(maskerFor(['123456'])(undefined)).toBeUndefined();
+});
+
+it('lets no code survive in text, spaced out or not, nor in keys', () => {
+	fc.assert(
+		fc.property(
+			digits(4, 10),
+			withoutDigits,
+			withoutDigits,
+			separator,
+			(code, before, after, gap) => {
+				const said = `${before}${[...code].join(gap)}${after}`;
+				const masked = maskerFor([code])({ said, list: [[said]], [said]: true });
+				expect(clean(masked)).not.toContain(code);
+				expect(clean(masked)).toContain(MASK);
+			},
+		),
+	);
+});
+
+it('lets no code survive as a number', () => {
+	fc.assert(
+		fc.property(digits(2, 10), (code) => {
+			expect(maskerFor([code])({ otp: Number(code) })).toEqual({ otp: MASK });
+		}),
+	);
+});
+
+it('leaves a longer number alone that contains the code', () => {
+	fc.assert(
+		fc.property(digits(4, 8), digits(0, 5), digits(0, 5), (code, before, after) => {
+			fc.pre(before + after !== '');
+			const phoneNumber = `+${before}${code}${after}`;
+			expect(maskerFor([code])({ phoneNumber })).toEqual({ phoneNumber });
+		}),
+	);
+});
+
+it('changes nothing in a value without the code', () => {
+	fc.assert(
+		fc.property(fc.jsonValue(), (value) => {
+			const json = JSON.parse(JSON.stringify(value)) as unknown;
+			expect(maskerFor(['a code that does not occur'])(json)).toEqual(json);
+		}),
+	);
+});

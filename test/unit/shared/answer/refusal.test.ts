@@ -1,0 +1,103 @@
+import { refusalOf } from '../../../../nodes/shared/answer/refusal';
+import type { Refusal, Answer } from '../../../../nodes/shared/provider';
+import { testProvider } from '../../support/item';
+
+const answer = (status: number, more: Partial<Answer> = {}): Answer => ({
+	status,
+	headers: {},
+	bodyKind: 'a web page (HTML)',
+	...more,
+});
+const failureFor = (status: number, refusal?: Refusal, more?: Partial<Answer>) =>
+	refusalOf(answer(status, more), { ...testProvider, readRefusal: () => refusal });
+
+it.each([200, 201, 204, 299])('says nothing of %j without a refusal in it', (status) => {
+	expect(failureFor(status)).toBeUndefined();
+});
+
+it('puts the words of the provider first, with its name and the status', () => {
+	expect(failureFor(400, { words: 'Bad number', advice: 'Check Mobile.' })).toEqual({
+		message: 'Bad number (Provider, HTTP 400)',
+		description: 'Check Mobile.',
+		outcome: 'refused',
+		status: 400,
+	});
+});
+
+it('takes a refusal in a good answer for one', () => {
+	expect(failureFor(200, { words: 'No credit' })).toEqual({
+		message: 'No credit (Provider, HTTP 200)',
+		description: 'Check the fields of the node against what the provider says, then try again.',
+		outcome: 'refused',
+		status: 200,
+	});
+});
+
+it('says what the body is where the provider gave no words', () => {
+	expect(failureFor(502, { words: '' })?.message).toBe('Provider answered 502 (a web page (HTML))');
+	expect(failureFor(199)?.message).toBe('Provider answered 199 (a web page (HTML))');
+});
+
+it('shortens words of more than 300 characters', () => {
+	const messageOf = (words: string) => failureFor(400, { words })?.message;
+	expect(messageOf('x'.repeat(300))).toBe(`${'x'.repeat(300)} (Provider, HTTP 400)`);
+	expect(messageOf('x'.repeat(301))).toBe(`${'x'.repeat(300)}… (Provider, HTTP 400)`);
+});
+
+const BATCHING =
+	'Send fewer at once: set Batching or a lower Max Concurrency under Options, then try again later.';
+const LATER =
+	'Try again later, or switch on Retry On Fail in the node’s settings. If it goes on, ask Provider.';
+const FIELDS = 'Check the fields of the node against what the provider says, then try again.';
+
+it.each([
+	[400, FIELDS],
+	[401, 'Check the login in the Provider API credential; n8n tests it when you save.'],
+	[402, FIELDS],
+	[403, 'The login is right but may not do this. Ask Provider to allow it for your account.'],
+	[404, 'Check Base URL in the credential.'],
+	[405, 'Check Base URL in the credential.'],
+	[406, FIELDS],
+	[
+		407,
+		'A proxy between n8n and the provider wants a login. Put it into HTTPS_PROXY of the machine that runs n8n: http://name:password@host:port.',
+	],
+	[408, BATCHING],
+	[429, BATCHING],
+	[499, FIELDS],
+	[500, LATER],
+	[503, LATER],
+	[599, LATER],
+])('advises on %j', (status, description) => {
+	expect(failureFor(status, { words: 'No' })).toMatchObject({ description, outcome: 'refused' });
+});
+
+it.each([
+	['', 'Provider answered 504 (a web page (HTML))'],
+	['Gateway time-out', 'Provider answered 504: Gateway time-out'],
+])('does not take 504 %j for a refusal: the provider behind may have acted', (words, message) => {
+	expect(failureFor(504, { words, advice: 'x' })).toEqual({
+		message,
+		description: expect.stringContaining('Whether it was carried out is unknown.'),
+		outcome: 'unknown',
+		status: 504,
+	});
+});
+
+describe('a redirect', () => {
+	it.each([
+		[301, { location: 'https://other.example.com/x' }, ' to other.example.com'],
+		[307, { location: '/elsewhere' }, ''],
+		[399, {}, ''],
+		[302, { location: `https://${'a'.repeat(5000)}.example.com` }, ` to ${'a'.repeat(60)}`],
+		[300, { location: '' }, ''],
+	])('%j with %j is not followed', (status, headers, target) => {
+		expect(failureFor(status, undefined, { headers: headers as Record<string, string> })).toEqual({
+			message: `Provider answered ${status}: it redirects${target}, which is not followed`,
+			description:
+				'A redirect would hand your login to another address. Enter the right Base URL in the credential.',
+			outcome: 'refused',
+			status,
+		});
+	});
+});

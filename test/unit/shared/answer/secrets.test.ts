@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { readAnswer } from '../../../../nodes/shared/answer/readAnswer';
+import { withoutSecrets } from '../../../../nodes/shared/answer/secrets';
+
+const without = (body: unknown, credential: object) =>
+	withoutSecrets(readAnswer(400, {}, JSON.stringify(body)), credential as never);
+
+it.each(['password', 'token', 'productToken', 'accessToken'])('masks the %s', (field) => {
+	const { body, status, bodyKind } = without(
+		{ said: 'bad login s3cret!', list: ['s3cret!'] },
+		{ [field]: 's3cret!' },
+	);
+	expect(body).toEqual({ said: 'bad login ******', list: ['******'] });
+	expect([status, bodyKind]).toEqual([400, 'JSON']);
+});
+
+it('masks it in a text too', () => {
+	expect(without('bad login s3cret!', { password: 's3cret!' }).text).toBe('bad login ******');
+});
+
+it('masks it in headers, because a message names where a redirect points', () => {
+	const headers = { location: 'https://s3cret!.example.com' };
+	const answer = withoutSecrets(readAnswer(302, headers, ''), { password: 's3cret!' });
+	expect(answer.headers).toEqual({ location: 'https://******.example.com' });
+});
+
+it('masks the login of Basic auth', () => {
+	const credential = { username: 'Aladdin', password: 'open sesame' };
+	const said = 'Authorization: Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==';
+	expect(without({ said }, credential).body).toEqual({ said: 'Authorization: Basic ******' });
+});
+
+it('masks what the credential was before, too', () => {
+	const answer = readAnswer(401, {}, JSON.stringify({ said: 'not first-1, but second-2' }));
+	const tokens = [{ accessToken: 'first-1' }, { accessToken: '' }, { accessToken: 'second-2' }];
+	expect(withoutSecrets(answer, ...tokens).body).toEqual({ said: 'not ******, but ******' });
+});
+
+it('masks what stands within JSON or within an address', () => {
+	const password = 'a"b c/d';
+	const said = [`{"password":"a\\"b c/d"}`, 'https://a.example.com/?p=a%22b%20c%2Fd'];
+	expect(without({ said }, { password }).body).toEqual({
+		said: ['{"password":"******"}', 'https://a.example.com/?p=******'],
+	});
+});
+
+it('masks six characters or more: shorter ones are ordinary words', () => {
+	expect(without({ said: 'x12345' }, { password: '12345' }).body).toEqual({ said: 'x12345' });
+	expect(without({ said: 'is abcdef' }, { password: 'abcdef' }).body).toEqual({
+		said: 'is ******',
+	});
+});
+
+it('leaves the user name and the address, which help to find what is wrong', () => {
+	const credential = { username: 'someone@example.com', baseUrl: 'https://api.example.com' };
+	const said = 'someone@example.com at https://api.example.com';
+	expect(without({ said }, credential).body).toEqual({ said });
+});
+
+it('leaves an answer alone where there are no secrets', () => {
+	expect(without({ a: 1, undefined: 'undefined' }, {}).body).toEqual({
+		a: 1,
+		undefined: 'undefined',
+	});
+	expect(without({ said: 'nothing' }, { password: undefined, token: null }).body).toEqual({
+		said: 'nothing',
+	});
+});
+
+it('lets no secret survive, whatever it is made of, and never throws', () => {
+	const secret = fc
+		.string({ minLength: 6, maxLength: 40, unit: 'grapheme' })
+		.filter((text) => text === text.trim() && text !== '******');
+	fc.assert(
+		fc.property(secret, (password) => {
+			const answer = without({ said: `<<${password}>>` }, { username: 'u', password });
+			expect((answer.body as { said: string }).said).not.toContain(password);
+		}),
+	);
+	const anything = fc.string({ unit: 'binary' });
+	fc.assert(
+		fc.property(anything, fc.jsonValue(), (password, body) => {
+			expect(() => without({ body }, { password })).not.toThrow();
+		}),
+	);
+});

@@ -1,0 +1,174 @@
+import fc from 'fast-check';
+import { verifyChallenge } from '../../../../nodes/shared/codes/challenge';
+import { generateCode, issueCode, withoutSeparators } from '../../../../nodes/shared/codes/code';
+import { codeOptions, ownCodeField, ownCodeHint } from '../../../../nodes/shared/codes/codeFields';
+import { failureOf } from '../../support/failure';
+import { isShown } from '../../support/hint';
+import { itemOf } from '../../support/item';
+import { shapesOf } from '../../support/shape';
+
+const itemWith = async (parameters: object, options: object = {}) =>
+	(await itemOf({ parameters: { ...parameters, options } as never })).item;
+const generating = async (options: object = {}) =>
+	await itemWith({ codeSource: 'generate' }, options);
+const owning = async (code: unknown) => await itemWith({ codeSource: 'own', code });
+
+describe('a generated code', () => {
+	it('has exactly that many digits', () => {
+		fc.assert(
+			fc.property(fc.integer({ min: 1, max: 64 }), (length) => {
+				expect(generateCode(length)).toMatch(new RegExp(`^[0-9]{${length}}$`));
+			}),
+		);
+	});
+
+	it('has each digit at each place about as often, leading zeros too', () => {
+		const codes = Array.from({ length: 5000 }, () => generateCode(4));
+		for (let place = 0; place < 4; place++)
+			for (const digit of '0123456789') {
+				const count = codes.filter((code) => code[place] === digit).length;
+				// 500 expected; 130 is six times the standard deviation.
+				expect(Math.abs(count - 500)).toBeLessThan(130);
+			}
+		expect(new Set(codes).size).toBeGreaterThan(3500);
+	});
+
+	it('has 6 digits, or as many as Code Length says', async () => {
+		expect(issueCode(await generating()).code).toMatch(/^\d{6}$/);
+		for (const codeLength of [4, '7', 10])
+			expect(issueCode(await generating({ codeLength })).code).toHaveLength(Number(codeLength));
+	});
+
+	it.each([3, 11, 4.5, 'many'])('is not made with a length of %j', async (codeLength) => {
+		const item = await generating({ codeLength });
+		expect(await failureOf(() => issueCode(item))).toMatchObject({
+			message: `Code Length is “${codeLength}”, which is not a whole number from 4 to 10`,
+			description: 'Set Code Length to a whole number from 4 to 10.',
+			outcome: 'notSent',
+		});
+	});
+});
+
+describe('an own code', () => {
+	it('is sent as typed, without the blanks around it', async () => {
+		expect(issueCode(await owning(' 12-34 a ')).code).toBe('12-34 a');
+		expect(issueCode(await owning(120_034)).code).toBe('120034');
+		expect(issueCode(await owning('x'.repeat(64))).code).toHaveLength(64);
+	});
+
+	it.each([
+		['', 'Code is empty', 'Enter a value for Code, or check the expression in it.'],
+		[
+			' - — ',
+			'Code holds nothing but spaces and dashes',
+			'Enter a code with at least one digit or letter.',
+		],
+		[
+			'x'.repeat(65),
+			'Code is 65 characters long; at most 64 are possible',
+			'Shorten Code to 64 characters.',
+		],
+	])('is not %j', async (code, message, description) => {
+		const item = await owning(code);
+		expect(await failureOf(() => issueCode(item))).toEqual({
+			kind: 'operation',
+			message,
+			description,
+			outcome: 'notSent',
+			itemIndex: 0,
+		});
+	});
+
+	it('counts as missing where the workflow does not have the field', async () => {
+		const item = await itemWith({ codeSource: 'own' });
+		expect(await failureOf(() => issueCode(item))).toMatchObject({ message: 'Code is empty' });
+	});
+});
+
+describe('what is put out about a code', () => {
+	const now = 1_700_000_000_999;
+	beforeEach(() => jest.spyOn(Date, 'now').mockReturnValue(now));
+	afterEach(() => jest.restoreAllMocks());
+
+	it.each([
+		[{}, 300],
+		[{ expiresIn: 30 }, 30],
+		[{ expiresIn: 600 }, 600],
+	])('with %j it can be verified for %j seconds', async (options, seconds) => {
+		const { code, proofFor } = issueCode(await generating(options));
+		const proof = await proofFor('+84919273027');
+		expect(proof).toEqual({
+			phoneNumber: '+84919273027',
+			challenge: expect.any(String),
+			expiresAt: new Date((1_700_000_000 + seconds) * 1000).toISOString(),
+			codeLength: 6,
+		});
+		const end = Date.parse(proof.expiresAt);
+		const reasonAt = async (time: number) =>
+			(await verifyChallenge('secret', proof.challenge, code, time)).reason;
+		expect([await reasonAt(end - 1), await reasonAt(end)]).toEqual(['match', 'expired']);
+	});
+
+	it.each([29, 601, 'soon'])('is nothing with an expiry of %j', async (expiresIn) => {
+		const item = await generating({ expiresIn });
+		expect(await failureOf(() => issueCode(item))).toMatchObject({
+			message: `Expires In is “${expiresIn}”, which is not a whole number from 30 to 600`,
+		});
+	});
+
+	it('leaves spaces and dashes of an own code out of account', async () => {
+		const proof = await issueCode(await owning('1 2–😀')).proofFor('+66812345678');
+		expect(proof.codeLength).toBe(3);
+		const verdict = await verifyChallenge('secret', proof.challenge, '12😀', now);
+		expect(verdict.reason).toBe('match');
+	});
+
+	it('does not hold the code, however the provider writes it', async () => {
+		const item = await owning('12-34 56');
+		issueCode(item);
+		expect(item.mask(['12-34 56', '123456', 123456, 'it is 1 2 3 4 5 6'])).toEqual([
+			'******',
+			'******',
+			'******',
+			'it is ******',
+		]);
+	});
+});
+
+it('takes blanks, dashes and invisible characters out of what a person typed', () => {
+	expect(withoutSeparators('\t1 2\u00a03-4–5—6\u200b7\u2060a')).toBe('1234567a');
+	const noise = fc.constantFrom('', ' ', '-', '–', '\n', '\u200b');
+	fc.assert(
+		fc.property(fc.stringMatching(/^[0-9A-Z]{1,12}$/), noise, (code, gap) => {
+			expect(withoutSeparators(`${gap}${[...code].join(gap)}${gap}`)).toBe(code);
+		}),
+	);
+});
+
+it('hints that n8n stores an own code, where one is sent', () => {
+	expect(ownCodeHint).toMatchObject({
+		type: 'info',
+		message:
+			'n8n stores your own code with the execution. To keep codes out of n8n, set Code Source to Generate a Code.',
+		whenToDisplay: 'beforeExecution',
+		location: 'outputPane',
+	});
+	const parameters = { resource: 'call', operation: 'create', codeSource: 'own' };
+	expect(isShown(ownCodeHint, parameters)).toBe(true);
+	for (const other of [{ resource: 'code' }, { operation: 'getAll' }, { codeSource: 'generate' }])
+		expect(isShown(ownCodeHint, { ...parameters, ...other })).toBe(false);
+});
+
+it('offers a field for an own code, shown where one is sent', () => {
+	expect(shapesOf([ownCodeField('The code')])).toEqual([
+		{ name: 'code', type: 'string', default: '', required: true, show: { codeSource: ['own'] } },
+	]);
+	expect(ownCodeField('The code').description).toBe('The code');
+});
+
+it('offers the two options within their limits', () => {
+	expect(shapesOf(codeOptions)).toEqual([
+		{ name: 'codeLength', type: 'number', default: 6, limits: [4, 10] },
+		{ name: 'expiresIn', type: 'number', default: 300, limits: [30, 600] },
+	]);
+});

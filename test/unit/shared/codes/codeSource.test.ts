@@ -1,0 +1,26 @@
+import { codeSourceOf } from '../../../../nodes/shared/codes/code';
+import { failureOf } from '../../support/failure';
+import { itemOf } from '../../support/item';
+
+const SOURCES = ['generate', 'own'];
+const itemWith = async (parameters: object) =>
+	(await itemOf({ parameters: parameters as never })).item;
+
+it.each(SOURCES)('is %s where that was chosen', async (codeSource) => {
+	expect(codeSourceOf(await itemWith({ codeSource }), SOURCES)).toBe(codeSource);
+});
+
+it.each([{}, { codeSource: '' }, { codeSource: '  ' }])(
+	'is to generate a code with %j: nothing was chosen',
+	async (parameters) => {
+		expect(codeSourceOf(await itemWith(parameters), SOURCES)).toBe('generate');
+	},
+);
+
+it('is none that the provider does not have', async () => {
+	const item = await itemWith({ codeSource: 'provider' });
+	expect(await failureOf(() => codeSourceOf(item, SOURCES))).toMatchObject({
+		message: 'Code Source is “provider”, which is not among its values',
+		description: 'Set Code Source to one of: generate, own.',
+	});
+});

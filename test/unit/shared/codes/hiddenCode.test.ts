@@ -1,0 +1,26 @@
+import { MASK } from '../../../../nodes/shared/answer/mask';
+import { issueCode } from '../../../../nodes/shared/codes/code';
+import { itemOf } from '../../support/item';
+
+async function itemWith(parameters: object) {
+	const { item } = await itemOf({ parameters: parameters as never });
+	return { item, code: issueCode(item).code };
+}
+
+it('hides a generated code from everything that is put out', async () => {
+	const { item, code } = await itemWith({ codeSource: 'generate' });
+	expect(item.mask({ heard: `Your code is ${code}` })).toEqual({ heard: `Your code is ${MASK}` });
+});
+
+it.each(['12–34', '1 2 3', 'AB·12'])('hides the own code %s as it was written', async (code) => {
+	const { item } = await itemWith({ codeSource: 'own', code });
+	expect(item.mask({ code })).toEqual({ code: MASK });
+});
+
+it.each([
+	['12–34', '1234'],
+	['1 2 3', '123'],
+])('hides the own code %s as it counts', async (code, significant) => {
+	const { item } = await itemWith({ codeSource: 'own', code });
+	expect(item.mask([significant, Number(significant)])).toEqual([MASK, MASK]);
+});

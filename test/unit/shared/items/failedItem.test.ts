@@ -1,0 +1,77 @@
+import type { INode } from 'n8n-workflow';
+import { failed, invalid } from '../../../../nodes/shared/failure';
+import type { NodeFailure } from '../../../../nodes/shared/failure';
+import { errorOutput, stopError } from '../../../../nodes/shared/items/failedItem';
+import { seenOf } from '../../support/failure';
+
+const node = { name: 'Node', type: 'test' } as INode;
+const refused = (index: number, status?: number) =>
+	failed(node, index, {
+		message: `No ${index}`,
+		description: 'Do this.',
+		outcome: 'refused',
+		status,
+	});
+const progress = { total: 10, finished: 3, sends: true };
+
+describe('stopError', () => {
+	it('is the failure of the first item, whichever failed first', () => {
+		const failures = new Map<number, NodeFailure>(
+			[9, 2, 10].map((index) => [index, refused(index)]),
+		);
+		const error = stopError(failures, progress);
+		expect(error).toBe(failures.get(2));
+		expect(seenOf(error)).toMatchObject({ message: 'No 2 [item 2]', itemIndex: 2 });
+	});
+
+	it.each([
+		[true, 'sent'],
+		[false, 'done'],
+	])('says how far the run got: %j', (sends, word) => {
+		const { description } = stopError(new Map([[0, refused(0)]]), { ...progress, sends });
+		expect(description).toBe(
+			`Do this. 3 of 10 items were ${word} before that; neither Retry On Fail nor Retry on the failed execution repeats those.`,
+		);
+	});
+
+	it('says nothing of that for a single item', () => {
+		const single = { total: 1, finished: 0, sends: true };
+		expect(stopError(new Map([[0, refused(0)]]), single).description).toBe('Do this.');
+	});
+
+	it('needs no description', () => {
+		const failure = invalid(node, 0, 'No', '');
+		expect(stopError(new Map([[0, failure]]), progress).description).toMatch(/^3 of 10 items/);
+		const single = { total: 1, finished: 0, sends: true };
+		expect(stopError(new Map([[0, invalid(node, 0, 'No', '')]]), single).description).toBe('');
+	});
+});
+
+describe('errorOutput', () => {
+	it('has the keys by which n8n tells an error from data', () => {
+		expect(errorOutput(refused(4, 429), 4)).toEqual({
+			error: 'No 4 [item 4]',
+			details: { description: 'Do this.', outcome: 'refused', itemIndex: 4, httpStatus: 429 },
+		});
+	});
+
+	it('is short for an n8n that would take anything else for data', () => {
+		expect(errorOutput(refused(4, 429), 4, true)).toEqual({
+			error: 'No 4 [item 4]',
+			message: 'Do this.',
+		});
+		expect(errorOutput(invalid(node, 1, 'No', ''), 1, true).message).toBe('No');
+	});
+
+	it('has no status where there was no answer', () => {
+		expect(errorOutput(refused(0), 0).details).toEqual({
+			description: 'Do this.',
+			outcome: 'refused',
+			itemIndex: 0,
+		});
+		expect(errorOutput(invalid(node, 1, 'No', ''), 1)).toEqual({
+			error: 'No [item 1]',
+			details: { description: '', outcome: 'notSent', itemIndex: 1 },
+		});
+	});
+});

@@ -1,0 +1,85 @@
+import { seenOf } from '../../support/failure';
+import { itemOf, testProvider } from '../../support/item';
+
+describe('what an item knows', () => {
+	it('is its credential and the secret in it', async () => {
+		const { item, run } = await itemOf({ credential: { password: 'word' } });
+		expect(item.credential).toBe(run.credential);
+		expect(item.secret).toBe('word');
+	});
+
+	it('is its own value of a parameter, read once', async () => {
+		const { item, context } = await itemOf({ perItem: [{ name: 'a' }, { name: 'b' }], index: 1 });
+		const read = jest.spyOn(context, 'getNodeParameter');
+		expect([item.parameter('name'), item.parameter('name')]).toEqual(['b', 'b']);
+		expect(read).toHaveBeenCalledTimes(1);
+	});
+
+	it('is the fallback for what a workflow does not have', async () => {
+		const { item } = await itemOf();
+		expect(item.parameter('missing', 'fallback')).toBe('fallback');
+		expect(() => item.parameter('other')).toThrow('Could not get parameter "other"');
+	});
+
+	it.each([
+		[' text ', 'text'],
+		[12345, '12345'],
+		[false, 'false'],
+	])('is the text of %j', async (value, expected) => {
+		expect((await itemOf({ parameters: { value } })).item.text('value')).toBe(expected);
+	});
+
+	it('is no text where there is none', async () => {
+		const { item, context } = await itemOf();
+		expect(item.text('missing')).toBe('');
+		expect(item.text('absent', ' x ')).toBe('x');
+		jest.spyOn(context, 'getNodeParameter').mockReturnValue(null as never);
+		expect(item.text('null')).toBe('');
+	});
+
+	it('is its options and its round in a loop', async () => {
+		const { item } = await itemOf({ parameters: { options: { a: 1 } }, runIndex: 4 });
+		expect(item.options).toEqual({ a: 1 });
+		expect(item.runIndex).toBe(4);
+		expect((await itemOf()).item.options).toEqual({});
+	});
+});
+
+describe('the failures that an operation makes', () => {
+	it('say where they come from, and what became of the request', async () => {
+		const { item } = await itemOf({ index: 1, provider: { ...testProvider, name: 'Other' } });
+		expect(seenOf(item.invalid('What', 'Do'))).toEqual({
+			kind: 'operation',
+			message: 'What',
+			description: 'Do',
+			outcome: 'notSent',
+			itemIndex: 1,
+		});
+		expect(seenOf(item.unclearAnswer('nothing'))).toMatchObject({
+			message: 'Other answered 200 with nothing',
+			outcome: 'unknown',
+			itemIndex: 1,
+			status: '200',
+		});
+		expect(seenOf(item.refused('no', 'Do', 409))).toEqual({
+			kind: 'api',
+			message: 'Other refused: no',
+			description: 'Do',
+			outcome: 'refused',
+			itemIndex: 1,
+			status: '409',
+		});
+		expect(seenOf(item.refused('no', 'Do')).status).toBeNull();
+	});
+});
+
+it('remembers which recipients were accepted, apart from those of other items', async () => {
+	const kept = {};
+	const { item } = await itemOf({ kept });
+	expect(item.accepted).toEqual({});
+	item.noteAccepted('+84', { id: 1 });
+	item.noteAccepted('+66', { id: 2 });
+	expect(item.accepted).toEqual({ '+84': { id: 1 }, '+66': { id: 2 } });
+	expect((await itemOf({ kept })).item.accepted).toEqual(item.accepted);
+	expect((await itemOf({ kept, index: 1 })).item.accepted).toEqual({});
+});

@@ -1,0 +1,86 @@
+import type { IContextObject, IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import { outputOfKilledRun } from '../../../../nodes/shared/items/killedRun';
+
+const MADE_UP = [{ isArtificialRecoveredEventItem: true }];
+const REAL = [{ number: 1 }];
+
+/** An execution as n8n's Retry makes it: the items of every node's first run, and the round that runs now. */
+interface Retried {
+	mode?: string;
+	runIndex?: number;
+	/** By the name of the node; an empty list for a round that Retry took away. */
+	runs?: Record<string, IDataObject[]>;
+	kept?: IContextObject;
+	continueOnFail?: boolean;
+}
+
+function outputOf({ mode = 'retry', runIndex = 0, runs = {}, kept = {}, continueOnFail }: Retried) {
+	const proxy = {
+		$runIndex: runIndex,
+		$prevNode: { name: 'Before' },
+		$: (name: string) => ({ isExecuted: name in runs }),
+		$items(name: string, output: number, run: number) {
+			expect([output, run]).toEqual([0, 0]);
+			if (!runs[name]) throw new Error(`Node '${name}' hasn't been executed`);
+			return runs[name].map((json) => ({ json }));
+		},
+	};
+	const context = {
+		getMode: () => mode,
+		getContext: (type: string) => (type === 'node' ? kept : {}),
+		getWorkflowDataProxy: () => proxy,
+		getNode: () => ({ name: 'Send', type: 't', typeVersion: 1, parameters: {} }),
+		continueOnFail: () => continueOnFail ?? false,
+		getInputData: () => [{ json: {} }, { json: {} }],
+	};
+	return outputOfKilledRun(context as unknown as IExecuteFunctions);
+}
+
+const WORDS = /^n8n ended while this node was sending/;
+
+it.each<[string, Retried]>([
+	['its first round did not end', { runs: { Before: MADE_UP, Send: [] } }],
+	['it had ended', { runIndex: 1, runs: { Before: MADE_UP, Send: MADE_UP } }],
+	['a later round of a loop did not end', { runIndex: 1, runs: { Before: REAL, Send: MADE_UP } }],
+])('refuses where %s', (_what, retried) => {
+	expect(() => outputOf(retried)).toThrow(WORDS);
+});
+
+it.each<[string, Retried]>([
+	['an execution that is no Retry', { mode: 'webhook', runs: { Before: MADE_UP, Send: [] } }],
+	['a Retry of what failed in the usual way', { runs: { Before: REAL, Send: [] } }],
+	['a Retry of what was cut off before this node', { runs: { Before: MADE_UP } }],
+	['a round that follows such a one', { runIndex: 1, runs: { Before: MADE_UP, Send: REAL } }],
+	['a node without one before it', { runs: { Send: [] } }],
+])('lets %s send, and keeps no note', (_what, retried) => {
+	const kept = {};
+	expect(outputOf({ ...retried, kept })).toBeUndefined();
+	expect(kept).toEqual({});
+});
+
+it('refuses in every later round and Retry as well', () => {
+	const kept = {};
+	const first = { kept, runs: { Before: MADE_UP, Send: [] } };
+	expect(() => outputOf(first)).toThrow(WORDS);
+	expect(() => outputOf({ kept, runIndex: 1, runs: { Before: MADE_UP, Send: REAL } })).toThrow(
+		WORDS,
+	);
+	expect(JSON.parse(JSON.stringify(kept))).toEqual({ 'cut off': true });
+});
+
+it('puts it into each item in continue mode', () => {
+	const output = outputOf({ continueOnFail: true, runs: { Before: MADE_UP, Send: [] } });
+	expect(output).toEqual(
+		[0, 1].map((item) => ({
+			json: {
+				error: expect.stringMatching(new RegExp(`${WORDS.source}.* \\[item ${item}\\]$`)),
+				details: {
+					description: expect.stringMatching(/^Nothing was sent now\. /),
+					outcome: 'notSent',
+					itemIndex: item,
+				},
+			},
+			pairedItem: { item },
+		})),
+	);
+});

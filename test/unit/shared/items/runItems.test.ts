@@ -1,0 +1,159 @@
+import fc from 'fast-check';
+import type { Item } from '../../../../nodes/shared/items/item';
+import { failureOf } from '../../support/failure';
+import { runOperation, sending } from '../../support/operations';
+
+const indexOf = async (item: Item) => await Promise.resolve({ index: item.index });
+const failing = async (item: Item) =>
+	await Promise.reject(item.invalid(`No ${item.index}`, 'Do this.'));
+
+describe('the output', () => {
+	it('is in the order of the input, each paired with its item, whatever ends first', async () => {
+		await fc.assert(
+			fc.asyncProperty(fc.array(fc.nat(8), { minLength: 1, maxLength: 20 }), async (turns) => {
+				const work = sending(async (item) => {
+					for (let turn = 0; turn < turns[item.index]; turn++) await Promise.resolve();
+					return { index: item.index };
+				});
+				const { outputs } = await runOperation(work, { items: turns.length });
+				const expected = turns.map((_, index) => ({
+					json: { index },
+					pairedItem: { item: index },
+				}));
+				expect(outputs).toEqual([expected]);
+			}),
+		);
+	});
+
+	it('has as many items as the operation gives for one', async () => {
+		const work = sending(
+			async ({ index }) =>
+				await Promise.resolve(Array.from({ length: index }, (_, nth) => ({ nth }))),
+		);
+		const { outputs } = await runOperation(work, { items: 3 });
+		expect(outputs).toEqual([
+			[
+				{ json: { nth: 0 }, pairedItem: { item: 1 } },
+				{ json: { nth: 0 }, pairedItem: { item: 2 } },
+				{ json: { nth: 1 }, pairedItem: { item: 2 } },
+			],
+		]);
+	});
+
+	it('is empty where there is no input, and nothing is asked then', async () => {
+		const work = jest.fn(indexOf);
+		const setting = { items: 0, parameters: { operation: 'unheard of' } };
+		expect((await runOperation(sending(work), setting)).outputs).toEqual([[]]);
+		expect(work).not.toHaveBeenCalled();
+	});
+});
+
+it('works on as many items at once as the options say', async () => {
+	let running = 0;
+	let most = 0;
+	const work = sending(async () => {
+		most = Math.max(most, ++running);
+		await Promise.resolve();
+		running--;
+		return {};
+	});
+	await runOperation(work, { items: 9, parameters: { options: { maxConcurrency: 4 } } });
+	expect(most).toBe(4);
+});
+
+it.each([
+	['operation', 'delete', 'call'],
+	['resource', 'create', 'code'],
+])('does not run what is not offered: another %s', async (_, operation, resource) => {
+	const setting = { parameters: { operation, resource } };
+	expect(await failureOf(async () => await runOperation(sending(indexOf), setting))).toMatchObject({
+		kind: 'operation',
+		message: `This node does not offer the operation “${operation}” of “${resource}”`,
+		description: 'Open the node and choose a resource and an operation.',
+	});
+});
+
+describe('in stop mode', () => {
+	it('the first failure ends the run, says which item, and how far it got', async () => {
+		const started: number[] = [];
+		const work = sending(async (item) => {
+			started.push(item.index);
+			return item.index === 2 ? await failing(item) : await indexOf(item);
+		});
+		const setting = { items: 9, parameters: { options: { maxConcurrency: 1 } } };
+		expect(await failureOf(async () => await runOperation(work, setting))).toEqual({
+			kind: 'operation',
+			message: 'No 2 [item 2]',
+			description:
+				'Do this. 2 of 9 items were sent before that; neither Retry On Fail nor Retry on the failed execution repeats those.',
+			outcome: 'notSent',
+			itemIndex: 2,
+		});
+		expect(started).toEqual([0, 1, 2]);
+	});
+
+	it('what runs is awaited and counted, and items that were not started are no failures', async () => {
+		const ended: number[] = [];
+		const work = sending(async (item) => {
+			if (item.index === 1) return await failing(item);
+			for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+			ended.push(item.index);
+			return {};
+		});
+		const setting = { items: 9, parameters: { options: { maxConcurrency: 3 } } };
+		const { description } = await failureOf(async () => await runOperation(work, setting));
+		expect(ended).toEqual([0, 2]);
+		expect(description).toContain('2 of 9 items were sent');
+	});
+
+	it('an operation that sends nothing speaks of items that are done', async () => {
+		const setting = { items: 2, parameters: { options: { maxConcurrency: 1 } } };
+		for (const work of [sending(failing, false), { ...sending(failing), sends: undefined }]) {
+			const { description } = await failureOf(async () => await runOperation(work, setting));
+			expect(description).toContain('0 of 2 items were done before that');
+		}
+	});
+
+	it('whatever is thrown becomes an error that n8n shows with the item', async () => {
+		const work = sending(async () => await Promise.reject(new Error('Oops')));
+		expect(await failureOf(async () => await runOperation(work))).toMatchObject({
+			kind: 'operation',
+			message: 'Oops [item 0]',
+			itemIndex: 0,
+		});
+	});
+});
+
+describe('in continue mode', () => {
+	it('the failing item has an error for its output, and the others go on', async () => {
+		const work = sending(async (item) =>
+			item.index === 1 ? await failing(item) : await indexOf(item),
+		);
+		const { outputs } = await runOperation(work, { items: 3, continueOnFail: true });
+		expect(outputs).toEqual([
+			[
+				{ json: { index: 0 }, pairedItem: { item: 0 } },
+				{
+					json: {
+						error: 'No 1 [item 1]',
+						details: { description: 'Do this.', outcome: 'notSent', itemIndex: 1 },
+					},
+					pairedItem: { item: 1 },
+				},
+				{ json: { index: 2 }, pairedItem: { item: 2 } },
+			],
+		]);
+	});
+
+	it('the recipients that were accepted come before the error about the others', async () => {
+		const work = sending(async (item) => {
+			item.noteAccepted('+84', { id: 1 });
+			return await failing(item);
+		});
+		const { outputs } = await runOperation(work, { continueOnFail: true });
+		expect(outputs[0]).toMatchObject([
+			{ json: { id: 1 }, pairedItem: { item: 0 } },
+			{ json: { error: 'No 0 [item 0]' }, pairedItem: { item: 0 } },
+		]);
+	});
+});

@@ -1,0 +1,112 @@
+import { readNumber } from '../../../../nodes/shared/numbers/phoneNumber';
+import type { NumberSource } from '../../../../nodes/shared/numbers/phoneNumber';
+import { failureOf } from '../../support/failure';
+import { itemOf } from '../../support/item';
+
+async function read(typed: unknown, options: object = {}, more: Partial<NumberSource> = {}) {
+	const { item } = await itemOf({ parameters: { options } as never, index: 1 });
+	return readNumber(item, typed, { parameter: 'Mobile', ...more });
+}
+
+const refusal = (message: string, description: string) => ({
+	kind: 'operation',
+	message,
+	description,
+	outcome: 'notSent',
+	itemIndex: 1,
+});
+const UNCHANGED = ' If you are sure it is right, switch on Send Number Unchanged under Options.';
+const EXAMPLE = 'Enter a number such as +84 919 273 027 or +66 81 234 5678.';
+
+describe('what is no valid number', () => {
+	it.each([
+		['hello', 'it holds no phone number'],
+		['call +84 919 273 027', 'it holds no phone number'],
+		['0919273027', 'its country code is missing'],
+		['+841', 'it is too short'],
+		[`+84${'9'.repeat(20)}`, 'it is too long'],
+		// 17 digits, which the library takes for valid: E.164 has 15 at most.
+		['+49201000000000000', 'it is too long'],
+		['+84 600 000 000', 'no network has such a number'],
+		['+84 919 273 027 ext. 5', 'it has an extension'],
+		['000919273027', 'its country code is missing'],
+	])('%s: %s', async (typed, why) => {
+		expect(await failureOf(async () => await read(typed))).toEqual(
+			refusal(`Mobile “${typed}” is not a valid phone number: ${why}`, `${EXAMPLE}${UNCHANGED}`),
+		);
+	});
+
+	it('0, which is a whole number like others', async () => {
+		const { message } = await failureOf(async () => await read(0));
+		expect(message).toBe('Mobile “0” is not a valid phone number: it is too short');
+	});
+
+	it('is shown up to 40 characters of it', async () => {
+		const { message } = await failureOf(async () => await read('x'.repeat(41)));
+		expect(message).toContain(`“${'x'.repeat(40)}”`);
+	});
+
+	it.each(['', '  ', null, undefined])('nothing, typed as %j', async (typed) => {
+		expect(await failureOf(async () => await read(typed))).toEqual(
+			refusal('Mobile is empty', EXAMPLE),
+		);
+	});
+
+	it.each([
+		['VN', 'Enter a number such as 0919 273 027 or +84 919 273 027.'],
+		['TH', 'Enter a number such as 081 234 5678 or +66 81 234 5678.'],
+		['NL', EXAMPLE],
+	] as const)('in %s is told an example of there', async (defaultCountry, example) => {
+		const empty = await failureOf(async () => await read('', {}, { defaultCountry }));
+		expect(empty.description).toBe(example);
+		const short = await failureOf(async () => await read('1', {}, { defaultCountry }));
+		expect(short.description).toBe(`${example}${UNCHANGED}`);
+	});
+
+	it.each([
+		[{ a: 1 }, '{"a":1}'],
+		[['0919273027'], '["0919273027"]'],
+		[true, 'true'],
+		[1.5, '1.5'],
+		[-1, '-1'],
+	])('%j, which is neither text nor a whole number', async (typed, shown) => {
+		expect(await failureOf(async () => await read(typed))).toEqual(
+			refusal(
+				`Mobile “${shown}” is not a valid phone number: it is neither a text nor a whole number`,
+				'Give it one phone number, and check the expression in it.',
+			),
+		);
+	});
+
+	it.each([
+		['XX', 'XX'],
+		['vn', 'vn'],
+		[5, '5'],
+		[['VN'], '["VN"]'],
+	])('a number with %j for its country', async (defaultCountry, shown) => {
+		expect(await failureOf(async () => await read('+84919273027', { defaultCountry }))).toEqual(
+			refusal(
+				`Default Country is “${shown}”, which is not a country code`,
+				'Set Default Country to a code of two capital letters such as VN or TH, or to none.',
+			),
+		);
+	});
+
+	it('a number with neither yes nor no for Send Number Unchanged', async () => {
+		const options = { sendNumberUnchanged: 'maybe' };
+		expect(await failureOf(async () => await read('+84919273027', options))).toEqual(
+			refusal(
+				'Send Number Unchanged is “maybe”, which is neither true nor false',
+				'Set Send Number Unchanged to true or false.',
+			),
+		);
+	});
+
+	it('a national number where no country is wanted', async () => {
+		const options = { defaultCountry: 'none' };
+		const { message } = await failureOf(
+			async () => await read('0919273027', options, { defaultCountry: 'VN' }),
+		);
+		expect(message).toContain('its country code is missing');
+	});
+});

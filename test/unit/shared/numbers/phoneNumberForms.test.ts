@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import examples from 'libphonenumber-js/examples.mobile.json';
+import { getExampleNumber } from 'libphonenumber-js/max';
+import type { CountryCode } from 'libphonenumber-js/max';
+import { NodeOperationError } from 'n8n-workflow';
+import type { Item } from '../../../../nodes/shared/items/item';
+import { getCountries } from '../../../../nodes/shared/numbers/phoneLibrary';
+import { readNumber } from '../../../../nodes/shared/numbers/phoneNumber';
+import type { NumberSource } from '../../../../nodes/shared/numbers/phoneNumber';
+import { failureOf } from '../../support/failure';
+import { itemOf } from '../../support/item';
+
+const source: NumberSource = { parameter: 'Mobile' };
+const numbers = getCountries()
+	.map((country) => getExampleNumber(country, examples)!)
+	.filter((number) => number?.isValid());
+
+let item: Item;
+beforeAll(async () => {
+	({ item } = await itemOf());
+});
+
+it('has an example of nearly every country to try', () => {
+	expect(numbers.length).toBeGreaterThan(230);
+});
+
+it('reads any valid number typed in several spellings as the same E.164', () => {
+	const gap = fc.constantFrom('', ' ', '-', '.', '\u00a0', '  ', ' - ');
+	const around = fc.constantFrom('', ' ', '\t', '\u202a', '\u200e');
+	fc.assert(
+		fc.property(
+			fc.constantFrom(...numbers),
+			fc.constantFrom('+', '00', '00 ', '+ '),
+			fc.array(gap, { minLength: 20, maxLength: 20 }),
+			around,
+			(number, prefix, gaps, mark) => {
+				const digits = [...number.number.slice(1)].map((digit, at) => digit + gaps[at]).join('');
+				const recipient = readNumber(item, `${mark}${prefix}${digits}${mark}`, source);
+				expect(recipient.e164).toBe(number.number);
+				expect(recipient.digits).toBe(number.number.slice(1));
+			},
+		),
+		{ numRuns: 300 },
+	);
+});
+
+it.each(['NATIONAL', 'INTERNATIONAL', 'E.164'] as const)(
+	'reads the %s form of every country',
+	(form) => {
+		for (const number of numbers) {
+			const defaultCountry = number.country as CountryCode;
+			const recipient = readNumber(item, number.format(form), { ...source, defaultCountry });
+			expect(recipient.e164).toBe(number.number);
+		}
+	},
+);
+
+it('gives the national form in digits only, which the same country reads back', () => {
+	for (const number of numbers) {
+		const defaultCountry = number.country as CountryCode;
+		const { national, e164 } = readNumber(item, number.number, source);
+		expect(national).toMatch(/^\d+$/);
+		expect(readNumber(item, national, { ...source, defaultCountry }).e164).toBe(e164);
+	}
+});
+
+it('throws nothing but NodeOperationError, whatever is typed', async () => {
+	const rubbish = fc.oneof(
+		fc.string(),
+		fc.string({ unit: 'binary' }),
+		fc.stringMatching(/^[+0-9() .;a-z=-]{0,30}$/),
+		fc.jsonValue(),
+		fc.double(),
+		fc.bigInt(),
+	);
+	const country = fc.constantFrom<CountryCode | undefined>(undefined, 'VN', 'TH', 'US');
+	await fc.assert(
+		fc.property(rubbish, country, (typed, defaultCountry) => {
+			try {
+				const { e164 } = readNumber(item, typed, { ...source, defaultCountry });
+				expect(e164).toMatch(/^\+[1-9]\d{4,16}$/);
+			} catch (thrown) {
+				expect(thrown).toBeInstanceOf(NodeOperationError);
+			}
+		}),
+		{ numRuns: 1000 },
+	);
+});
+
+describe('Allowed Countries', () => {
+	const readWith = async (allowedCountries: unknown, typed: string, more: object = {}) => {
+		const credential = { allowedCountries } as never;
+		const options = { sendNumberUnchanged: typed === '191' };
+		const allowed = await itemOf({ credential, parameters: { options } });
+		return readNumber(allowed.item, typed, { ...source, ...more });
+	};
+
+	it('allow every country where none is chosen', async () => {
+		expect((await readWith([], '+84919273027')).country).toBe('VN');
+		expect((await readWith(undefined, '+84919273027')).country).toBe('VN');
+	});
+
+	it('allow what is chosen', async () => {
+		expect((await readWith(['TH', 'VN'], '+84919273027')).country).toBe('VN');
+	});
+
+	it.each([
+		['+66812345678', '+66812345678', 'Thailand'],
+		['191', '191', 'an unknown country'],
+		['+883 5100 1234 5678', '+883510012345678', 'an unknown country'],
+	])('refuse %s', async (typed, shown, place) => {
+		const { message, outcome } = await failureOf(async () => await readWith(['VN'], typed));
+		expect(message).toBe(
+			`Mobile “${shown}” belongs to ${place}, which this credential may not reach`,
+		);
+		expect(outcome).toBe('notSent');
+	});
+
+	it('do not apply to a number that nobody is called at', async () => {
+		const recipient = await readWith(['VN'], '+66812345678', { isDestination: false });
+		expect(recipient.country).toBe('TH');
+	});
+});
+
+it.each([
+	['Thai', '๐๘๑ ๒๓๔ ๕๖๗๘', '+66812345678'],
+	['Persian, with 00', '۰۰۶۶ ۸۱ ۲۳۴ ۵۶۷۸', '+66812345678'],
+	['Arabic', '+٦٦٨١٢٣٤٥٦٧٨', '+66812345678'],
+	['full width', '００６６８１２３４５６７８', '+66812345678'],
+])('reads digits as they are written in %s', (_, typed, e164) => {
+	expect(readNumber(item, typed, { ...source, defaultCountry: 'TH' }).e164).toBe(e164);
+});

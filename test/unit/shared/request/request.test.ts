@@ -1,0 +1,150 @@
+import { send } from '../../../../nodes/shared/request/request';
+import type { Call } from '../../../../nodes/shared/request/request';
+import { json } from '../../support/execution';
+import type { Setting } from '../../support/execution';
+import { failureOf } from '../../support/failure';
+import { itemOf, testProvider } from '../../support/item';
+
+const post: Call = { method: 'POST', path: '/OTP', body: { code: '00' }, timeout: 4321 };
+const itemWith = async (respond: Setting['respond'], more: Setting = {}) =>
+	await itemOf({ respond, ...more });
+
+describe('the request', () => {
+	it('is handed to n8n with everything that keeps the login and the time in bounds', async () => {
+		const { run, sent, context } = await itemWith(() => json({ ok: 1 }));
+		await send(run, 0, { ...post, qs: { page: 2 } });
+		expect(sent).toEqual([
+			{
+				credentialType: 'testApi',
+				options: {
+					method: 'POST',
+					url: 'https://api.example.com/v1/OTP',
+					qs: { page: 2 },
+					headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
+					body: '{"code":"00"}',
+					encoding: 'arraybuffer',
+					returnFullResponse: true,
+					ignoreHttpStatusErrors: true,
+					disableFollowRedirect: true,
+					timeout: 4321,
+				},
+				credential: run.credential,
+			},
+		]);
+		expect(context).toBe(run.context);
+	});
+
+	it('has no body and no type of it where there is none', async () => {
+		const { run, sent } = await itemWith(() => json([]));
+		await send(run, 0, { method: 'GET', path: '/list', timeout: 1 });
+		expect(sent[0].options).toMatchObject({
+			method: 'GET',
+			headers: { Accept: 'application/json' },
+		});
+		expect(sent[0].options.headers).not.toHaveProperty('Content-Type');
+		expect([sent[0].options.body, sent[0].options.qs]).toEqual([undefined, undefined]);
+	});
+
+	it('lets a 401 throw where a login can be renewed, for n8n to do so', async () => {
+		const provider = { ...testProvider, renewsLogin: true };
+		const { run, sent } = await itemOf({ respond: () => json({}), provider });
+		await send(run, 0, post);
+		expect(sent[0].options.ignoreHttpStatusErrors).toEqual({ ignore: true, except: [401] });
+	});
+
+	it('has a credential of its own, into which n8n may write', async () => {
+		const { run, sent } = await itemWith((request) => {
+			request.credential.accessToken = 'new';
+			return json({});
+		});
+		await send(run, 0, post);
+		await send(run, 1, post);
+		expect(sent[0].credential).not.toBe(sent[1].credential);
+		expect(run.credential).not.toHaveProperty('accessToken');
+	});
+
+	it('is not made where Base URL cannot be used', async () => {
+		const { run, sent } = await itemWith(() => json({}), { credential: { baseUrl: 'http://a.b' } });
+		const { message } = await failureOf(async () => await send(run, 0, post));
+		expect(message).toBe('Base URL in the credential does not start with https://');
+		expect(sent).toEqual([]);
+	});
+
+	it('is not made where the run has stopped', async () => {
+		const { run, sent } = await itemWith(() => json({}));
+		run.stop();
+		const { message } = await failureOf(async () => await send(run, 0, post));
+		expect(message).toBe('The run was stopped before this item was sent');
+		expect(sent).toEqual([]);
+	});
+});
+
+describe('the answer', () => {
+	it.each([200, 302, 400, 500])('is returned whatever its status is: %j', async (status) => {
+		const { run } = await itemWith(() => json({ a: 1 }, status, { 'X-Id': '5' }));
+		expect(await send(run, 0, post)).toEqual({
+			status,
+			headers: { 'x-id': '5' },
+			body: { a: 1 },
+			bodyKind: 'JSON',
+		});
+	});
+
+	it('is the 401 that n8n throws after it logged in again, too', async () => {
+		const response = { status: 401, headers: {}, data: Buffer.from('{"detail":"No"}') };
+		const { run } = await itemWith(() => {
+			throw Object.assign(new Error('x'), { cause: { response } });
+		});
+		expect(await send(run, 0, post)).toEqual({
+			status: 401,
+			headers: {},
+			body: { detail: 'No' },
+			bodyKind: 'JSON',
+		});
+	});
+
+	it('may have no body there', async () => {
+		const { run } = await itemWith(() => {
+			throw Object.assign(new Error('x'), { cause: { response: { status: 401, headers: {} } } });
+		});
+		expect(await send(run, 0, post)).toMatchObject({ status: 401, bodyKind: 'an empty body' });
+	});
+});
+
+describe('a request without an answer', () => {
+	const throwing = (thrown: object) => () => {
+		throw Object.assign(new Error('secret'), thrown);
+	};
+
+	it('fails its item in words of its own', async () => {
+		const { run } = await itemWith(throwing({ cause: { code: 'ECONNRESET' } }));
+		expect(await failureOf(async () => await send(run, 3, post))).toEqual({
+			kind: 'api',
+			message: 'The connection to Provider broke off before the answer came',
+			description: expect.stringContaining('Whether it was carried out is unknown.'),
+			outcome: 'unknown',
+			itemIndex: 3,
+			status: null,
+		});
+	});
+
+	it('names the host that could not be reached', async () => {
+		const { run } = await itemWith(throwing({ code: 'EHOSTUNREACH' }));
+		expect((await failureOf(async () => await send(run, 0, post))).message).toBe(
+			'Provider could not be reached: there is no way to api.example.com',
+		);
+	});
+
+	it('says so where the user cancelled meanwhile', async () => {
+		const cancelling = new AbortController();
+		const respond = () => {
+			cancelling.abort();
+			return throwing({ code: 'ERR_CANCELED' })();
+		};
+		const { run } = await itemWith(respond, { cancel: cancelling.signal });
+		expect(await failureOf(async () => await send(run, 0, post))).toMatchObject({
+			message: 'The run was cancelled while Provider was answering',
+			outcome: 'unknown',
+		});
+	});
+});

@@ -1,0 +1,120 @@
+import type { Failure } from '../../../../nodes/shared/failure';
+import { LoginFailure } from '../../../../nodes/shared/login/account';
+import { send } from '../../../../nodes/shared/request/request';
+import type { Call } from '../../../../nodes/shared/request/request';
+import { fakeClock } from '../../support/clock';
+import { json } from '../../support/execution';
+import type { Respond } from '../../support/execution';
+import { failureOf } from '../../support/failure';
+import { itemOf } from '../../support/item';
+
+const post: Call = { method: 'POST', path: '/OTP', body: {}, timeout: 4321 };
+const NOW = 1_700_000_000_000;
+let clock: ReturnType<typeof fakeClock>;
+
+beforeEach(() => (clock = fakeClock(NOW)));
+afterEach(() => jest.restoreAllMocks());
+
+const refusedConnection: Respond = () => {
+	throw Object.assign(new Error('x'), { code: 'ECONNREFUSED' });
+};
+const failingFirst =
+	(times: number, failing: Respond): Respond =>
+	(request, nth) =>
+		nth < times ? failing(request, nth) : json({ nth });
+
+it.each<[string, Respond, number[]]>([
+	['429', () => json({}, 429), [500, 1000, 2000]],
+	['429 that says how long', () => json({}, 429, { 'Retry-After': '7' }), [7000, 7000, 7000]],
+	['503 that says how long', () => json({}, 503, { 'retry-after': '1' }), [1000, 1000, 1000]],
+	['a refused connection', refusedConnection, [500, 1000, 2000]],
+])('is repeated up to three times after %s, with waits between', async (_, failing, waits) => {
+	const { run, sent } = await itemOf({ respond: failingFirst(3, failing) });
+	expect((await send(run, 0, post)).body).toEqual({ nth: 3 });
+	expect(clock.waits).toEqual(waits);
+	expect(sent).toHaveLength(4);
+});
+
+it('is given up after that', async () => {
+	const tired = await itemOf({ respond: () => json({}, 429) });
+	expect((await send(tired.run, 0, post)).status).toBe(429);
+	const alone = await itemOf({ respond: refusedConnection });
+	const { outcome } = await failureOf(async () => await send(alone.run, 0, post));
+	expect([tired.sent.length, alone.sent.length, outcome]).toEqual([4, 4, 'notSent']);
+});
+
+it.each<[string, Respond]>([
+	['500', () => json({}, 500)],
+	['503 without a time', () => json({}, 503)],
+	['429 that wants more than a minute', () => json({}, 429, { 'retry-after': '61' })],
+])('is not repeated after %s', async (_, failing) => {
+	const { run, sent } = await itemOf({ respond: failingFirst(1, failing) });
+	await send(run, 0, post);
+	expect([sent.length, clock.waits]).toEqual([1, []]);
+});
+
+it.each(['ETIMEDOUT', 'ECONNRESET'])(
+	'is not repeated after %s: it may have been sent',
+	async (code) => {
+		const broken: Respond = () => {
+			throw Object.assign(new Error('x'), { code });
+		};
+		const { run, sent } = await itemOf({ respond: failingFirst(1, broken) });
+		await failureOf(async () => await send(run, 0, post));
+		expect(sent).toHaveLength(1);
+	},
+);
+
+it('waits while another item was told to wait', async () => {
+	const { run, sent } = await itemOf({ respond: () => json({}) });
+	run.pausedUntil = NOW + 900;
+	await send(run, 0, post);
+	expect([clock.waits, sent.length]).toEqual([[900], 1]);
+});
+
+it('is not repeated once the run stops', async () => {
+	const { run, sent } = await itemOf({
+		respond: () => {
+			run.stop();
+			return json({}, 429);
+		},
+	});
+	const { message } = await failureOf(async () => await send(run, 0, post));
+	expect(message).toBe('The run was stopped before this item was sent');
+	expect(sent).toHaveLength(1);
+});
+
+describe('a login that does not succeed', () => {
+	const failure: Failure = { message: 'No', description: 'Do', outcome: 'notSent', status: 401 };
+	const refusedLogin =
+		(code?: string): Respond =>
+		() => {
+			throw Object.assign(new Error('x'), { cause: new LoginFailure(failure, code) });
+		};
+
+	it('fails the item with its words, and every later one without another try', async () => {
+		const { run, sent } = await itemOf({ respond: refusedLogin() });
+		const expected = {
+			kind: 'api',
+			message: 'No',
+			description: 'Do',
+			outcome: 'notSent',
+			status: '401',
+		};
+		expect(await failureOf(async () => await send(run, 0, post))).toEqual({
+			...expected,
+			itemIndex: 0,
+		});
+		expect(await failureOf(async () => await send(run, 1, post))).toEqual({
+			...expected,
+			itemIndex: 1,
+		});
+		expect([sent.length, run.loginFailure]).toEqual([1, failure]);
+	});
+
+	it('is tried again where AntBuddy was not reached', async () => {
+		const { run, sent } = await itemOf({ respond: failingFirst(2, refusedLogin('ECONNREFUSED')) });
+		expect((await send(run, 0, post)).status).toBe(200);
+		expect([sent.length, run.loginFailure]).toEqual([3, undefined]);
+	});
+});
