@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process';
 import { readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { build, stop } from 'esbuild';
-import { filesIn, root, textOf } from '../../support/package';
+import { credentialFiles, filesIn, nodeFiles, root, textOf } from '../../support/package';
 import { packAndUnpack } from '../packed';
 import type { Packed } from '../packed';
 
@@ -82,6 +84,16 @@ it('holds what was built of each source, what n8n reads, and nothing else', () =
 			...built.map((file) => `dist/${file}`),
 			...['LICENSE.md', 'README.md', 'index.js', 'package.json'],
 		].sort(),
+	);
+});
+
+it('exports every node and every credential by its name', async () => {
+	const program =
+		'console.log(JSON.stringify(Object.entries(require("./")).map(([name, its]) => [name, its.name])))';
+	const { stdout } = await promisify(execFile)(process.execPath, ['-e', program], { cwd: root });
+	const names = [...credentialFiles, ...nodeFiles].map((file) => path.basename(file).split('.')[0]);
+	expect((JSON.parse(stdout) as string[][]).sort()).toEqual(
+		names.map((name) => [name, name]).sort(),
 	);
 });
 

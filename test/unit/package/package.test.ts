@@ -63,18 +63,6 @@ describe('package.json', () => {
 	});
 });
 
-it('index.js exports every node and every credential by its name', () => {
-	const index = textOf(manifest.main);
-	const required = [...index.matchAll(/const \{\s*(\w+),?\s*\} = require\('\.\/(.+?)'\)/g)];
-	const expected = [...credentialFiles, ...nodeFiles].map((file) => [
-		path.basename(file).split('.')[0],
-		built(file),
-	]);
-	expect(required.map(([, name, file]) => [name, file]).sort()).toEqual(expected.sort());
-	const exported = /module\.exports = \{([\s\S]*?)\}/.exec(index)?.[1].match(/\w+/g);
-	expect(exported?.sort()).toEqual(expected.map(([name]) => name).sort());
-});
-
 describe.each(nodes.map(({ node, file }) => [node.description.name, file] as const))(
 	'the codex file of %s',
 	(name, file) => {
