@@ -12,7 +12,7 @@ import { apiUrl } from '../nodes/shared/credential/baseUrl';
 import { endWhereOnlyStored } from '../nodes/shared/login/credentialStore';
 import { allowedCountries } from '../nodes/shared/numbers/allowedCountries';
 
-/** AntBuddy: an access token got by logging in (antbuddy-voice-otp.en.md, "Get AccessToken"). */
+/** AntBuddy: an access token got by logging in (docs/providers/antbuddy.md#login). */
 export class AntBuddyApi implements ICredentialType {
 	name = 'antBuddyApi';
 
@@ -64,7 +64,7 @@ export class AntBuddyApi implements ICredentialType {
 		return await renewToken(this, credentials);
 	}
 
-	// A function, because an expression costs 0.7 ms for every request (n8n-facts.md).
+	// A function, because an expression costs 0.7 ms for every request (docs/n8n-facts.md#what-a-request-costs).
 	authenticate = async (
 		credentials: ICredentialDataDecryptedObject,
 		options: IHttpRequestOptions,

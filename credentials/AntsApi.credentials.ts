@@ -11,7 +11,7 @@ import { allowedCountries } from '../nodes/shared/numbers/allowedCountries';
 
 const REFUSED = 'ANTS did not accept Username and Password. Correct them.';
 
-/** ANTS: Basic auth (ants-sms-otp.md, "HTTP Headers"). */
+/** ANTS: Basic auth (docs/providers/ants.md#requests). */
 export class AntsApi implements ICredentialType {
 	name = 'antsApi';
 

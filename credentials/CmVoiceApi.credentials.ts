@@ -17,7 +17,7 @@ import { withLogin } from '../nodes/shared/credential/authenticated';
 import { apiUrl } from '../nodes/shared/credential/baseUrl';
 import { allowedCountries } from '../nodes/shared/numbers/allowedCountries';
 
-/** CM.com: a product token in a header (voice-otp-advanced.md), or the login of a gateway in front of the API. */
+/** CM.com: a product token in a header (docs/providers/cm.md), or the login of a gateway in front of the API. */
 export class CmVoiceApi implements ICredentialType {
 	name = 'cmVoiceApi';
 

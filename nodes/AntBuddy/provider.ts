@@ -2,7 +2,7 @@ import { messageIn } from '../shared/answer/words';
 import type { Provider } from '../shared/provider';
 import { refuseToken } from './login/storedToken';
 
-/** AntBuddy's Alice Voice OTP; see the documents antbuddy-voice-otp.{en,vi}.md. */
+/** AntBuddy's Alice Voice OTP; see docs/providers/antbuddy.md. */
 export const antBuddy: Provider = {
 	name: 'AntBuddy',
 	credentialType: 'antBuddyApi',

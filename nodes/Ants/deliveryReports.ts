@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { MASK } from '../shared/answer/mask';
 import type { Report } from '../shared/callbacks/callback';
 import { plainText, isRecord, listOf } from '../shared/values';
-/** Status codes of ANTS' delivery reports, in words (providers/README.md, section 2). */
+/** Status codes of ANTS' delivery reports, in words (docs/providers/ants.md#delivery-reports). */
 const STATUSES = [
 	'accepted',
 	'pending',
@@ -69,7 +69,7 @@ function reportsIn(whole: IDataObject): Report[] {
 
 /**
  * Reads ANTS' delivery reports: `details` or `detail`, a list or one, each `status` an object or a list, and
- * `callbackData` wherever it nests (providers/README.md, section 2).
+ * `callbackData` wherever it nests (docs/providers/ants.md#delivery-reports).
  */
 export const readDeliveryReports = (body: unknown): Report[] =>
 	listOf(withoutText(body)).filter(isRecord).flatMap(reportsIn);

@@ -10,7 +10,7 @@ export type Reason =
 	| 'alreadyVerified'
 	| 'notFound';
 
-/** One row of the document's table "Status Code" (ants-sms-otp.md), and what a user can do about it. */
+/** A status of ANTS (docs/providers/ants.md#status-codes), and what a user can do about it. */
 export interface Status {
 	code: string;
 	english: string;
@@ -116,7 +116,7 @@ function statusOfCode(value: unknown): Status | undefined {
 const statusOfText = (value: unknown) =>
 	typeof value === 'string' ? (byText.get(plain(value)) ?? statusOfCode(value)) : undefined;
 
-/** What an answer says of itself: under `error`, `status` or `success`, or at the top (ants-sms-otp.md shows all). */
+/** What an answer says of itself: under `error`, `status` or `success`, or at the top (docs/providers/ants.md#answers). */
 export interface ReportedStatus {
 	/** Whether it stands under `error`. */
 	isError: boolean;

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Report } from '../shared/callbacks/callback';
 import { plainText, isRecord, listOf } from '../shared/values';
-/** Result codes of CM.com's callback, in words (providers/README.md, section 3). */
+/** Result codes of CM.com's callback, in words (docs/providers/cm.md#callbacks). */
 const STATUSES = new Map([
 	['9', 'notAnswered'],
 	['10', 'finished'],
@@ -37,6 +37,6 @@ function toReport(event: IDataObject): Report {
 const isCallEvent = (value: unknown): value is IDataObject =>
 	isRecord(value) && (value['call-id'] !== undefined || value.result !== undefined);
 
-/** Reads CM.com's callbacks: one event or a list, of any type (providers/README.md, section 3). */
+/** Reads CM.com's callbacks: one event or a list, of any type (docs/providers/cm.md#callbacks). */
 export const readFinishedCalls = (body: unknown): Report[] =>
 	listOf(body).filter(isCallEvent).map(toReport);

@@ -12,7 +12,7 @@ export const NO_API = 'There is no Voice API at Base URL. Correct Base URL.';
 
 const MESSAGES: Record<number, string> = { 401: LOGIN_REFUSED, 403: LOGIN_FORBIDDEN, 404: NO_API };
 
-/** The header that proves who calls (voice-otp-advanced.md), or the one that a gateway in front of the API wants. */
+/** The header that proves who calls (docs/providers/cm.md), or the one that a gateway in front of the API wants. */
 export function loginHeader(credential: ICredentialDataDecryptedObject): IDataObject {
 	const { authentication, productToken, token, username, password } = credential;
 	if (authentication === 'bearer') return { Authorization: `Bearer ${String(token)}` };

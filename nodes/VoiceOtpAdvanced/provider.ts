@@ -14,7 +14,7 @@ const secretOf = (credential: ICredentialDataDecryptedObject): string => {
 	return JSON.stringify(parts.map((part) => credential[part]));
 };
 
-/** CM.com Voice API, OTP app; see voice-otp-advanced.md. */
+/** CM.com Voice API, OTP app; see docs/providers/cm.md. */
 export const cmVoice: Provider = {
 	name: 'CM.com',
 	credentialType: 'cmVoiceApi',

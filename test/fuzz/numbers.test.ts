@@ -150,7 +150,7 @@ function countryOf(target: string, { subject }: Reaching, fallback: CountryCode 
 
 /**
  * With Allowed Countries nothing goes to any other country, however the number is written; where the number is sent
- * unchanged, its country is that of what was typed (docs/security.md, "Paid traffic"). And what is allowed is sent.
+ * unchanged, its country is that of what was typed (docs/security.md#paid-traffic). And what is allowed is sent.
  */
 fuzz(
 	'Allowed Countries',

@@ -18,7 +18,7 @@ function listIn(body: IDataObject): unknown[] {
 	return Object.keys(body).length === 0 ? [] : [body];
 }
 
-/** Reads a list in any of the shapes of providers/README.md: a bare array, `results`, or `data`. */
+/** Reads a list in any of the shapes of docs/providers/antbuddy.md#answers: a bare array, `results`, or `data`. */
 export function readPage(body: IDataObject | unknown[]): Page {
 	const list = Array.isArray(body) ? body : listIn(body);
 	const calls = list.map((call) => (isRecord(call) ? call : { value: call as string }));

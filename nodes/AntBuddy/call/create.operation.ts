@@ -83,7 +83,7 @@ async function execute(item: Item): Promise<IDataObject> {
 	return { ...call, ...proof };
 }
 
-/** `POST /voice-otp/` (antbuddy-voice-otp.en.md, "Create OTP call"). */
+/** `POST /voice-otp/` (docs/providers/antbuddy.md#requests). */
 export const create: Operation = {
 	value: 'create',
 	name: 'Create',

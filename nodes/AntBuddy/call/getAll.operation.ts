@@ -50,7 +50,7 @@ async function execute(item: Item): Promise<IDataObject[]> {
 	return calls.slice(0, limit);
 }
 
-/** `GET /voice-otp/` (antbuddy-voice-otp.en.md, "View existing OTP calls"). */
+/** `GET /voice-otp/` (docs/providers/antbuddy.md#requests). */
 export const getAll: Operation = {
 	value: 'getAll',
 	name: 'Get Many',

@@ -14,7 +14,7 @@ const isToken = (value: unknown): value is string =>
 
 /**
  * The token in an answer to `POST /get-token/`, whose shape is not documented: under one of four names, also one
- * level down in `data`, or a bare string (providers/README.md, section 1).
+ * level down in `data`, or a bare string (docs/providers/antbuddy.md#login).
  */
 export function readToken(answer: Answer): string | undefined {
 	if (isToken(answer.text)) return answer.text;

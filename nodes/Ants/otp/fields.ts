@@ -25,7 +25,7 @@ export const otpIdField: INodeProperties = {
 	description: 'The ID that OTP: Request put out when it sent the code',
 };
 
-/** The optional fields about the delivery report (ants-sms-otp.md, Request and Verify). */
+/** The optional fields about the delivery report (docs/providers/ants.md#requests). */
 export const reportOptions: INodeProperties[] = [
 	{
 		displayName: 'Callback Data',

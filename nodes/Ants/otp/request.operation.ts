@@ -22,7 +22,7 @@ const properties: INodeProperties[] = [
 	optionsField([...recipientOptions('TH'), ...reportOptions]),
 ];
 
-/** `POST /otp/requestOTP` (ants-sms-otp.md, "Request OTP"). */
+/** `POST /otp/requestOTP` (docs/providers/ants.md#requests). */
 export const request: Operation = {
 	value: 'request',
 	name: 'Request',

@@ -41,7 +41,7 @@ export const resendHint: NodeHint = {
 	location: 'outputPane',
 };
 
-/** `POST /otp/resendOTP` (ants-sms-otp.md, "ResendOTP"; by OTP ID as providers/README.md says). */
+/** `POST /otp/resendOTP` (docs/providers/ants.md#requests). */
 export const resend: Operation = {
 	value: 'resend',
 	name: 'Resend',

@@ -57,7 +57,7 @@ function verdictOf(item: Item, answer: Answer): IDataObject {
 	throw item.unclearAnswer('JSON that does not say whether the code is right', answer.status);
 }
 
-/** `POST /otp/verifyOTP` (ants-sms-otp.md, "Verify OTP"). */
+/** `POST /otp/verifyOTP` (docs/providers/ants.md#requests). */
 export const verify: Operation = {
 	value: 'verify',
 	name: 'Verify',

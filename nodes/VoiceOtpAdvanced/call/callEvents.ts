@@ -35,7 +35,7 @@ const reasonOf = ({ error, message }: IDataObject): string =>
 
 /**
  * One output for each call that was accepted. One callee is answered with an event, several with a list of them;
- * `success: false` comes with a 2xx status and is a refusal (providers/README.md, section 3).
+ * `success: false` comes with a 2xx status and is a refusal (docs/providers/cm.md#answers).
  *
  * @throws NodeApiError where a recipient was refused; those that were accepted are noted before, so that no try calls them again
  */

@@ -81,7 +81,7 @@ async function execute(item: Item): Promise<IDataObject[]> {
 	return await outputsOf(item, { recipients, asked: remaining, issued, answer });
 }
 
-/** `POST /OTP` (voice-otp-advanced.md; names and limits from providers/README.md, section 3). */
+/** `POST /OTP` (docs/providers/cm.md#request). */
 export const create: Operation = {
 	value: 'create',
 	name: 'Create',

@@ -2,7 +2,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { oneOf, textUpTo } from '../../shared/fields/readers';
 import type { Item } from '../../shared/items/item';
 
-/** Characters, as documented for CM.com's sibling app (providers/README.md, section 3). */
+/** Characters, as documented for CM.com's sibling app (docs/providers/cm.md#request). */
 const LONGEST_PROMPT = 750;
 const TYPES = ['TTS', 'TTS_SSML', 'File'];
 

@@ -3,7 +3,7 @@ import { oneOf, wholeNumber, yesOrNo } from '../../shared/fields/readers';
 import type { Item } from '../../shared/items/item';
 import { forMessage } from '../../shared/values';
 
-/** Languages of an older list of CM.com's; the field takes others too (providers/README.md, section 3). */
+/** Languages of an older list of CM.com's; the field takes others too (docs/providers/cm.md#voices). */
 const LANGUAGES = [
 	'da-DK',
 	'de-DE',

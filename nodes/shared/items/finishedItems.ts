@@ -25,7 +25,7 @@ const isFailing = (output: IDataObject | undefined, node: INode) =>
 
 /**
  * Notes of what was already sent, kept in the node's context: n8n keeps that across the tries of Retry On
- * Fail and in a failed execution, so that its Retry button finds it too (n8n-facts.md). The notes belong to
+ * Fail and in a failed execution, so that its Retry button finds it too (docs/n8n-facts.md#retry-on-fail). The notes belong to
  * one node, one operation and one run index, so that the rounds of a loop do not mix. They hold
  * what the node puts out (no code, no secret) and are dropped as soon as no try can follow.
  */

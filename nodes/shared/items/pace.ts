@@ -3,7 +3,7 @@ import type { Run } from '../request/run';
 import { plainText } from '../values';
 import type { Pace } from './pool';
 
-/** Items at once: keeps up with n8n's own HTTP Request node, which has no bound (n8n-facts.md). */
+/** Items at once: keeps up with n8n's own HTTP Request node, which has no bound (docs/n8n-facts.md#what-a-request-costs). */
 export const DEFAULT_CONCURRENCY = 50;
 
 export const DEFAULT_BATCH_SIZE = 50;

@@ -32,7 +32,7 @@ const MAXIMUM_REPLACED = 100;
 
 /**
  * The logins of one account in this process. n8n has no lock: without it, every one of 200 parallel requests
- * with an expired token logs in for itself (n8n-facts.md). Several processes agree by sharedLogin.ts.
+ * with an expired token logs in for itself (docs/n8n-facts.md#credentials). Several processes agree by sharedLogin.ts.
  */
 class Account {
 	/** The token that took the place of another; '' stands for having none. */

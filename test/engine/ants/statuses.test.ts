@@ -4,7 +4,7 @@ import type { AntsStatusCode } from '../../sandbox/providers/antsStatus';
 import { NodeTest } from '../../support/nodeTest';
 import { antsRequest, antsResend, antsVerify } from '../../support/operations';
 
-/** Statuses that are answers to Verify (providers/README.md, section 2), in the words of Code: Verify. */
+/** Statuses that are answers to Verify (docs/providers/ants.md#status-codes), in the words of Code: Verify. */
 const REASONS: Partial<Record<AntsStatusCode, string>> = {
 	'0303': 'notFound',
 	'0304': 'tooManyAttempts',

@@ -43,7 +43,7 @@ export function* textsOf(value: unknown, seen = new Set<object>()): Generator<st
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
-/** The code as it is, and as it is read out; a part of a longer number is not it (docs/security.md, "Masking"). */
+/** The code as it is, and as it is read out; a part of a longer number is not it (docs/security.md#masking-and-its-limits). */
 const codePattern = (code: string) => `(?<!\\d)${[...code].join('[\\s,.-]*')}(?!\\d)`;
 
 /** Throws where anything hidden is in the value. */

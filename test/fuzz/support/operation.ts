@@ -54,7 +54,7 @@ export function parsedBody(response: FullResponse | undefined): unknown {
 	}
 }
 
-/** A value as text, its keys without the blanks around them, which ANTS' keys have (providers/README.md, section 2). */
+/** A value as text, its keys without the blanks around them, which ANTS' keys have (docs/providers/ants.md#answers). */
 function comparable(value: unknown): string {
 	const trimmed = (inner: unknown): unknown =>
 		inner === null || typeof inner !== 'object'

@@ -1,6 +1,6 @@
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 
-/** Words that tell a user nothing (CONTRIBUTING.md, "Style"). */
+/** Words that tell a user nothing (CONTRIBUTING.md#style). */
 const EMPTY_WORDS = /error|problem|failure|mistake/gi;
 /** Traces of a program that did not expect what it got. */
 const PROGRAM =

@@ -8,7 +8,7 @@ const of = (node: string, place: string) =>
 
 /**
  * Where n8n itself keeps a code that a person typed, a caller posted or a report held: the node that received it, and the
- * field. docs/security.md, "Where a code is".
+ * field. docs/security.md#where-a-code-is.
  */
 const RECEIVED = [
 	// A form's page puts out its fields.
@@ -29,7 +29,7 @@ const RECEIVED = [
 
 /**
  * Where the secret of the examples' callers is, which is no provider's: the verification token is a parameter of the
- * triggers, and the webhooks of the OTP API put out the headers they got. docs/security.md, "Triggers".
+ * triggers, and the webhooks of the OTP API put out the headers they got. docs/security.md#triggers.
  */
 const CALLERS_SECRET = [
 	/^(workflow_entity|workflow_history|execution_data\.workflowData)\.nodes\.\*\.parameters\.verificationToken$/,

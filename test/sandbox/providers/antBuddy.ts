@@ -14,7 +14,7 @@ import type { Provider } from './provider';
 
 const OUTCOMES = ['finished', 'notAnswered', 'failed', 'rejected'] as const;
 
-/** AntBuddy Voice OTP (antbuddy-voice-otp.en.md); error forms and lists as in Django REST Framework. */
+/** AntBuddy Voice OTP (docs/providers/antbuddy.md); error forms and lists as in Django REST Framework. */
 export class AntBuddy implements Provider {
 	readonly name = 'antBuddy';
 	readonly prefix = '/antbuddy/rest-api';

@@ -2,7 +2,7 @@ import { spelled } from '../inbox/entry';
 import { integer, text } from '../shared/validate';
 import type { Fields } from '../shared/validate';
 
-/** Body of `POST /get-token/` (antbuddy-voice-otp.en.md). */
+/** Body of `POST /get-token/` (docs/providers/antbuddy.md). */
 export const loginFields: Fields = {
 	username: { check: text({ min: 1 }), required: true },
 	password: { check: text({ min: 1 }), required: true },

@@ -31,7 +31,7 @@ const verifyFields: Fields = {
 	...callbackFields,
 };
 
-/** ANTS SMS OTP (ants-sms-otp.md). */
+/** ANTS SMS OTP (docs/providers/ants.md). */
 export class Ants implements Provider {
 	readonly name = 'ants';
 	readonly prefix = '/ants';

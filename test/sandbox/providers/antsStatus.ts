@@ -1,7 +1,7 @@
 import type { Settings } from '../settings';
 import { Refusal } from '../shared/refusal';
 
-/** The twelve status codes of ants-sms-otp.md, in the order of its table. */
+/** The twelve status codes of docs/providers/ants.md#status-codes, in the order of its table. */
 export const ANTS_STATUSES = {
 	'0000': { en: 'Success', th: 'สำเร็จ' },
 	'9999': { en: 'Exception', th: 'ผิดพลาด' },

@@ -19,7 +19,7 @@ const voice: Fields = {
 };
 
 /**
- * The body of the OTP instruction (voice-otp-advanced.md, field names from the vendor's SDK). Nullable is what the
+ * The body of the OTP instruction (docs/providers/cm.md#request). Nullable is what the
  * document calls `| null`. Callees are text here: whether they are E.164 depends on `disable-callees-validation`.
  */
 export const otpFields: Fields = {

@@ -10,7 +10,7 @@ import type { OtpInstruction } from './cmFields';
 import { readBody } from './http';
 import type { Provider } from './provider';
 
-/** Voice OTP Advanced: the OTP app of CM.com's Voice API (voice-otp-advanced.md) and its token check. */
+/** Voice OTP Advanced: the OTP app of CM.com's Voice API (docs/providers/cm.md) and its token check. */
 export class CmVoice implements Provider {
 	readonly name = 'cmVoice';
 	readonly prefix = '/cm';

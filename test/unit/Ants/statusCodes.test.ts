@@ -4,7 +4,7 @@ import { readAnswer } from '../../../nodes/shared/answer/readAnswer';
 
 const statusIn = (body: unknown) => readStatus(readAnswer(200, {}, JSON.stringify(body)));
 
-/** The table "Status Code" of ants-sms-otp.md, and what each means for Verify. */
+/** The table of docs/providers/ants.md#status-codes, and what each means for Verify. */
 const TABLE: Array<[code: string, english: string, thai: string, reason?: string]> = [
 	['0000', 'Success', 'สำเร็จ'],
 	['9999', 'Exception', 'ผิดพลาด'],

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { credentials, nodes } from '../../support/package';
 import { entryNames } from '../support/shape';
 
-/** The table "Names" of design.md: workflows, examples and users' data depend on them. */
+/** Workflows, examples and users' data depend on these names. */
 const SENDING = ['batching', 'defaultCountry', 'maxConcurrency', 'sendNumberUnchanged', 'timeout'];
 const REQUEST = ['batching', 'maxConcurrency', 'timeout'];
 const CODE = ['codeLength', 'expiresIn'];

@@ -34,7 +34,7 @@ function shapeOf(property: INodeProperties): Shape {
 	return shape;
 }
 
-/** The fields in short, to be compared with what the documents and design.md say of them. */
+/** The fields in short, to be compared with what the documents say of them. */
 export const shapesOf = (properties: INodeProperties[]): Shape[] => properties.map(shapeOf);
 
 /** The names of the entries of an Options field. */

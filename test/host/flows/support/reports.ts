@@ -7,7 +7,7 @@ export const REPORTED_CODE = 'K7-48213';
 
 const ANSWER_MS = 15_000;
 
-/** A delivery report as ANTS posts it; see ants-sms-otp.md and providers/README.md, section 2. */
+/** A delivery report as ANTS posts it; see docs/providers/ants.md#delivery-reports. */
 export const deliveryReport = (code: number, name: string) => ({
 	bulkId: 'bulk 1',
 	callbackData: 'order 1',
@@ -21,7 +21,7 @@ export const deliveryReport = (code: number, name: string) => ({
 	],
 });
 
-/** A callback as CM.com posts it; see providers/README.md, section 3. */
+/** A callback as CM.com posts it; see docs/providers/cm.md#callbacks. */
 export const finishedCall = (code: number, description: string) => ({
 	caller: '+31201234567',
 	callee: '+66812348002',
