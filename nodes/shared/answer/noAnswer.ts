@@ -8,18 +8,22 @@ interface Cause {
 	httpCode?: unknown;
 }
 
-/** Nothing listened, or the name is not known: the request certainly was not processed. */
+/** The connection was refused or the host name not found: the provider did not get the request. */
 const NEVER_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
 const UNREACHABLE = new Set(['EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL', 'EINVAL']);
 const TLS = /^(ERR_TLS|ERR_SSL|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|EPROTO|HOSTNAME_MISMATCH)/;
-/** The names of n8n's errors where N8N_SSRF_PROTECTION_ENABLED is on. */
+/** The names of n8n's errors when N8N_SSRF_PROTECTION_ENABLED blocks a request. */
 const BLOCKED = /^SsrfBlocked/;
 const TIMED_OUT = new Set(['ECONNABORTED', 'ETIMEDOUT', 'ERR_CANCELED', 'TimeoutError']);
 
 const UNKNOWN_ADVICE =
 	'Whether it was carried out is unknown. Check with the recipient or in the provider’s portal first. Retry On Fail does not repeat it; to send it again, press Retry on the failed execution or run the workflow again.';
 
-/** What was thrown, and what it was thrown for: n8n wraps errors in errors of its own. */
+/** Advice for an unknown outcome of an operation that sends nothing. */
+export const REPEATABLE_ADVICE =
+	'Nothing is sent by this operation, so it can be repeated: run the workflow again, or switch on Retry On Fail in the node’s settings.';
+
+/** The error and its causes, the outermost first: n8n wraps errors in its own. */
 function causesOf(thrown: unknown): Cause[] {
 	const causes: Cause[] = [];
 	let cause = thrown as Cause | undefined;
@@ -30,34 +34,30 @@ function causesOf(thrown: unknown): Cause[] {
 	return causes;
 }
 
-/** Node's or axios' code of what went wrong, wherever n8n left it; empty where there is none. */
+/** The error code of Node.js or axios, wherever n8n keeps it; '' if there is none. */
 export function codeOf(thrown: unknown): string {
 	const causes = causesOf(thrown);
 	const code = causes.find((cause) => typeof cause.code === 'string' && cause.code !== '')?.code;
 	if (code !== undefined) return code;
-	// n8n 1 and 2.0 lose the cause of what they throw, and keep its code where a status should be.
+	// n8n 1 and 2.0 drop the cause and keep its code in httpCode.
 	const httpCode = causes[0]?.httpCode;
 	return typeof httpCode === 'string' && /^[A-Z]/i.test(httpCode) ? httpCode : '';
 }
 
-/** Whether n8n's own guard against requests into the inner network kept the request back. */
+/** Whether n8n's SSRF protection blocked the request. */
 const isBlockedByN8n = (thrown: unknown) =>
 	causesOf(thrown).some(({ name }) => BLOCKED.test(String(name)));
 
-/** The same for an operation that sends nothing. */
-export const REPEATABLE_ADVICE =
-	'Nothing is sent by this operation, so it can be repeated: run the workflow again, or switch on Retry On Fail in the node’s settings.';
-
-/** Whether a failure without an answer certainly means that the request was not processed. */
+/** Whether the request failed before it reached the provider. */
 export const neverConnected = (thrown: unknown) => NEVER_CONNECTED.has(codeOf(thrown));
 
-/** The failure of a request whose answer did not come, or came in no form that says what was done. */
+/** The failure of a request that may have been processed: no answer came, or the answer does not say. */
 export function unknownOutcome(message: string, status?: number): Failure {
 	return { message, description: UNKNOWN_ADVICE, outcome: 'unknown', status };
 }
 
 /**
- * Puts a request that got no answer into words. The original words are not used: they hold addresses,
+ * The failure of a request that got no answer. The original message is not used: it contains addresses,
  * header values and parts of the body.
  */
 export function networkFailure(thrown: unknown, provider: string, host: string): Failure {

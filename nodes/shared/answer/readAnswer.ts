@@ -2,11 +2,12 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Answer } from '../provider';
 import { isTooDeep } from '../values';
 
-/** Bodies over this many bytes are not read: no documented answer comes near it. */
+/** Larger bodies are not parsed; documented answers are far smaller. */
 const MAXIMUM_BYTES = 5_000_000;
+/** Characters. A longer text is not a message to the user. */
 const MAXIMUM_TEXT = 300;
 
-/** A header given more than once comes as a list. */
+/** n8n passes a repeated header as a list. */
 const headerText = (value: unknown): string =>
 	[value]
 		.flat()
@@ -22,8 +23,8 @@ function parse(text: string): unknown {
 }
 
 /**
- * Reads a body tolerantly: never throws, whatever the bytes are. Invalid UTF-8 becomes the
- * replacement character, a byte order mark is passed over, and of a key given twice the last one counts.
+ * Reads a body of any bytes and never throws. Invalid UTF-8 becomes the replacement character, a byte order
+ * mark is dropped, and the last of several equal keys counts.
  */
 export function readAnswer(
 	status: number,
@@ -53,7 +54,7 @@ export function readAnswer(
 	if (/^\s*<|text\/html/i.test(`${text.slice(0, 20)} ${answer.headers['content-type'] ?? ''}`))
 		return { ...answer, bodyKind: 'a web page (HTML)' };
 	if (/^[[{]/.test(text)) return { ...answer, bodyKind: 'JSON that breaks off or is malformed' };
-	// eslint-disable-next-line no-control-regex -- control characters are what tells bytes from text
+	// eslint-disable-next-line no-control-regex -- control characters distinguish binary data from text
 	if (text.length > MAXIMUM_TEXT || /[\u0000-\u0008\uFFFD]/.test(text))
 		return { ...answer, bodyKind: 'something that is not JSON' };
 	return { ...answer, text, bodyKind: 'plain text' };

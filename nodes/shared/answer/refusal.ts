@@ -3,11 +3,11 @@ import type { Provider, Answer } from '../provider';
 import { forMessage } from '../values';
 import { unknownOutcome } from './noAnswer';
 
-const MAXIMUM_WORDS = 300;
+const MAXIMUM_LENGTH = 300;
 
-/** A provider's words, as much of them as a message has room for. */
+/** Cuts a provider's message to the length that an error has room for. */
 export const shorten = (words: string) =>
-	words.length > MAXIMUM_WORDS ? `${words.slice(0, MAXIMUM_WORDS)}…` : words;
+	words.length > MAXIMUM_LENGTH ? `${words.slice(0, MAXIMUM_LENGTH)}…` : words;
 
 function adviceFor(status: number, { name, credentialName }: Provider): string {
 	if (status === 401)
@@ -38,19 +38,19 @@ function redirect(answer: Answer, provider: Provider): Failure {
 }
 
 /**
- * What is to be thrown for an answer, in one place for all providers: the provider's words in front, the HTTP
- * status, the next step. Undefined for an answer that says yes.
+ * The failure to throw for an answer of any provider: its message, the HTTP status and the next step.
+ * Undefined if the answer is a success.
  */
 export function refusalOf(answer: Answer, provider: Provider): Failure | undefined {
 	const { status } = answer;
 	if (status >= 300 && status < 400) return redirect(answer, provider);
 	const refusal = provider.readRefusal(answer);
-	const isGood = status >= 200 && status < 300;
-	if (isGood && refusal === undefined) return undefined;
+	const isSuccess = status >= 200 && status < 300;
+	if (isSuccess && refusal === undefined) return undefined;
 
 	const words = shorten(refusal?.words ?? '');
 	const answered = `${provider.name} answered ${status}`;
-	// Somebody in between gave up waiting: the provider behind may well have acted.
+	// 504: a proxy timed out; the provider may still have processed the request.
 	if (status === 504)
 		return unknownOutcome(
 			`${answered}${words === '' ? ` (${answer.bodyKind})` : `: ${words}`}`,

@@ -5,10 +5,10 @@ import { maskerFor } from './mask';
 
 const SECRET_FIELDS = ['password', 'token', 'productToken', 'accessToken'];
 
-/** Shorter ones are ordinary words and numbers too, and an answer would lose those. */
+/** Characters. Masking a shorter secret would also mask ordinary words and numbers. */
 const SHORTEST = 6;
 
-/** A secret in the forms in which an answer may give it back: as it is, within JSON, within an address. */
+/** The forms in which an answer may repeat a secret: as it is, escaped in JSON, encoded in a URL. */
 const formsOf = (secret: string): string[] => [
 	secret,
 	JSON.stringify(secret).slice(1, -1),
@@ -24,20 +24,20 @@ function basicOf({ username, password }: ICredentialDataDecryptedObject): string
 }
 
 /**
- * The answer without what the credentials keep secret: gateways and providers that refuse a request may show it, with
- * its login, and the answer's words end up in n8n's stored executions.
+ * Masks the credentials' secrets in an answer. A gateway or a provider may repeat the login in a refusal, and n8n
+ * stores the message with the execution.
  *
- * @param credentials the one of the request, and what it was before its login was renewed
+ * @param credentials the credential of the request, and the same credential before its login was renewed
  */
 export function withoutSecrets(
 	answer: Answer,
 	...credentials: ICredentialDataDecryptedObject[]
 ): Answer {
-	// The credentials differ in their tokens at most: what they have in common is put into its forms once.
+	// The credentials differ only in their tokens, so the forms of a shared secret are built once.
 	const secrets = [...new Set(credentials.flatMap(secretsOf))].flatMap(formsOf);
 	const hidden = [...secrets, ...credentials.map(basicOf)];
 	const mask = maskerFor(hidden.filter((secret) => secret.length >= SHORTEST));
-	// The host of a redirect is named in a message.
+	// The headers too: a message names the host of a redirect.
 	return {
 		...answer,
 		headers: mask(answer.headers),

@@ -1,6 +1,6 @@
 import type { Answer } from '../provider';
 
-/** Keys under which APIs put what they have to say, the most telling first. */
+/** Keys that APIs use for messages, the most specific first. */
 const KEYS = [
 	'message',
 	'messageDetails',
@@ -14,7 +14,7 @@ const KEYS = [
 	'title',
 ];
 
-/** Keys that say nothing to a person. */
+/** Keys whose values mean nothing to a user. */
 const CODES = /^(code|errorCode|status|statusCode|to|path|timestamp)$/i;
 
 function collect(value: unknown, depth: number): string[] {
@@ -23,17 +23,17 @@ function collect(value: unknown, depth: number): string[] {
 	if (Array.isArray(value)) return value.flatMap((inner) => collect(inner, depth - 1));
 	const known = KEYS.flatMap((key) => collect((value as Record<string, unknown>)[key], depth - 1));
 	if (known.length > 0) return known;
-	// A form's answer: { field: ["what is wrong with it"] }.
+	// Messages by field: { field: ["what is wrong with it"] }.
 	return Object.entries(value)
 		.filter(([key]) => !CODES.test(key))
 		.flatMap(([key, inner]) => {
-			const said = collect(inner, depth - 1).join(', ');
-			return said === '' ? [] : [key === 'non_field_errors' ? said : `${key}: ${said}`];
+			const text = collect(inner, depth - 1).join(', ');
+			return text === '' ? [] : [key === 'non_field_errors' ? text : `${key}: ${text}`];
 		});
 }
 
-/** What an answer says to a person, wherever it says it: one line, empty where it says nothing. */
+/** The provider's message in an answer, on one line; '' if there is none. */
 export function messageIn(answer: Answer): string {
-	const said = answer.text ?? [...new Set(collect(answer.body, 4))].join('; ');
-	return said.replace(/\s+/g, ' ').trim();
+	const text = answer.text ?? [...new Set(collect(answer.body, 4))].join('; ');
+	return text.replace(/\s+/g, ' ').trim();
 }
