@@ -11,29 +11,29 @@ import type {
 } from 'n8n-workflow';
 import { isTooDeep } from '../values';
 
-/** Bytes; a report has a few hundred, a batch of them a few thousand. */
+/** One report has a few hundred bytes, a batch of reports a few thousand. */
 const MAXIMUM_BYTES = 256 * 1024;
 
-/** A report as the workflow gets it; `status` is what the filter goes by. */
+/** The json of an output item of the trigger, which filters reports by `status`. */
 export type Report = IDataObject & { status: string };
 
-/** How one provider's callbacks are read. */
+/** Reads the callbacks of one provider. */
 export interface CallbackReader {
-	/** The reports in a body, tolerantly read; an empty list where there is none. */
+	/** The reports in a body of any shape; an empty list if there are none. */
 	read(body: unknown): Report[];
 }
 
-/** The address a provider calls: POST, answered as soon as it is checked. */
+/** The webhook that a provider calls with POST. n8n answers it before the workflow runs. */
 export const callbackWebhook: IWebhookDescription = {
 	name: 'default',
 	httpMethod: 'POST',
 	responseMode: 'onReceived',
-	// Empty, so that the answer is the one of receiveCallback; n8n's default is the text “firstEntryJson”.
+	// Empty, so that n8n sends the response of receiveCallback, not its default text “firstEntryJson”.
 	responseData: '',
 	path: 'webhook',
 };
 
-/** The field that holds what a caller must know. */
+/** The field for the secret that a provider has to send. */
 export const verificationTokenField: INodeProperties = {
 	displayName: 'Verification Token',
 	name: 'verificationToken',
@@ -46,7 +46,7 @@ export const verificationTokenField: INodeProperties = {
 		'A secret of your choice that proves the caller. Append it to the URL as ?verificationToken=…; calls without it are refused.',
 };
 
-/** The filter by status, with the statuses that the provider's reports have. */
+/** The field that filters reports by status; the options are the provider's statuses. */
 export const statusesField = (options: INodePropertyOptions[]): INodeProperties => ({
 	displayName: 'Statuses',
 	name: 'statuses',
@@ -58,7 +58,7 @@ export const statusesField = (options: INodePropertyOptions[]): INodeProperties 
 
 const digest = (text: string) => createHash('sha256').update(text).digest();
 
-/** Compares in constant time, whatever the lengths. An empty token admits nobody. */
+/** Compares tokens of any length in constant time. An empty expected token matches none. */
 export const isSameToken = (expected: string, given: unknown): boolean =>
 	expected !== '' && typeof given === 'string' && timingSafeEqual(digest(expected), digest(given));
 
@@ -72,7 +72,7 @@ function parse(text: string): unknown {
 	}
 }
 
-/** The JSON of a body, also where its Content-Type is another; undefined where it is none. */
+/** The parsed body, whatever its Content-Type; undefined if it is not JSON. */
 function bodyOf(context: IWebhookFunctions, raw: Buffer | undefined): unknown {
 	if (isJson(context.getHeaderData()['content-type'])) return context.getBodyData();
 	return parse(raw?.toString('utf8') ?? '');
@@ -84,9 +84,9 @@ function refuse(context: IWebhookFunctions, status: number, reason: string): IWe
 }
 
 /**
- * Answers a provider's callback: refuses callers without the token (401), bodies over the bound (413) and
- * bodies that are not JSON or nested too deeply (400) without starting the workflow; else starts it with one item for each report whose
- * status passes the filter, and answers 200 at once.
+ * Answers a provider's callback. Refuses a missing or wrong token (401), a body over the limit (413), and a body
+ * that is not JSON or is nested too deeply (400); the workflow does not start. Otherwise answers 200 and starts
+ * the workflow with one item for each report whose status passes the filter.
  */
 export function receiveCallback(
 	context: IWebhookFunctions,
@@ -114,10 +114,10 @@ export function receiveCallback(
 }
 
 /**
- * Lets a workflow be activated only with a token: without one, every callback would be refused, and the user would
- * never learn why.
+ * Keeps a workflow without a token from being published: the trigger would refuse every callback, and the user
+ * would not learn why.
  *
- * @throws NodeOperationError
+ * @throws NodeOperationError if Verification Token is empty
  */
 export function requireToken(context: IHookFunctions): true {
 	const token = context.getNodeParameter('verificationToken', '') as string;

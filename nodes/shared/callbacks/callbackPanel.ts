@@ -1,13 +1,14 @@
 import type { INodeProperties, INodeTypeDescription } from 'n8n-workflow';
 
-/** Where a provider's callbacks come from, in the words of the panel. */
+/** The parts of a trigger's texts that differ between providers. */
 export interface CallbackSource {
 	/** The provider's name. */
 	provider: string;
-	/** What it tells, as in "waiting for …". */
+	/** What the provider reports, as in "Listen for …". */
 	event: string;
-	/** The node that gives the provider its address, and the option that takes it. */
+	/** The node that sends the webhook's address to the provider. */
 	node: string;
+	/** The option of that node for the address. */
 	field: string;
 }
 
@@ -16,7 +17,7 @@ type PanelTexts = Pick<
 	'eventTriggerDescription' | 'activationMessage' | 'triggerPanel'
 >;
 
-/** How the address becomes complete; on top of the fields, below the addresses. */
+/** The notice below the webhook URLs that says how to complete the address. */
 export const callbackNotice = ({ provider, node, field }: CallbackSource): INodeProperties => ({
 	displayName: `Enter a Verification Token. Then copy the Production URL from above, append ?verificationToken= and the token, and put the whole address into ${field} under Options of the ${node} node. ${provider} calls it while the workflow is published.`,
 	name: 'notice',
@@ -24,7 +25,7 @@ export const callbackNotice = ({ provider, node, field }: CallbackSource): INode
 	default: '',
 });
 
-/** What the trigger says of itself before, while and after it listens, as n8n's own triggers do. */
+/** The texts of the trigger's panel before, while and after it listens; n8n's own triggers have the same parts. */
 export function callbackPanel({ provider, event, node, field }: CallbackSource): PanelTexts {
 	const tryIt = `<b>While you build the workflow</b>, choose Execute step, then run ${node} with the Test URL, ?verificationToken= and the token in ${field}. What ${provider} reports shows up here in the editor.`;
 	const useIt = (publish: string) =>
