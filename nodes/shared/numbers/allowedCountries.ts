@@ -4,10 +4,10 @@ import { getCountries, getCountryCallingCode } from './phoneLibrary';
 
 const names = new Intl.DisplayNames('en', { type: 'region' });
 
-/** A country's English name; the code itself where it has none. */
+/** The English name of a country; its code if it has none. */
 export const countryName = (code: string): string => names.of(code) ?? code;
 
-/** The credential field that lists the destinations an account may reach; see phoneNumber.ts. */
+/** The credential field for the countries that may be called or texted; readNumber enforces it. */
 export const allowedCountries: INodeProperties = {
 	displayName: 'Allowed Countries',
 	name: 'allowedCountries',
@@ -23,12 +23,12 @@ export const allowedCountries: INodeProperties = {
 		.sort((first, second) => first.name.localeCompare(second.name, 'en')),
 };
 
-/** The countries a credential may reach; empty for all. */
+/** The codes of the countries that the credential allows; empty for all. */
 export function allowedCountriesOf({ allowedCountries }: ICredentialDataDecryptedObject): string[] {
 	return Array.isArray(allowedCountries) ? (allowedCountries as string[]) : [];
 }
 
-/** The failure of an item whose destination the credential does not allow. */
+/** The error for a recipient in a country that the credential does not allow. */
 export function refuseDestination(
 	owner: FieldOwner,
 	parameter: string,

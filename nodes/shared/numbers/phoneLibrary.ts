@@ -1,5 +1,5 @@
-// The build bundles this file with the library into one; everything else imports it from here. The full
-// metadata is used because the small one calls numbers valid that no network has.
+// The build bundles the library into this file, so every other file imports it from here. The full metadata is
+// used because the small one accepts numbers that no network has.
 export {
 	getCountries,
 	getCountryCallingCode,

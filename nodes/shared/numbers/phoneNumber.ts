@@ -5,27 +5,27 @@ import { allowedCountriesOf, refuseDestination } from './allowedCountries';
 import { isSupportedCountry, ParseError, parsePhoneNumberWithError } from './phoneLibrary';
 import type { CountryCode, PhoneNumber } from './phoneLibrary';
 
-/** A recipient in the forms that providers want. */
+/** A recipient's number in the forms that providers expect. */
 export interface Recipient {
-	/** E.164 with the plus, or what was typed where it is sent unchanged. */
+	/** E.164 with the plus, or the typed text if it is sent unchanged. */
 	e164: string;
-	/** As dialled within the country, digits only: 0919273027. */
+	/** The national format, digits only: 0919273027. */
 	national: string;
 	/** Country code and number, digits only: 84919273027. */
 	digits: string;
-	/** ISO 3166-1 code; undefined where the number belongs to none or is unknown. */
+	/** ISO 3166-1 code; undefined if the number has no country or cannot be parsed. */
 	country?: string;
 }
 
-/** Where a number comes from, for reading it and for naming it in a message. */
+/** The parameter that a number was typed into. */
 export interface NumberSource {
 	/** The parameter's display name. */
 	parameter: string;
-	/** The country of numbers typed without a country code, unless the user chose one under Options. */
+	/** The country of numbers without a country code, unless the user sets Default Country. */
 	defaultCountry?: CountryCode;
-	/** Whether it is one the provider is to reach, so that Allowed Countries applies. */
+	/** Whether the provider calls or texts the number, so that Allowed Countries applies. */
 	isDestination?: boolean;
-	/** Whether an invalid number is handed over as typed, because the provider was asked to pass over those. */
+	/** Whether an invalid number is sent as typed, because the provider was asked to skip such numbers. */
 	acceptsInvalid?: boolean;
 }
 
@@ -36,7 +36,7 @@ const REASONS: Record<string, string> = {
 	TOO_LONG: 'it is too long',
 };
 
-/** The plus and 15 digits (ITU-T E.164, section 6.2.1). */
+/** Characters: the plus and 15 digits (ITU-T E.164, section 6.2.1). */
 const LONGEST_E164 = 16;
 
 const EXAMPLES: Partial<Record<CountryCode, string>> = {
@@ -58,7 +58,7 @@ function defaultCountryOf(item: Item, fallback?: CountryCode): CountryCode | und
 	);
 }
 
-/** What was typed, or came from an expression, as text. */
+/** The typed number, or the value of an expression, as text. */
 function textOf(item: Item, parameter: string, typed: unknown): string {
 	if (isBlank(typed)) return '';
 	if (typeof typed === 'string') return typed.trim();
@@ -69,21 +69,21 @@ function textOf(item: Item, parameter: string, typed: unknown): string {
 	);
 }
 
-/** Digits as they are written in Arabic, Persian, Thai and in full width; the last four bits are their value. */
+/** Arabic, Persian, Thai and full-width digits; the last four bits of each are its value. */
 const OTHER_DIGITS = /[\u0660-\u0669\u06F0-\u06F9\u0E50-\u0E59\uFF10-\uFF19]/g;
 
-const inOurDigits = (text: string) =>
+const withAsciiDigits = (text: string) =>
 	text.replace(OTHER_DIGITS, (digit) => String(digit.charCodeAt(0) & 0xf));
 
-/** The parsed number, or in words why it cannot be one. */
+/** The parsed number, or the reason why it is not valid. */
 function parse(text: string, defaultCountry?: CountryCode): PhoneNumber | string {
-	// Address books put invisible marks around the numbers that are copied from them.
-	const visible = inOurDigits(text.replace(/\p{Cf}/gu, ''));
+	// Address books put invisible characters around a copied number.
+	const visible = withAsciiDigits(text.replace(/\p{Cf}/gu, ''));
 	const international = visible.replace(/^\s*00(?=[\s(]*[1-9])/, '+');
 	try {
 		const number = parsePhoneNumberWithError(international, { defaultCountry, extract: false });
 		if (number.ext) return 'it has an extension';
-		// The library knows numbers of 17 digits in Germany, which are within the country only.
+		// The library accepts German numbers of 17 digits, which can be dialled only within Germany.
 		if (number.number.length > LONGEST_E164) return REASONS.TOO_LONG;
 		return number.isValid() ? number : 'no network has such a number';
 	} catch (thrown) {
@@ -91,7 +91,7 @@ function parse(text: string, defaultCountry?: CountryCode): PhoneNumber | string
 	}
 }
 
-/** Whether the user asked for the number to be sent as typed. */
+/** Whether the user switched on Send Number Unchanged. */
 export const isSentUnchanged = (item: Item): boolean => {
 	const field = { name: 'Send Number Unchanged', value: item.options.sendNumberUnchanged };
 	return yesOrNo(item, field) ?? false;
@@ -114,7 +114,7 @@ const formsOf = (number: PhoneNumber): Recipient => ({
 /**
  * Reads a number as people write it.
  *
- * @throws NodeOperationError, before any request, where it is no valid number or its country is not among the
+ * @throws NodeOperationError before any request, if the number is not valid or its country is not among the
  * credential's Allowed Countries
  */
 export function readNumber(item: Item, typed: unknown, source: NumberSource): Recipient {
