@@ -8,24 +8,24 @@ import {
 } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 
-/** What a challenge says, and the code it stands for (which it does not say). */
+/** What a challenge proves. It contains the number and the expiry, but not the code. */
 export interface Claim {
 	/** E.164 number of the recipient. */
 	phoneNumber: string;
-	/** Seconds since 1970 from which the code is void. */
+	/** Seconds since 1970; from then on the code is not accepted. */
 	expiry: number;
 	/** The code without spaces and dashes. */
 	code: string;
 }
 
-/** What comparing a code with a challenge yields; the number only where the challenge is genuine. */
+/** The result of comparing a code with a challenge; the number is set only if the challenge is genuine. */
 export interface Verdict {
 	reason: 'match' | 'mismatch' | 'expired' | 'malformed';
 	phoneNumber?: string;
 }
 
 const VERSION = '1';
-/** Far over what this version makes; keeps rubbish from costing time. */
+/** Characters. Challenges of this version are far shorter; anything longer is refused before it costs time. */
 const LONGEST = 400;
 const TAG_BYTES = 16;
 const KEY_BYTES = 32;
@@ -42,7 +42,7 @@ async function derive(secret: string): Promise<KeyObject> {
 	});
 }
 
-/** The key of a secret, derived once: scrypt costs tens of milliseconds by design. */
+/** The key of a secret, derived once per process: scrypt takes tens of milliseconds by design. */
 async function keyOf(secret: string): Promise<KeyObject> {
 	const name = createHash('sha256').update(secret).digest('base64');
 	const known = keys.get(name);
@@ -50,12 +50,12 @@ async function keyOf(secret: string): Promise<KeyObject> {
 	if (keys.size >= MAXIMUM_KEYS) keys.delete(keys.keys().next().value!);
 	const key = derive(secret);
 	keys.set(name, key);
-	// A derivation that did not succeed (out of memory, say) is tried again by the next item.
+	// After a failed derivation, such as for lack of memory, the next item tries again.
 	key.catch(() => keys.delete(name));
 	return await key;
 }
 
-/** The label keeps the two tags apart: one can never be passed off as the other. */
+/** The label separates the two tags, so that neither can be passed off as the other. */
 const tag = (key: KeyObject, label: 'claim' | 'code', ...parts: string[]): Buffer =>
 	createHmac('sha256', key)
 		.update(JSON.stringify([label, ...parts]))
@@ -63,9 +63,10 @@ const tag = (key: KeyObject, label: 'claim' | 'code', ...parts: string[]): Buffe
 		.subarray(0, TAG_BYTES);
 
 /**
- * A URL-safe text that proves later, without any storage, which code was sent to whom and until when it counts:
- * version, claim (number, expiry, nonce), a tag over all the rest, and a tag over claim and code. The first tag tells
- * an altered challenge from a wrong code; the second cannot be tried offline without the key.
+ * A URL-safe text that later proves, without storage, which code was sent to which number and when it expires.
+ * It consists of the version, the claim (number, expiry, nonce), a tag over all the rest, and a tag over claim and
+ * code. The first tag distinguishes an altered challenge from a wrong code. The second tag cannot be guessed
+ * offline without the key.
  */
 export async function createChallenge(secret: string, claim: Claim): Promise<string> {
 	const key = await keyOf(secret);
@@ -77,23 +78,23 @@ export async function createChallenge(secret: string, claim: Claim): Promise<str
 	return [VERSION, body, tags.toString('base64url')].join('.');
 }
 
-/** What a sealed body says; undefined where it is no claim: another program may seal with the same secret. */
+/** The claim in a genuine body; undefined if it has none, because another program may use the same secret. */
 function claimOf(body: string): Omit<Claim, 'code'> | undefined {
 	try {
 		const claim = JSON.parse(Buffer.from(body, 'base64url').toString()) as unknown[];
 		const [phoneNumber, expiry] = claim;
-		// Compared with anything else than a number, the time would never be over.
+		// With an expiry that is not a number, the challenge would never expire.
 		if (typeof phoneNumber === 'string' && typeof expiry === 'number')
 			return { phoneNumber, expiry };
 	} catch {
-		// Neither JSON nor a list.
+		// The body is not a JSON list.
 	}
 	return undefined;
 }
 
 /**
- * Compares a code with a challenge in constant time. Altered, foreign, too long and meaningless challenges
- * are `malformed`; nothing is thrown for them.
+ * Compares a code with a challenge in constant time. An altered, foreign, too long or meaningless challenge is
+ * `malformed`; nothing is thrown for it.
  *
  * @param code without spaces and dashes
  * @param now milliseconds since 1970

@@ -5,14 +5,14 @@ import type { Item } from '../items/item';
 import { createChallenge } from './challenge';
 import { DEFAULT_EXPIRY, DEFAULT_LENGTH } from './codeFields';
 
-/** CM.com's limit, the only documented one. */
+/** Characters: CM.com's limit, the only documented one. */
 const LONGEST_CODE = 64;
 
-/** A code on its way to a recipient. */
+/** A code that an operation sends. */
 export interface IssuedCode {
-	/** To be put into the request and nowhere else. */
+	/** Goes into the request and nowhere else. */
 	code: string;
-	/** What the output says of it, for one recipient. */
+	/** The output fields about the code for one recipient. */
 	proofFor(e164: string): Promise<{
 		phoneNumber: string;
 		challenge: string;
@@ -21,20 +21,20 @@ export interface IssuedCode {
 	}>;
 }
 
-/** A code of that many digits from a cryptographic generator; leading zeros are part of it. */
+/** A code of `length` digits from a cryptographic generator, which may begin with zeros. */
 export const generateCode = (length: number): string =>
 	Array.from({ length }, () => randomInt(10)).join('');
 
-/** What counts of a code: spaces and dashes, which people add as they read or type it, do not. */
+/** A code without the spaces, dashes and invisible characters that people add when they read or type it. */
 export const withoutSeparators = (code: string): string => code.replace(/[\s\p{Pd}\p{Cf}]/gu, '');
 
-/** Where the code comes from; throws where an expression yields none of these sources. */
+/** The chosen Code Source; throws if an expression returns none of `sources`. */
 export function codeSourceOf(item: Item, sources: string[]): string {
 	const field = { name: 'Code Source', value: item.parameter('codeSource', '') };
 	return oneOf(item, field, sources) ?? 'generate';
 }
 
-/** A code that somebody wrote or typed, as it is; throws where nothing of it counts. */
+/** A typed code, unchanged; throws if it is empty or has nothing but spaces and dashes. */
 export function requiredCode(item: Item, field: Field): string {
 	const code = requiredText(item, field, LONGEST_CODE);
 	if (withoutSeparators(code) !== '') return code;
@@ -53,9 +53,9 @@ function codeOf(item: Item): string {
 }
 
 /**
- * Makes or takes the code of an item and hides it from everything the node puts out.
+ * Generates or reads the code of an item, and masks it in everything that the node outputs.
  *
- * @throws NodeOperationError where the code, its length or its expiry is out of its limits
+ * @throws NodeOperationError if the code, its length or its expiry is outside its limits
  */
 export function issueCode(item: Item): IssuedCode {
 	const code = codeOf(item);

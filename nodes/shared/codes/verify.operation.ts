@@ -29,7 +29,7 @@ async function execute(item: Item): Promise<IDataObject> {
 	};
 }
 
-/** Not a hint of the field: n8n shows none below an expression, and the field's default is one. */
+/** A hint of the node: n8n shows no hint below a field with an expression, and this field's default is one. */
 export const attemptHint: NodeHint = {
 	type: 'info',
 	message:
@@ -41,8 +41,8 @@ export const attemptHint: NodeHint = {
 };
 
 /**
- * Code → Verify for providers that deliver codes and do not check them: compares what a person typed with the
- * challenge from Call → Create, without any request. Every answer about the code is an output, none is thrown.
+ * Code: Verify for providers that deliver codes but do not verify them. It compares the typed code with the
+ * challenge from Call: Create and makes no request. Every result of the comparison is an output, never an error.
  */
 export const verify: Operation = {
 	value: 'verify',
