@@ -33,8 +33,8 @@ function fieldsOf(resource: Resource, operation: Operation): INodeProperties[] {
 }
 
 /**
- * The node's properties: the Resource select, an Operation select for each resource, and every
- * operation's own fields, shown only where they belong.
+ * The properties of a node: the Resource select, an Operation select for each resource, and the fields of each
+ * operation, shown only for that operation.
  */
 export function toProperties(resources: Resource[]): INodeProperties[] {
 	const [{ value: first }] = resources;
@@ -52,7 +52,7 @@ export function toProperties(resources: Resource[]): INodeProperties[] {
 	return [resourceSelect, ...resources.map(operationSelect), ...fields];
 }
 
-/** What stands below the node on the canvas: what it is set to do, in the words of the two selects, "Call: Create". */
+/** The subtitle of a node on the canvas: the names of the chosen resource and operation, "Call: Create". */
 export function subtitleOf(resources: Resource[]): string {
 	const titles = resources.flatMap(({ value, name, operations }) =>
 		operations.map((operation) => [`${value}/${operation.value}`, `${name}: ${operation.name}`]),
