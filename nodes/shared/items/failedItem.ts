@@ -2,15 +2,15 @@ import type { IDataObject } from 'n8n-workflow';
 import { outcomeOf } from '../failure';
 import type { NodeFailure } from '../failure';
 
-/** How far a run got when it stopped. */
+/** How far a run got before it stopped. */
 export interface Progress {
 	total: number;
 	finished: number;
-	/** Whether the operation reaches recipients, so that "sent" is the word. */
+	/** Whether the operation sends: the message then says "sent" instead of "done". */
 	sends: boolean;
 }
 
-/** The index as n8n's editor writes it, which then does not add it once more. */
+/** The index in the form of n8n's editor, which then does not append it again. */
 const itemSuffix = (index: number) => ` [item ${index}]`;
 
 function progressSentence({ total, finished, sends }: Progress): string {
@@ -20,8 +20,8 @@ function progressSentence({ total, finished, sends }: Progress): string {
 }
 
 /**
- * The error that ends a run in stop mode: the failing item with the lowest index, why it failed, what to do,
- * and what was already sent.
+ * The error that ends a run in stop mode: which item failed (the lowest index of several), why, what to do next,
+ * and how many items were already sent.
  */
 export function stopError(failures: Map<number, NodeFailure>, progress: Progress): NodeFailure {
 	const index = Math.min(...failures.keys());
@@ -32,10 +32,10 @@ export function stopError(failures: Map<number, NodeFailure>, progress: Progress
 }
 
 /**
- * The output of a failing item in continue mode. Its keys are those by which n8n tells an error from data, so
- * that "Continue (using error output)" sends it the right way.
+ * The output of a failed item in continue mode. n8n recognizes an error by these keys, so that "Continue (using
+ * error output)" puts the item on the error output.
  *
- * @param mustBeShort for an n8n that takes an item for an error only if it has no keys but `error` and `message`
+ * @param mustBeShort for an n8n that recognizes an error only by the keys `error` and `message` and no others
  */
 export function errorOutput(failure: NodeFailure, index: number, mustBeShort = false): IDataObject {
 	const error = `${failure.message}${itemSuffix(index)}`;

@@ -27,24 +27,24 @@ export class Item {
 		return this.run.credential;
 	}
 
-	/** What the credential keeps secret. */
+	/** The secret of the credential, from which the key of challenges is derived. */
 	get secret(): string {
 		return this.run.provider.secretOf(this.run.credential);
 	}
 
-	/** A parameter's value for this item; the fallback stands in where a workflow does not have it. */
+	/** A parameter's value for this item, or the fallback if the workflow does not contain the parameter. */
 	parameter<T>(name: string, fallback?: T): T {
-		// An expression is evaluated once for an item, however often its value is looked at.
+		// Each expression is evaluated once for an item, however often the operation reads it.
 		if (!this.values.has(name)) this.values.set(name, this.run.read(name, this.index, fallback));
 		return this.values.get(name) as T;
 	}
 
-	/** A parameter as trimmed text; numbers, which expressions yield, become their digits. */
+	/** A parameter as trimmed text; a number from an expression becomes its digits. */
 	text(name: string, fallback = ''): string {
 		return plainText(this.parameter<unknown>(name, fallback));
 	}
 
-	/** 0 in the first round of a loop in the workflow, 1 in the second, … */
+	/** The run index of the node: 0 in the first iteration of a loop in the workflow, 1 in the second. */
 	get runIndex(): number {
 		return this.run.context.getWorkflowDataProxy(this.index).$runIndex as number;
 	}
@@ -53,12 +53,12 @@ export class Item {
 		return this.parameter<IDataObject>('options', {});
 	}
 
-	/** The failure of an item whose own data or settings cannot be used; to be thrown before any request. */
+	/** The error for data or settings of this item that cannot be used, thrown before any request. */
 	invalid(message: string, description: string) {
 		return invalid(this.run.node, this.index, message, description);
 	}
 
-	/** From now on this text is masked in every answer, and so in output and in messages. */
+	/** Masks this text in all later answers, and so in the output and in messages. */
 	hide(code: string): void {
 		this.hidden.push(code);
 	}
@@ -68,9 +68,9 @@ export class Item {
 	}
 
 	/**
-	 * Sends and returns what came back, also where the provider refused.
+	 * Sends a request and returns the answer, even if it is a refusal.
 	 *
-	 * @throws NodeOperationError where Timeout cannot be used, before anything is sent
+	 * @throws NodeOperationError if Timeout is not valid, before anything is sent
 	 */
 	async send(call: Omit<Call, 'timeout'>): Promise<Answer> {
 		const field = { name: 'Timeout', value: this.options.timeout };
@@ -86,15 +86,15 @@ export class Item {
 	}
 
 	/**
-	 * Sends and returns the JSON of an answer that says yes.
+	 * Sends a request and returns the JSON of a successful answer.
 	 *
-	 * @throws NodeApiError where the provider refused, or its answer cannot be read
+	 * @throws NodeApiError if the provider refused or its answer is not JSON
 	 */
 	async request(call: Omit<Call, 'timeout'>): Promise<IDataObject | unknown[]> {
 		return this.jsonOf(await this.send(call));
 	}
 
-	/** The JSON of an answer; throws what {@link request} throws. */
+	/** The JSON of a successful answer; throws like {@link request}. */
 	jsonOf(answer: Answer): IDataObject | unknown[] {
 		const { provider, node } = this.run;
 		const refusal = refusalOf(answer, provider);
@@ -103,13 +103,13 @@ export class Item {
 		throw this.unclearAnswer(`${answer.bodyKind} instead of JSON`, answer.status);
 	}
 
-	/** A yes whose content says nothing: whether it was carried out is unknown. */
-	unclearAnswer(kind: string, status = 200) {
-		const message = `${this.run.provider.name} answered ${status} with ${kind}`;
+	/** The error for a 2xx answer that does not say whether the request was carried out. */
+	unclearAnswer(bodyKind: string, status = 200) {
+		const message = `${this.run.provider.name} answered ${status} with ${bodyKind}`;
 		return failed(this.run.node, this.index, unknownOutcome(message, status));
 	}
 
-	/** A refusal that an answer carries in a form of its own; the words are the provider's. */
+	/** The error for a refusal that only the operation recognizes; `words` is the provider's message. */
 	refused(words: string, advice: string, status?: number) {
 		return failed(this.run.node, this.index, {
 			message: `${this.run.provider.name} refused: ${words}`,
@@ -119,7 +119,7 @@ export class Item {
 		});
 	}
 
-	/** The recipients of this item that were accepted before, with their output. */
+	/** The output of each recipient of this item that the provider accepted in an earlier try. */
 	get accepted(): Record<string, IDataObject> {
 		return this.notes.of(this.index).accepted ?? {};
 	}
@@ -128,7 +128,7 @@ export class Item {
 		return Object.hasOwn(this.accepted, recipient);
 	}
 
-	/** Notes that one of several recipients was accepted, so that no later try sends to it again. */
+	/** Notes that the provider accepted one of several recipients, so that no later try sends to it again. */
 	noteAccepted(recipient: string, output: IDataObject): void {
 		this.notes.accept(this.index, recipient, output);
 	}

@@ -2,8 +2,8 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import { invalid } from '../failure';
 import { errorOutput } from './failedItem';
 
-/** Kept in the node's context: what was cut off once stays so in every later round and Retry. */
-const NOTE = 'cut off';
+/** A key of the node's context, which n8n keeps for later runs of the loop and for the next Retry. */
+const NOTE = 'killed run';
 
 interface Proxy {
 	$runIndex: number;
@@ -12,8 +12,8 @@ interface Proxy {
 	$items: (node: string, output: number, run: number) => Array<{ json: IDataObject }>;
 }
 
-/** Whether n8n made up what the first run of a node put out, because its process ended before it was stored. */
-function isMadeUp({ $items }: Proxy, node: string): boolean {
+/** Whether n8n filled in the output of a node's first run, because its process ended before it stored the output. */
+function isFilledIn({ $items }: Proxy, node: string): boolean {
 	try {
 		return $items(node, 0, 0)[0]?.json.isArtificialRecoveredEventItem === true;
 	} catch {
@@ -22,27 +22,27 @@ function isMadeUp({ $items }: Proxy, node: string): boolean {
 }
 
 /**
- * Whether this is n8n's Retry of an execution whose process was killed after this node had begun. Retry then starts
- * from the trigger, and the notes of what was sent died with the process (finishedItems.ts). n8n tells by what it
- * finds in its event log: it fills in made-up output of the nodes that had run.
+ * Whether this is a Retry of an execution whose process was killed after this node had started. Such a Retry starts
+ * from the trigger, and the notes of finished items died with the process (finishedItems.ts). n8n's event log names
+ * the nodes that had started, and n8n fills in an artificial output for each of them.
  */
 function wasKilled(context: IExecuteFunctions): boolean {
 	if (context.getMode() !== 'retry') return false;
 	const kept = context.getContext('node');
 	const proxy = context.getWorkflowDataProxy(0) as unknown as Proxy;
 	const { name } = context.getNode();
-	// Retry takes the round away that did not end, and leaves an empty list of rounds.
-	const hasBegun = proxy.$runIndex === 0 && proxy.$(name).isExecuted;
-	kept[NOTE] ??= isMadeUp(proxy, name) || (hasBegun && isMadeUp(proxy, proxy.$prevNode.name));
+	// Retry removes the unfinished run and leaves an empty run list.
+	const hasStarted = proxy.$runIndex === 0 && proxy.$(name).isExecuted;
+	kept[NOTE] ??= isFilledIn(proxy, name) || (hasStarted && isFilledIn(proxy, proxy.$prevNode.name));
 	if (kept[NOTE] === true) return true;
 	delete kept[NOTE];
 	return false;
 }
 
 /**
- * Keeps Retry from reaching people a second time where nobody knows who was reached.
+ * Keeps a Retry from sending if nobody knows whom the killed execution reached.
  *
- * @returns the output to end with, in continue mode; nothing where the node may send
+ * @returns the node's output in continue mode; undefined if the node may send
  * @throws NodeOperationError in stop mode
  */
 export function outputOfKilledRun(context: IExecuteFunctions): INodeExecutionData[] | undefined {

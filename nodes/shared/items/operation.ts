@@ -1,16 +1,16 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { Item } from './item';
 
-/** One thing a node offers: what the panel shows, what is sent and how the answer is read. */
+/** One operation of a node: the fields in the panel, the request, and the reading of the answer. */
 export interface Operation {
 	value: string;
 	name: string;
 	action: string;
 	description: string;
 	properties: INodeProperties[];
-	/** Whether it makes a provider send a message or place a call. */
+	/** Whether the provider sends a message or places a call for it. */
 	sends?: boolean;
-	/** Returns the json of this item's output, or one json for each output item. */
+	/** Returns the json of the item's output, or one json for each output item. */
 	execute(item: Item): Promise<IDataObject | IDataObject[]>;
 }
 
@@ -21,7 +21,7 @@ export interface Resource {
 	operations: Operation[];
 }
 
-/** The operation that the two selects name, or undefined where a workflow names one that is not offered. */
+/** Finds an operation by the values of the two selects; undefined if the node does not have it. */
 export function findOperation(
 	resources: Resource[],
 	resource: string,

@@ -3,7 +3,7 @@ import type { Run } from '../request/run';
 import { plainText } from '../values';
 import type { Pace } from './pool';
 
-/** Items at once: keeps up with n8n's own HTTP Request node, which has no bound (docs/n8n-facts.md#what-a-request-costs). */
+/** Items at once: as fast as n8n's HTTP Request node, which has no limit (docs/n8n-facts.md#what-a-request-costs). */
 export const DEFAULT_CONCURRENCY = 50;
 
 export const DEFAULT_BATCH_SIZE = 50;
@@ -15,7 +15,7 @@ const numberOf = (value: unknown) => Number(plainText(value));
 const positive = (value: unknown, fallback: number) =>
 	Number.isFinite(numberOf(value)) && numberOf(value) >= 1 ? Math.floor(numberOf(value)) : fallback;
 
-/** How many items at once, in what batches, as the first item's options say. */
+/** The pace that the options of the first item set for the run. */
 export function paceOf(run: Run): Pace {
 	const options = run.read('options', 0, {}) as IDataObject;
 	const maxConcurrency = positive(options.maxConcurrency ?? '', DEFAULT_CONCURRENCY);

@@ -1,18 +1,18 @@
 import { pause } from '../request/pause';
 
-/** How many items are worked on at once, and in what batches they are started. */
+/** How many items run at once, and in which batches they start. */
 export interface Pace {
 	/** Items at once, 1 or more. */
 	maxConcurrency: number;
-	/** Items started before a pause; undefined for no batches. */
+	/** Items per batch; undefined without batching. */
 	batchSize?: number;
 	/** Milliseconds between the starts of two batches. */
 	batchInterval?: number;
 }
 
 /**
- * Runs `work` for 0 … count-1, in that order, at most `maxConcurrency` at once. Starts nothing more
- * once the signal says stop, and returns when all that was started has finished. `work` must not throw.
+ * Calls `work` for 0 … count-1 in this order, at most `maxConcurrency` at once. Starts nothing after `stopped`
+ * aborts, and returns when all started work has finished. `work` must not throw.
  */
 export async function runPool(
 	count: number,
@@ -23,8 +23,8 @@ export async function runPool(
 	let next = 0;
 	let batchStart = Promise.resolve();
 
-	const ownBatch = async (index: number) => {
-		// Every item waits for its batch's start; the first of a batch sets it, one interval later.
+	const startOfBatch = async (index: number) => {
+		// Each item waits for its batch, which its first item starts one interval after the previous batch.
 		if (index > 0 && index % batchSize === 0)
 			batchStart = batchStart.then(async () => await pause(batchInterval, stopped));
 		await batchStart;
@@ -32,7 +32,7 @@ export async function runPool(
 	const worker = async () => {
 		while (next < count && !stopped.aborted) {
 			const index = next++;
-			await ownBatch(index);
+			await startOfBatch(index);
 			if (!stopped.aborted) await work(index);
 		}
 	};

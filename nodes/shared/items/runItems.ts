@@ -15,13 +15,13 @@ import type { Operation, Resource } from './operation';
 import { paceOf } from './pace';
 import { runPool } from './pool';
 
-/** What a node is made of: its provider and what the panel offers. */
+/** The parts in which nodes differ: the provider and the resources in the panel. */
 export interface NodeParts {
 	provider: Provider;
 	resources: Resource[];
 }
 
-/** The items of one execution, from the first request to the output. */
+/** One run of the node over all its items. */
 class ItemRun {
 	private readonly outputs = new Map<number, IDataObject[]>();
 
@@ -36,7 +36,7 @@ class ItemRun {
 	async runAll(total: number): Promise<INodeExecutionData[]> {
 		const { run, notes, outputs, failures } = this;
 		await runPool(total, paceOf(run), run.stopped, async (index) => await this.runItem(index));
-		// n8n calls a cancelled execution failed if its node throws.
+		// n8n marks a cancelled execution as failed if the node throws.
 		if (failures.size > 0 && !run.context.continueOnFail() && !run.isCancelled)
 			throw stopError(failures, {
 				total,
@@ -63,14 +63,14 @@ class ItemRun {
 		const { run, notes, operation } = this;
 		const { output, unknown } = notes.of(index);
 		if (output) return output;
-		// Only a new execution, which a person asked for by Retry, may send again what may have been sent.
+		// Only a new execution, which a user starts with Retry, may repeat a request with an unknown outcome.
 		if (unknown && unknown.executionId === run.context.getExecutionId())
 			throw failed(run.node, index, { ...unknown, outcome: 'unknown' });
 		const json = await operation.execute(new Item(run, index, notes));
 		return notes.finish(index, Array.isArray(json) ? json : [json]);
 	}
 
-	/** Makes sure that no further try of this execution sends what may have been sent. */
+	/** Keeps later tries of this execution from repeating a request that may have been processed. */
 	private keepFromResending(index: number, failure: NodeFailure): void {
 		if (!this.operation.sends) {
 			failure.description = REPEATABLE_ADVICE;
@@ -87,8 +87,8 @@ class ItemRun {
 		if (outcomeOf(failure) === 'unknown') this.keepFromResending(index, failure);
 		if (!run.context.continueOnFail()) return run.stop();
 		const accepted = Object.values(notes.of(index).accepted ?? {});
-		const isSorted = run.node.onError === 'continueErrorOutput' && isOlderN8n(run.node);
-		this.outputs.set(index, [...accepted, errorOutput(failure, index, isSorted)]);
+		const mustBeShort = run.node.onError === 'continueErrorOutput' && isOlderN8n(run.node);
+		this.outputs.set(index, [...accepted, errorOutput(failure, index, mustBeShort)]);
 	}
 }
 
@@ -105,10 +105,10 @@ function operationOf(context: IExecuteFunctions, { resources }: NodeParts): Oper
 }
 
 /**
- * Runs a node: every input item through the chosen operation. Owns what is not about a provider: order and
- * pairing of the output, how many at once, what stops, what continues, and that nothing is sent twice.
+ * Runs the chosen operation for every input item. Owns everything that is not about a provider: the output's
+ * order and pairing, concurrency, stop and continue mode, and the rule that nothing is sent twice.
  *
- * @throws NodeApiError or NodeOperationError in stop mode, for the first item that failed
+ * @throws NodeApiError or NodeOperationError in stop mode, for the failed item with the lowest index
  */
 export async function runItems(
 	context: IExecuteFunctions,
@@ -117,8 +117,8 @@ export async function runItems(
 	const total = context.getInputData().length;
 	if (total === 0) return [[]];
 	const operation = operationOf(context, parts);
-	const cutOff = operation.sends ? outputOfKilledRun(context) : undefined;
-	if (cutOff) return [cutOff];
+	const killed = operation.sends ? outputOfKilledRun(context) : undefined;
+	if (killed) return [killed];
 	const run = await Run.start(context, parts.provider);
 	const notes = new FinishedItems(context, operation.value);
 	return [await new ItemRun(run, operation, notes).runAll(total)];

@@ -65,7 +65,7 @@ it('refuses in every later round and Retry as well', () => {
 	expect(() => outputOf({ kept, runIndex: 1, runs: { Before: MADE_UP, Send: REAL } })).toThrow(
 		WORDS,
 	);
-	expect(JSON.parse(JSON.stringify(kept))).toEqual({ 'cut off': true });
+	expect(JSON.parse(JSON.stringify(kept))).toEqual({ 'killed run': true });
 });
 
 it('puts it into each item in continue mode', () => {

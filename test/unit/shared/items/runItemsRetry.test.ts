@@ -55,7 +55,7 @@ it('forgets what was finished as soon as no try can follow', async () => {
 describe('after the process was killed', () => {
 	/** As cutOff.ts notes it; how n8n tells is in its own tests. */
 	const afterKill = { mode: 'retry', runIndex: 1, continueOnFail: true } as const;
-	const kept = () => ({ 'cut off': true });
+	const kept = () => ({ 'killed run': true });
 
 	it('nothing is sent', async () => {
 		const { sent, tryOnce } = severalTries(() => undefined);
