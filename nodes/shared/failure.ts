@@ -2,33 +2,34 @@ import { NodeApiError, NodeOperationError, UserError } from 'n8n-workflow';
 import type { INode, JsonObject } from 'n8n-workflow';
 
 /**
- * What is known of the request when an item fails: it was never made or certainly not processed
- * (`notSent`), the provider answered and said no (`refused`), or nobody can tell (`unknown`).
+ * What is known about the request of a failed item: it was not made or certainly not processed (`notSent`), the
+ * provider refused it (`refused`), or it may have been processed (`unknown`).
  */
 export type Outcome = 'notSent' | 'refused' | 'unknown';
 
+/** The errors that n8n shows with an item index. */
 export type NodeFailure = NodeApiError | NodeOperationError;
 
-/** A failing item: what happened, what to do next, and what became of the request. */
+/** Why an item failed, what to do next, and what is known about its request. */
 export interface Failure {
 	message: string;
 	description: string;
 	outcome: Outcome;
-	/** HTTP status, where there was an answer. */
+	/** The HTTP status, if there was an answer. */
 	status?: number;
 }
 
-/** Thrown for an item that was about to send when the run stopped: nothing happened, so nothing is reported. */
+/** Thrown for an item that had not sent when the run stopped; runItems does not report it as failed. */
 export class NotStarted extends UserError {
 	constructor() {
 		super('The run was stopped before this item was sent');
 	}
 }
 
-/** A failure for an item's own data or settings, found before any request. */
+/** The error for an item whose data or settings cannot be used, found before any request. */
 export function invalid(node: INode, index: number, message: string, description: string) {
 	const error = new NodeOperationError(node, message, { description, itemIndex: index });
-	// n8n rewrites messages that hold words such as ENOTFOUND, also where a user typed them.
+	// n8n rewrites a message that contains a word such as ENOTFOUND, even if the user typed it.
 	error.message = message;
 	error.messages = [];
 	error.context.outcome = 'notSent' satisfies Outcome;
@@ -36,8 +37,8 @@ export function invalid(node: INode, index: number, message: string, description
 }
 
 /**
- * A failure of a request. Built from plain words instead of n8n's own error, which carries the request with its
- * headers and its body: the login and the code.
+ * The error for a failed request. It is built from plain text: the error that n8n throws carries the request's
+ * headers and body, and so the login and the code.
  */
 export function failed(node: INode, index: number, failure: Failure): NodeApiError {
 	const { message, description, outcome, status } = failure;
@@ -48,18 +49,18 @@ export function failed(node: INode, index: number, failure: Failure): NodeApiErr
 		httpCode,
 		itemIndex: index,
 	});
-	// NodeApiError rewrites some messages by the words in them; the provider's words come first here.
+	// NodeApiError replaces messages that contain certain words; the provider's message must stay.
 	error.message = message;
 	error.messages = [];
 	error.context.outcome = outcome;
 	return error;
 }
 
-/** What became of the request of a failed item; errors from elsewhere happened before any request. */
+/** The outcome of a failed item; an error from elsewhere was thrown before any request. */
 export const outcomeOf = (error: NodeFailure): Outcome =>
 	(error.context.outcome as Outcome | undefined) ?? 'notSent';
 
-/** Wraps whatever was thrown into an error that n8n shows with the item's index. */
+/** Turns any thrown value into an error that n8n shows with the item's index. */
 export function toNodeFailure(node: INode, index: number, thrown: unknown): NodeFailure {
 	if (thrown instanceof NodeApiError || thrown instanceof NodeOperationError) {
 		thrown.context.itemIndex ??= index;

@@ -1,16 +1,16 @@
 import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
 
-/** What a provider said when it refused, and what the user can do about it. */
+/** A provider's refusal, and what the user can do about it. */
 export interface Refusal {
-	/** The provider's own words, as they are; empty where it gave none. */
+	/** The provider's message, unchanged; '' if it gave none. */
 	words: string;
-	/** One sentence: what to do next. Left out where the HTTP status alone tells. */
+	/** The next step in one sentence; left out if it follows from the HTTP status alone. */
 	advice?: string;
 }
 
-/** What the engine has to know of a provider; everything else stays in the provider's folder. */
+/** What `shared/` knows about a provider; everything else stays in the provider's folder. */
 export interface Provider {
-	/** The name users know, for messages. */
+	/** The provider's name, for messages. */
 	name: string;
 	credentialType: string;
 	/** The credential's display name, for messages. */
@@ -24,22 +24,22 @@ export interface Provider {
 	refuseLogin?(credential: ICredentialDataDecryptedObject): void;
 	/** Laid over the credential for every request. */
 	requestFields?: ICredentialDataDecryptedObject;
-	/** The refusal an answer carries, whatever its HTTP status; undefined where the body carries none. */
+	/** The refusal in an answer of any HTTP status; undefined if there is none. */
 	readRefusal(answer: Answer): Refusal | undefined;
-	/** What the credential keeps secret; the key of challenges is derived from it. */
+	/** The secret of the credential, from which the key of challenges is derived. */
 	secretOf(credential: ICredentialDataDecryptedObject): string;
 }
 
-/** What a provider answered, read as far as it can be read. */
+/** A provider's answer, parsed as far as possible. */
 export interface Answer {
 	/** HTTP status. */
 	status: number;
 	/** Header names in lower case. */
 	headers: Record<string, string>;
-	/** The parsed JSON; undefined where the body is not a JSON object or array. */
+	/** The parsed JSON; undefined if the body is not a JSON object or array. */
 	body?: IDataObject | unknown[];
-	/** A short text body as it came; undefined for JSON and for web pages. */
+	/** A short text body, unchanged; undefined for JSON and for web pages. */
 	text?: string;
-	/** What the body is, in words for a message: "a web page (HTML)". */
+	/** What the body is, for a message: "a web page (HTML)". */
 	bodyKind: string;
 }
