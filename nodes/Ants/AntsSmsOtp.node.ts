@@ -9,7 +9,7 @@ import { ants } from './provider';
 
 const resources = [{ value: 'otp', name: 'OTP', operations: [request, resend, verify] }];
 
-/** One-time codes by text message, made and checked by ANTS (Thailand). */
+/** Sends one-time codes by SMS; ANTS (Thailand) generates and verifies them. */
 export class AntsSmsOtp implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'ANTS SMS OTP',

@@ -24,7 +24,7 @@ const source: CallbackSource = {
 	field: 'Notify URL',
 };
 
-/** Starts a workflow when ANTS reports what became of a text message. */
+/** Starts a workflow when ANTS sends a delivery report. */
 export class AntsSmsOtpTrigger implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'ANTS SMS OTP Trigger',
@@ -43,7 +43,7 @@ export class AntsSmsOtpTrigger implements INodeType {
 		properties: [callbackNotice(source), verificationTokenField, statusesField(statusOptions)],
 	};
 
-	// ANTS has no call to register an address: it comes with every request.
+	// ANTS has no call to register a webhook: each OTP: Request carries the address.
 	webhookMethods = {
 		default: {
 			async checkExists(this: IHookFunctions): Promise<boolean> {

@@ -2,7 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { MASK } from '../shared/answer/mask';
 import type { Report } from '../shared/callbacks/callback';
 import { plainText, isRecord, listOf } from '../shared/values';
-/** Status codes of ANTS' delivery reports, in words (docs/providers/ants.md#delivery-reports). */
+
+/** The statuses of ANTS' delivery reports in the order of their codes (docs/providers/ants.md#delivery-reports). */
 const STATUSES = [
 	'accepted',
 	'pending',
@@ -13,6 +14,7 @@ const STATUSES = [
 	'completed',
 ] as const;
 
+/** The options of the trigger's Statuses field. */
 export const statusOptions = [
 	{ name: 'Accepted', value: 'accepted' },
 	{ name: 'Completed', value: 'completed' },
@@ -24,14 +26,14 @@ export const statusOptions = [
 	{ name: 'Unknown', value: 'unknown' },
 ];
 
-/** By code where it is a documented one, else by the name it begins with: sub-codes exist. */
-function statusInWords({ code, name }: IDataObject): string {
+/** Finds a status by a documented code, otherwise by the start of its name: ANTS also sends sub-codes. */
+function statusOf({ code, name }: IDataObject): string {
 	const byCode = /^\d$/.test(plainText(code)) ? STATUSES[Number(code)] : undefined;
 	const text = plainText(name).toLowerCase();
 	return byCode ?? STATUSES.find((status) => text.startsWith(status)) ?? 'unknown';
 }
 
-/** A body without the text of the message, which holds the code, however deep it stands. */
+/** Masks the text of the message, which contains the code, at any depth of a body. */
 function withoutText(value: unknown): unknown {
 	if (Array.isArray(value)) return value.map(withoutText);
 	if (!isRecord(value)) return value;
@@ -44,7 +46,7 @@ function toReport(detail: IDataObject, whole: IDataObject): Report {
 	const [first] = listOf(detail.status);
 	const status = isRecord(first) ? first : { code: first as string, name: first as string };
 	return {
-		status: statusInWords(status),
+		status: statusOf(status),
 		statusCode: status.code ?? null,
 		statusName: status.name ?? null,
 		statusDescription: status.description ?? null,
@@ -61,15 +63,15 @@ function toReport(detail: IDataObject, whole: IDataObject): Report {
 function reportsIn(whole: IDataObject): Report[] {
 	const details = listOf(whole.details ?? whole.detail).filter(isRecord);
 	if (details.length > 0) return details.map((detail) => toReport(detail, whole));
-	// One report without the list around it.
+	// A single report without a list around it.
 	return whole.status === undefined && whole.messageId === undefined
 		? []
 		: [toReport(whole, whole)];
 }
 
 /**
- * Reads ANTS' delivery reports: `details` or `detail`, a list or one, each `status` an object or a list, and
- * `callbackData` wherever it nests (docs/providers/ants.md#delivery-reports).
+ * Reads ANTS' delivery reports: one or several under `details` or `detail`, `status` as an object or a list, and
+ * `callbackData` in the report or beside the list (docs/providers/ants.md#delivery-reports).
  */
 export const readDeliveryReports = (body: unknown): Report[] =>
 	listOf(withoutText(body)).filter(isRecord).flatMap(reportsIn);

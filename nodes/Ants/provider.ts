@@ -7,12 +7,13 @@ export const ants: Provider = {
 	name: 'ANTS',
 	credentialType: 'antsApi',
 	credentialName: 'ANTS API',
-	// Refusals come with HTTP 200 as well as 4xx: the body decides.
+	// ANTS refuses with HTTP 200 as well as 4xx, so the body decides.
 	readRefusal: (answer) => {
-		const told = readStatus(answer);
-		const isRefusal = told && (told.isError || (told.status && told.status.code !== '0000'));
+		const reported = readStatus(answer);
+		const isRefusal =
+			reported && (reported.isError || (reported.status && reported.status.code !== '0000'));
 		if (!isRefusal) return answer.status >= 400 ? { words: messageIn(answer) } : undefined;
-		const { status, message, description } = told;
+		const { status, message, description } = reported;
 		const words = [message, description].filter((part) => part !== '').join(' – ');
 		return status
 			? { words: `${words || status.english} [${status.code}]`, advice: status.advice }

@@ -1,7 +1,7 @@
 import type { Answer } from '../shared/provider';
 import { plainText, isRecord } from '../shared/values';
 
-/** What an answer about a code says; the words are the same as Code: Verify of the voice nodes uses. */
+/** Why a code is right or not, in the words that Code: Verify of the voice nodes uses too. */
 export type Reason =
 	| 'match'
 	| 'mismatch'
@@ -15,11 +15,12 @@ export interface Status {
 	code: string;
 	english: string;
 	thai: string;
-	/** Set where the status is an answer to Verify, not a refusal. */
+	/** Set if the status is a result of Verify, not a refusal. */
 	reason?: Reason;
 	advice?: string;
 }
 
+/** All documented statuses, with their English and Thai messages. */
 export const STATUSES: Status[] = [
 	{ code: '0000', english: 'Success', thai: 'สำเร็จ' },
 	{
@@ -107,7 +108,7 @@ const byText = new Map(
 );
 const byCode = new Map(STATUSES.map((status) => [status.code, status]));
 
-/** A code as text or number; JSON numbers lose the leading zero. */
+/** Finds a status by its code as text or as a number; JSON numbers lose the leading zero. */
 function statusOfCode(value: unknown): Status | undefined {
 	const code = plainText(value);
 	return code === '' ? undefined : byCode.get(code.padStart(4, '0'));
@@ -116,9 +117,9 @@ function statusOfCode(value: unknown): Status | undefined {
 const statusOfText = (value: unknown) =>
 	typeof value === 'string' ? (byText.get(plain(value)) ?? statusOfCode(value)) : undefined;
 
-/** What an answer says of itself: under `error`, `status` or `success`, or at the top (docs/providers/ants.md#answers). */
+/** The status in an answer: under `error`, `status` or `success`, or at the top level (docs/providers/ants.md#answers). */
 export interface ReportedStatus {
-	/** Whether it stands under `error`. */
+	/** Whether it is under `error`. */
 	isError: boolean;
 	status?: Status;
 	message: string;
@@ -136,7 +137,7 @@ function statusIn(place: unknown, isError: boolean): ReportedStatus | undefined 
 	return { isError, status, message: text(message), description: text(description) };
 }
 
-/** Finds the status of an answer by code where there is one, and by English or Thai message otherwise. */
+/** Finds the status in an answer by its code, otherwise by its English or Thai message. */
 export function readStatus({ status, body, text }: Answer): ReportedStatus | undefined {
 	if (!isRecord(body)) return statusIn(text, status >= 400);
 	return (

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Item } from '../../shared/items/item';
 import { isRecord } from '../../shared/values';
 
-/** Keys without the blanks around them: the document's own example has `" isErrorCount"`. */
+/** Trims the keys of an answer: ANTS' own example has `" isErrorCount"`. */
 export function trimKeys(body: IDataObject | unknown[] | undefined): IDataObject {
 	if (!isRecord(body)) return {};
 	return Object.fromEntries(
@@ -13,23 +13,23 @@ export function trimKeys(body: IDataObject | unknown[] | undefined): IDataObject
 	) as IDataObject;
 }
 
-/** Whether an answer holds nothing that tells anything: no text, no number, however deep. */
+/** Whether an answer has no text, number or boolean at any depth. */
 const isEmptyAnswer = (value: unknown): boolean =>
 	value !== null && typeof value === 'object'
 		? Object.values(value).every(isEmptyAnswer)
 		: value === null || value === '';
 
 /**
- * The answer to Request and Resend: the same for users whether ANTS calls the result `status`, as the document's table
- * does, or `success`, as its example does.
+ * Sends a Request or a Resend and returns its output. ANTS' documentation calls the result `status` in its table and
+ * `success` in its example; the output always has `status`.
  *
- * @throws NodeApiError also where the answer is a list or empty: it does not say whether a code was sent
+ * @throws NodeApiError if ANTS refused, or if its answer is empty or a list and so does not say whether a code was sent
  */
 export async function sendOtp(item: Item, path: string, body: IDataObject): Promise<IDataObject> {
 	const answer = trimKeys(await item.request({ method: 'POST', path, body }));
 	if (isEmptyAnswer(answer))
 		throw item.unclearAnswer('JSON that does not say whether a code was sent');
 	const { success, status, ...rest } = answer;
-	const told = isRecord(status) ? status : success;
-	return isRecord(told) ? { ...rest, status: told } : answer;
+	const result = isRecord(status) ? status : success;
+	return isRecord(result) ? { ...rest, status: result } : answer;
 }

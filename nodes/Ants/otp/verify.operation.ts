@@ -29,21 +29,21 @@ const properties: INodeProperties[] = [
 const isTrue = (value: unknown) => /^(true|1)$/i.test(plainText(value));
 const isFalse = (value: unknown) => /^(false|0)$/i.test(plainText(value));
 
-/** What the answer says of the code; undefined where it says neither yes nor no. */
+/** The reason that an answer gives; undefined if `result` is neither true nor false. */
 function reasonOf({ result, isErrorCount, isExprCode }: IDataObject): Reason | undefined {
 	if (!isTrue(result) && !isFalse(result)) return undefined;
 	if (isTrue(isExprCode)) return 'expired';
 	return isTrue(result) && !isTrue(isErrorCount) ? 'match' : 'mismatch';
 }
 
-/** Reads an answer about the code; anything else is not one and is thrown, with ANTS' own words. */
+/** Reads an answer about the code; throws any other answer, with ANTS' message. */
 function verdictOf(item: Item, answer: Answer): IDataObject {
-	const told = readStatus(answer);
-	const reason = told?.status?.reason;
-	if (told && reason) {
+	const reported = readStatus(answer);
+	const reason = reported?.status?.reason;
+	if (reported && reason) {
 		const { otpId } = trimKeys(answer.body);
-		const { code } = told.status!;
-		const { message, description } = told;
+		const { code } = reported.status!;
+		const { message, description } = reported;
 		return {
 			...(otpId && { otpId }),
 			verified: false,
@@ -52,8 +52,8 @@ function verdictOf(item: Item, answer: Answer): IDataObject {
 		};
 	}
 	const body = trimKeys(item.jsonOf(answer));
-	const read = reasonOf(body);
-	if (read) return { ...body, verified: read === 'match', reason: read };
+	const result = reasonOf(body);
+	if (result) return { ...body, verified: result === 'match', reason: result };
 	throw item.unclearAnswer('JSON that does not say whether the code is right', answer.status);
 }
 
