@@ -13,7 +13,7 @@ const resources = [
 	{ value: 'code', name: 'Code', operations: [verify] },
 ];
 
-/** Voice calls that read out a one-time code, through AntBuddy (Vietnam). */
+/** Calls a phone through AntBuddy (Vietnam), reads out a one-time code, and verifies it. */
 export class AntBuddyVoiceOtp implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'AntBuddy Voice OTP',

@@ -7,7 +7,7 @@ import { isRecord, forMessage } from '../../shared/values';
 /** One page of a list. */
 interface Page {
 	calls: IDataObject[];
-	/** Where the list goes on, as AntBuddy says it. */
+	/** The address of the next page, as AntBuddy gives it. */
 	next?: string;
 }
 
@@ -27,17 +27,17 @@ export function readPage(body: IDataObject | unknown[]): Page {
 }
 
 /**
- * The path of the next page, to be put behind the base URL.
+ * The path of the next page, relative to the base URL; undefined after the last page.
  *
- * @throws NodeOperationError where the list goes on at another host: the login is not taken there
+ * @throws NodeOperationError if the next page is at another host, which must not get the login
  */
 export function nextPath(item: Item, next: string | undefined): string | undefined {
 	if (next === undefined) return undefined;
 	const base = new URL(apiUrl(item.credential.baseUrl, '/'));
-	// "?page=2" belongs to the list, as a browser would read it there.
+	// A relative address such as "?page=2" is resolved against the list, as a browser does.
 	const list = `${base.href}voice-otp/`;
 	const target = URL.canParse(next, list) ? new URL(next, list) : undefined;
-	// The scheme is not compared: behind a proxy the provider may believe it is http.
+	// The scheme is not compared: behind a proxy AntBuddy may take its own address for http.
 	if (target?.host === base.host && target.pathname.startsWith(base.pathname))
 		return `/${target.pathname.slice(base.pathname.length)}${target.search}`;
 	throw item.invalid(
@@ -46,7 +46,7 @@ export function nextPath(item: Item, next: string | undefined): string | undefin
 	);
 }
 
-/** Keys under which AntBuddy may give the code back, also one it made up itself. */
+/** Keys under which AntBuddy may return the code, including one that it generated. */
 const CODE_KEYS = ['otp', 'code', 'otp_code'];
 
 const isGiven = (value: unknown) => value !== undefined && value !== null && value !== '';
@@ -57,7 +57,7 @@ function masked(key: string, value: unknown): unknown {
 	return CODE_KEYS.includes(key) && isGiven(value) ? MASK : value;
 }
 
-/** A call as AntBuddy describes it, without the code, however deep it stands: the answer's shape is not documented. */
+/** Masks the code at any depth of a call from AntBuddy, because the shape of its answers is not documented. */
 export function withoutCode(call: IDataObject): IDataObject {
 	return Object.fromEntries(
 		Object.entries(call).map(([key, value]) => [key, masked(key, value)]),

@@ -50,7 +50,7 @@ export const trialCodeHint: NodeHint = {
 	location: 'outputPane',
 };
 
-/** AntBuddy dials the national form, so a foreign number would become somebody else's. */
+/** Refuses foreign numbers: AntBuddy dials the national format, which would reach another person. */
 function vietnamese(item: Item): Recipient {
 	const parameter = 'Phone Number';
 	const source = { parameter, defaultCountry: 'VN' } as const;

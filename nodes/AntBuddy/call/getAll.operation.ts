@@ -37,12 +37,11 @@ async function execute(item: Item): Promise<IDataObject[]> {
 	const calls: IDataObject[] = [];
 	const seen = new Set<string>();
 	let path: string | undefined = '/voice-otp/';
-	// A list that points back to a page it already gave has come to its end, and so has one whose page is empty: it
-	// might name a next page for ever.
+	// The list ends at a page that was already read, and at an empty page: AntBuddy might name a next page without end.
 	while (path !== undefined && !seen.has(path)) {
 		seen.add(path);
 		const page = readPage(await item.request({ method: 'GET', path }));
-		// One by one: a page may have more calls than a function takes arguments.
+		// Not push(...page.calls): a page may have more calls than a function takes arguments.
 		for (const call of page.calls) calls.push(withoutCode(call));
 		const goesOn = page.calls.length > 0 && calls.length < limit;
 		path = goesOn ? nextPath(item, page.next) : undefined;
