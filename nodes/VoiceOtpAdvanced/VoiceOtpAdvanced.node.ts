@@ -12,7 +12,7 @@ const resources = [
 	{ value: 'code', name: 'Code', operations: [verify] },
 ];
 
-/** Voice calls that read out a one-time code between prompts of your own, through CM.com. */
+/** Calls phones through CM.com, reads out a one-time code between your own prompts, and verifies it. */
 export class VoiceOtpAdvanced implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Voice OTP Advanced',

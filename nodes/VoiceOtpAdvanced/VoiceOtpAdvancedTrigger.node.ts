@@ -42,7 +42,7 @@ export class VoiceOtpAdvancedTrigger implements INodeType {
 		properties: [callbackNotice(source), verificationTokenField, statusesField(statusOptions)],
 	};
 
-	// CM.com has no call to register an address: it comes with every call that is created.
+	// CM.com has no call to register a webhook: each Call: Create carries the address.
 	webhookMethods = {
 		default: {
 			async checkExists(this: IHookFunctions): Promise<boolean> {

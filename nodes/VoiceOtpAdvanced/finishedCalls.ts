@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Report } from '../shared/callbacks/callback';
 import { plainText, isRecord, listOf } from '../shared/values';
-/** Result codes of CM.com's callback, in words (docs/providers/cm.md#callbacks). */
+
+/** The statuses of a finished call by the result code in CM.com's callback (docs/providers/cm.md#callbacks). */
 const STATUSES = new Map([
 	['9', 'notAnswered'],
 	['10', 'finished'],
@@ -9,6 +10,7 @@ const STATUSES = new Map([
 	['12', 'rejected'],
 ]);
 
+/** The options of the trigger's Statuses field. */
 export const statusOptions = [
 	{ name: 'Failed', value: 'failed' },
 	{ name: 'Finished', value: 'finished' },
@@ -25,7 +27,7 @@ function toReport(event: IDataObject): Report {
 		description: result.description ?? null,
 		callId: event['call-id'] ?? null,
 		instructionId: event['instruction-id'] ?? null,
-		// n8n's expressions refuse to read fields named caller or callee.
+		// n8n's expressions cannot read fields named caller or callee.
 		callerNumber: event.caller ?? null,
 		phoneNumber: event.callee ?? null,
 		sipDisconnectCode: result['sip-disconnect-code'] ?? null,
@@ -37,6 +39,6 @@ function toReport(event: IDataObject): Report {
 const isCallEvent = (value: unknown): value is IDataObject =>
 	isRecord(value) && (value['call-id'] !== undefined || value.result !== undefined);
 
-/** Reads CM.com's callbacks: one event or a list, of any type (docs/providers/cm.md#callbacks). */
+/** Reads CM.com's callbacks: one event or a list of events of any type (docs/providers/cm.md#callbacks). */
 export const readFinishedCalls = (body: unknown): Report[] =>
 	listOf(body).filter(isCallEvent).map(toReport);

@@ -2,7 +2,7 @@ import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { messageIn } from '../shared/answer/words';
 import type { Provider } from '../shared/provider';
 
-/** The parts of the credential that the chosen way of authentication uses. */
+/** The credential's fields that are secret for each choice of Authentication. */
 const secretParts: Record<string, string[]> = {
 	productToken: ['productToken'],
 	bearer: ['token'],

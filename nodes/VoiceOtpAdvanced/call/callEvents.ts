@@ -5,9 +5,9 @@ import type { IssuedCode } from '../../shared/codes/code';
 import type { Item } from '../../shared/items/item';
 import { plainText, isRecord } from '../../shared/values';
 
-/** What was asked for and what came back. */
+/** A request for calls and its answer. */
 interface Calls {
-	/** All recipients of the item, also those that an earlier try reached. */
+	/** All recipients of the item, including those that an earlier try reached. */
 	recipients: string[];
 	/** The recipients of this request. */
 	asked: string[];
@@ -19,7 +19,7 @@ const isRefused = ({ success }: IDataObject) => plainText(success).toLowerCase()
 
 const digits = (value: unknown) => plainText(value).replace(/\D/g, '');
 
-/** Tells the recipient an event is about: by its callee, or by its place; undefined where it is about none of them. */
+/** Matches events to recipients by callee, otherwise by position; undefined if an event matches none. */
 function matchRecipients(asked: string[]) {
 	const byDigits = new Map(asked.map((recipient) => [digits(recipient), recipient]));
 	byDigits.delete('');
@@ -34,10 +34,10 @@ const reasonOf = ({ error, message }: IDataObject): string =>
 	wordsIn({ error }) || wordsIn({ message }) || 'no reason given';
 
 /**
- * One output for each call that was accepted. One callee is answered with an event, several with a list of them;
+ * One output for each accepted call. CM.com answers one callee with an event and several with a list of events;
  * `success: false` comes with a 2xx status and is a refusal (docs/providers/cm.md#answers).
  *
- * @throws NodeApiError where a recipient was refused; those that were accepted are noted before, so that no try calls them again
+ * @throws NodeApiError if CM.com refused a recipient; the accepted ones are noted first, so that no later try calls them
  */
 export async function outputsOf(item: Item, calls: Calls): Promise<IDataObject[]> {
 	const { recipients, asked, issued, answer } = calls;

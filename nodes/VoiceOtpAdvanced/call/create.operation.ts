@@ -63,7 +63,7 @@ async function execute(item: Item): Promise<IDataObject[]> {
 	const codeType = oneOf(item, codeTypeField, ['Default', 'TTS', 'Custom']) ?? 'Default';
 	const fields = { ...promptFields(item), ...voiceFields(item), ...optionFields(item) };
 
-	// An earlier try may have reached some of them: those are not called again.
+	// Recipients that an earlier try reached are not called again.
 	const remaining = recipients.filter((recipient) => !item.isAccepted(recipient));
 	if (remaining.length === 0) return recipients.map((recipient) => item.accepted[recipient]);
 	const issued = issueCode(item);

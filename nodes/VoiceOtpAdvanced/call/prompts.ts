@@ -74,8 +74,8 @@ export const promptsField: INodeProperties = {
 };
 
 /**
- * The prompts under their wire names: only those with a text, each with its type beside it, because the documents
- * disagree on what the type is where it is left out.
+ * The prompts that have a text, under their wire names. Each is sent with its type, because CM.com's documents
+ * disagree on the default type.
  */
 export function promptFields(item: Item): IDataObject {
 	const prompts = item.parameter<Record<string, IDataObject | undefined>>('prompts', {});

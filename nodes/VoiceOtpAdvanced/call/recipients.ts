@@ -3,7 +3,7 @@ import type { Item } from '../../shared/items/item';
 import { readNumber } from '../../shared/numbers/phoneNumber';
 import { isBlank } from '../../shared/values';
 
-/** The single numbers in what was typed; what is no text is left as it is, to be refused or read by itself. */
+/** Splits typed text into numbers. Other values pass through for readNumber to judge. */
 function typedNumbers(value: unknown): unknown[] {
 	if (Array.isArray(value)) return value.flatMap(typedNumbers);
 	const numbers = typeof value === 'string' ? value.split(/[,;\n]/) : [value];
@@ -13,7 +13,7 @@ function typedNumbers(value: unknown): unknown[] {
 /** CM.com's limit for the caller, in characters. */
 const LONGEST_CALLER = 24;
 
-/** The caller ID in E.164. Allowed Countries does not apply: nobody is called at it. */
+/** The caller ID in E.164. Allowed Countries does not apply, because nobody calls this number. */
 export function callerOf(item: Item): string {
 	const source = { parameter: 'Caller', isDestination: false };
 	const caller = readNumber(item, item.parameter('caller', ''), source).e164;
@@ -25,10 +25,10 @@ export function callerOf(item: Item): string {
 }
 
 /**
- * The recipients in E.164, each once: typed as a list, one a line or with commas between them, or an array from an
- * expression.
+ * The recipients in E.164, each once. The field takes one number per line, numbers separated by commas or semicolons,
+ * or an array from an expression.
  *
- * @throws NodeOperationError where there is none, or one is not valid
+ * @throws NodeOperationError if there is no number, or if one is not valid
  */
 export function recipientsOf(item: Item): string[] {
 	const validation = {

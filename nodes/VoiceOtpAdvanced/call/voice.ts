@@ -3,7 +3,7 @@ import { oneOf, wholeNumber, yesOrNo } from '../../shared/fields/readers';
 import type { Item } from '../../shared/items/item';
 import { forMessage } from '../../shared/values';
 
-/** Languages of an older list of CM.com's; the field takes others too (docs/providers/cm.md#voices). */
+/** Locales from an older list of CM.com; the field also accepts others (docs/providers/cm.md#voices). */
 const LANGUAGES = [
 	'da-DK',
 	'de-DE',
@@ -92,7 +92,7 @@ function languageOf(item: Item, value: unknown): string | undefined {
 	);
 }
 
-/** The `voice` object with the settings that were made; nothing where there are none. */
+/** The `voice` object with the settings that the user made; empty if there are none. */
 export function voiceFields(item: Item): IDataObject {
 	const { language, gender, number, volume, premium } = item.parameter<IDataObject>('voice', {});
 	const set = {
