@@ -1,16 +1,16 @@
 import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 
-/** What a signal made here is made of. */
+/** The two signals that a combined signal was built from. */
 interface Parts {
-	/** n8n's own: n8n hands a request in once more after it renewed a login, and the old time is then over. */
+	/** n8n's own signal. After n8n renewed a login it sends the request again, with a new deadline. */
 	cancelled?: AbortSignal;
-	/** Held here because before Node 24 AbortSignal.any lets the garbage collector take it. */
+	/** Referenced here because AbortSignal.any before Node 24 lets the garbage collector take it. */
 	over: AbortSignal;
 }
 
 const partsOf = new WeakMap<AbortSignal, Parts>();
 
-/** n8n's time-out counts silence; an answer that trickles in would never end without this one. */
+/** n8n's time-out counts from the last byte, so a slow answer would never end without this deadline. */
 function withDeadline({
 	timeout,
 	abortSignal,
@@ -26,9 +26,9 @@ function withDeadline({
 }
 
 /**
- * What a credential's `authenticate` returns: the request with these headers, which ends when its time-out
- * (milliseconds) is over. The time counts from here, so that a login before it takes nothing of it, and a request that
- * was given up cannot go out late.
+ * The result of a credential's `authenticate`: the request with the headers of the login and with a deadline of
+ * `timeout` milliseconds. The deadline starts here, after any renewal of the login, and a request past its deadline
+ * is never sent.
  */
 export const withLogin = (
 	options: IHttpRequestOptions,

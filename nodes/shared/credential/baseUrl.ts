@@ -3,10 +3,10 @@ import { UserError } from 'n8n-workflow';
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
 /**
- * The address of a call: the credential's base URL and the path, with exactly one slash between them.
+ * The URL of a request: the credential's base URL and the path, with exactly one slash between them.
  *
- * @throws UserError naming Base URL where it is no address, carries a login, a query or a fragment, or
- * is not https (http is accepted for the loopback host, which never leaves the machine).
+ * @throws UserError naming Base URL if it is not a URL, contains a login, a query or a fragment, or is not
+ * https (http is accepted for loopback hosts, which never leave the machine)
  */
 export function apiUrl(baseUrl: unknown, path = ''): string {
 	const text = typeof baseUrl === 'string' ? baseUrl.trim() : '';
