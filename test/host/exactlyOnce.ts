@@ -1,3 +1,4 @@
+import { account as ants } from '../providers/Ants/sandbox';
 import { sandboxCredentials } from './demo/credentials';
 import type { Host } from './host';
 import { outputOf, type StoredCredential, type WorkflowData } from './n8nClient';
@@ -76,8 +77,8 @@ export function sendsExactlyOnce(subject: () => Host, recipients: number): void 
 	afterAll(() => subject().sandbox.reset());
 
 	const create = async (name: string, onError: string) => {
-		const { client, sandbox } = subject();
-		const { otcId } = sandbox.accounts.ants;
+		const { client } = subject();
+		const { otcId } = ants;
 		return await client.workflows.create(
 			workflow(name, recipients, { onError, otcId, credential }),
 		);

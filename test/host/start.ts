@@ -1,5 +1,6 @@
 import path from 'node:path';
 
+import { account as ants } from '../providers/Ants/sandbox';
 import { sandboxCredentials } from './demo/credentials';
 import { demoWorkflows, loadWorkflow } from './demo/workflows';
 import { importExamples } from './flows/support/examples';
@@ -65,7 +66,7 @@ async function fill({ client, sandbox }: Host) {
 	}
 	const setup = {
 		credentials,
-		otcId: sandbox.accounts.ants.otcId,
+		otcId: ants.otcId,
 		callerNumber: '+31 20 123 4567',
 		secret: CALLERS_KEY,
 	};

@@ -1,6 +1,6 @@
 /** What the sandbox counted since it started or was reset: the witness of what really was sent. */
 export interface CountersView {
-	/** Successful logins by AntBuddy account. */
+	/** Access tokens given out, by account. */
 	logins: Record<string, number>;
 	/** Messages and calls the providers took on, also by recipient (digits as the provider got them). */
 	accepted: {

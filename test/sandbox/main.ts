@@ -1,14 +1,16 @@
-import { PROVIDER_NAMES, PROVIDERS } from './providers/provider';
+import { sandboxes } from './providers';
+import type { ProviderSandbox } from './providers/provider';
 import { startSandbox } from './server';
 import type { Sandbox } from './server';
 
 /** What to type into the credential of each provider. */
-function logins({ accounts, baseUrls }: Sandbox): string {
-	return PROVIDER_NAMES.map((name) => {
-		const fields = Object.entries({ baseUrl: baseUrls[name], ...accounts[name] });
+function logins({ baseUrls }: Sandbox): string {
+	const loginOf = ({ name, label, account }: ProviderSandbox) => {
+		const fields = Object.entries({ baseUrl: baseUrls[name], ...account });
 		const lines = fields.map(([field, value]) => `  ${field.padEnd(14)} ${value}`);
-		return [PROVIDERS[name].label, ...lines].join('\n');
-	}).join('\n\n');
+		return [label, ...lines].join('\n');
+	};
+	return sandboxes.map(loginOf).join('\n\n');
 }
 
 /** `npm run sandbox`: the sandbox as a program, until it is told to stop. */

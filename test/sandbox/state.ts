@@ -27,7 +27,7 @@ export interface StateView {
 	readonly requests: LoggedRequest[];
 	/** Delivery reports and callbacks that were posted, newest last. */
 	readonly callbacks: SentCallback[];
-	/** Every access token that AntBuddy gave out, newest last. */
+	/** Every access token that a provider gave out, newest last. */
 	readonly tokens: string[];
 	readonly counters: CountersView;
 	readonly settings: Settings;

@@ -2,12 +2,15 @@ const path = require('node:path');
 
 const root = path.resolve(__dirname, '../..');
 
-/** The jest configuration of one level of tests: the folder `test/<name>`. */
+/** The jest configuration of one level of tests: the folder `test/<name>`, and what each provider brings to it. */
 module.exports = (name, extra = {}) => ({
 	displayName: name,
 	rootDir: root,
 	testEnvironment: 'node',
-	testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
+	testMatch: [
+		`<rootDir>/test/${name}/**/*.test.ts`,
+		`<rootDir>/test/providers/*/${name}/**/*.test.ts`,
+	],
 	testPathIgnorePatterns: ['/node_modules/'],
 	modulePathIgnorePatterns: [
 		'<rootDir>/dist/',

@@ -1,5 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { accounts } from '../sandbox/accounts';
+import { account as ants } from '../providers/Ants/sandbox';
 import type { NodeRun } from './engine';
 
 /** One operation, with what it needs at least to be carried out. */
@@ -16,7 +16,7 @@ export interface OperationCase {
 }
 
 export const CALLER = '+31201234567';
-export const OTC_ID = accounts.ants.otcId;
+export const OTC_ID = ants.otcId;
 
 /** Numbers in Vietnam and Thailand as the providers' own documents write them, or close to it. */
 export const VIETNAM = '+84919273027';

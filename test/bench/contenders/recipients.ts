@@ -5,7 +5,7 @@ import type {
 	INodeType,
 	INodeTypeDescription,
 } from 'n8n-workflow';
-import { accounts } from '../../sandbox/accounts';
+import { account as ants } from '../../providers/Ants/sandbox';
 
 /** The json of recipient 0, 1, 2, …: a valid mobile number of its own and a code. */
 export const recipient = (index: number) => {
@@ -16,7 +16,7 @@ export const recipient = (index: number) => {
 		e164: `+8491${subscriber}`,
 		digits: `6681${subscriber}`,
 		code: String(100_000 + (index % 900_000)),
-		otcId: accounts.ants.otcId,
+		otcId: ants.otcId,
 	};
 };
 

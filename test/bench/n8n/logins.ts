@@ -1,5 +1,8 @@
 import type { CredentialData } from '../../host/n8nClient';
-import { accounts, basicAuthorization } from '../../sandbox/accounts';
+import { account as antBuddy } from '../../providers/AntBuddy/sandbox';
+import { account as ants } from '../../providers/Ants/sandbox';
+import { account as cmVoice } from '../../providers/VoiceOtpAdvanced/sandbox';
+import { basicAuthorization } from '../../sandbox/providers/http';
 import type { ProviderCall } from '../contenders/calls';
 import { isOwn } from './contenderName';
 import type { ContenderName } from './contenderName';
@@ -25,7 +28,6 @@ export function loginOf(
 	baseUrl: string,
 	token: string,
 ): ContenderLogin {
-	const { antBuddy, ants, cmVoice } = accounts;
 	const name = `${contender} ${provider}`;
 	const forms = {
 		antBuddy: {

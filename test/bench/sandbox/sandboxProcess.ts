@@ -3,7 +3,7 @@ import type { AxiosInstance } from 'axios';
 import { fork } from 'node:child_process';
 import path from 'node:path';
 
-import { accounts } from '../../sandbox/accounts';
+import { account as antBuddy } from '../../providers/AntBuddy/sandbox';
 import type { CountersView } from '../../sandbox/counters';
 import type { Sandbox } from '../../sandbox/server';
 
@@ -61,7 +61,7 @@ export class SandboxProcess {
 	/** An AntBuddy token, for contenders that cannot log in. */
 	async logIn(): Promise<string> {
 		const url = `${this.addresses.baseUrls.antBuddy}/get-token/`;
-		const { data } = await this.http.post<{ access_token: string }>(url, accounts.antBuddy);
+		const { data } = await this.http.post<{ access_token: string }>(url, antBuddy);
 		return data.access_token;
 	}
 }

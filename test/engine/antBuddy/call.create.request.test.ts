@@ -1,4 +1,4 @@
-import { accounts } from '../../sandbox/accounts';
+import { account } from '../../providers/AntBuddy/sandbox';
 import { NodeTest } from '../../support/nodeTest';
 import { antBuddyCreate } from '../../support/operations';
 
@@ -13,7 +13,7 @@ it('logs in and places the call, as the document has it', async () => {
 	const { store } = await test.run();
 	const json = { accept: 'application/json', 'content-type': 'application/json' };
 	const token = store.stored.c.accessToken;
-	const { username, password } = accounts.antBuddy;
+	const { username, password } = account;
 	expect(token).toMatch(/^\S{20,}$/);
 	expect(test.requests).toEqual([
 		{ method: 'POST', path: '/get-token/', headers: json, body: { username, password } },

@@ -1,3 +1,4 @@
+import { secondAccount } from '../../providers/AntBuddy/sandbox';
 import { NodeTest } from '../../support/nodeTest';
 import { antBuddyCreate, antBuddyGetAll } from '../../support/operations';
 import { startTinyServer } from '../../support/tinyServer';
@@ -41,7 +42,7 @@ describe.each([antBuddyCreate, antBuddyGetAll])('the login of $name', ({ type, p
 
 	it('is made anew where the password was changed: the old token is not used with it', async () => {
 		const { store } = await test.run();
-		store.stored.c = { ...store.stored.c, ...test.sandbox.accounts.secondAntBuddy };
+		store.stored.c = { ...store.stored.c, ...secondAccount };
 		const { error } = await test.run({ store });
 		expect(error).toBeUndefined();
 		expect(test.sandbox.state.counters.logins).toEqual({ sandbox: 1, 'sandbox-two': 1 });

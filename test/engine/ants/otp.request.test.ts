@@ -1,5 +1,5 @@
 import { basicAuthorization } from '../../../nodes/shared/credential/authenticated';
-import { accounts } from '../../sandbox/accounts';
+import { account } from '../../providers/Ants/sandbox';
 import { NodeTest } from '../../support/nodeTest';
 import { antsRequest, OTC_ID } from '../../support/operations';
 import { expectRefusedInput } from '../../support/refusedInput';
@@ -16,7 +16,7 @@ it('sends the example of the document', async () => {
 	// No network has the number of the example.
 	const options = { ...report, sendNumberUnchanged: true };
 	await test.run({ parameters: { mobile: '66123456789', options } });
-	const { username, password } = accounts.ants;
+	const { username, password } = account;
 	expect(test.requests).toEqual([
 		{
 			method: 'POST',

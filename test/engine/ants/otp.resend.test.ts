@@ -1,5 +1,5 @@
 import { basicAuthorization } from '../../../nodes/shared/credential/authenticated';
-import { accounts } from '../../sandbox/accounts';
+import { account } from '../../providers/Ants/sandbox';
 import { NodeTest } from '../../support/nodeTest';
 import { antsRequest, antsResend, OTC_ID } from '../../support/operations';
 import { expectRefusedInput } from '../../support/refusedInput';
@@ -8,7 +8,7 @@ const test = new NodeTest(antsResend.type, antsResend.parameters);
 const headers = {
 	accept: 'application/json',
 	'content-type': 'application/json',
-	authorization: basicAuthorization(accounts.ants.username, accounts.ants.password),
+	authorization: basicAuthorization(account.username, account.password),
 };
 
 /** Sends a first message, and forgets the request of it. */

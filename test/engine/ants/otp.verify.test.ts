@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { basicAuthorization } from '../../../nodes/shared/credential/authenticated';
-import { accounts } from '../../sandbox/accounts';
+import { account } from '../../providers/Ants/sandbox';
 import { NodeTest } from '../../support/nodeTest';
 import { antsVerify } from '../../support/operations';
 import { expectRefusedInput } from '../../support/refusedInput';
@@ -34,7 +34,7 @@ it.each<[string, object, object]>([
 			headers: {
 				accept: 'application/json',
 				'content-type': 'application/json',
-				authorization: basicAuthorization(accounts.ants.username, accounts.ants.password),
+				authorization: basicAuthorization(account.username, account.password),
 			},
 			body: { otpId, otpCode: '79895', ...body },
 		},

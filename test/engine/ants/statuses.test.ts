@@ -1,6 +1,6 @@
 import { STATUSES } from '../../../nodes/Ants/statusCodes';
-import { ANTS_STATUSES } from '../../sandbox/providers/antsStatus';
-import type { AntsStatusCode } from '../../sandbox/providers/antsStatus';
+import { ANTS_STATUSES } from '../../providers/Ants/sandbox/statuses';
+import type { AntsStatusCode } from '../../providers/Ants/sandbox/statuses';
 import { NodeTest } from '../../support/nodeTest';
 import { antsRequest, antsResend, antsVerify } from '../../support/operations';
 
@@ -40,9 +40,9 @@ describe.each([antsRequest, antsResend, antsVerify])('$name', ({ type, parameter
 
 	describe.each(['en', 'th'] as const)('in %s', (antsErrorLanguage) => {
 		describe.each([200, 400] as const)('with HTTP %i', (antsErrorHttpStatus) => {
-			const run = async (antsStatus: AntsStatusCode) => {
+			const run = async (providerStatus: AntsStatusCode) => {
 				test.sandbox.configure({ antsErrorLanguage, antsErrorHttpStatus });
-				test.sandbox.addFault({ match: { provider: 'ants' }, do: { antsStatus } });
+				test.sandbox.addFault({ match: { provider: 'ants' }, do: { providerStatus } });
 				const result = await test.run();
 				expect(test.sent).toHaveLength(1);
 				expect(test.sandbox.state.inbox).toEqual([]);

@@ -1,4 +1,4 @@
-import { accounts } from '../../sandbox/accounts';
+import { account } from '../../providers/VoiceOtpAdvanced/sandbox';
 import { NodeTest } from '../../support/nodeTest';
 import { CALLER, cmCreate, VIETNAM } from '../../support/operations';
 
@@ -14,7 +14,7 @@ it('places the call, as the document has it', async () => {
 		{
 			method: 'POST',
 			path: '/OTP',
-			headers: { ...json, 'x-cm-producttoken': accounts.cmVoice.productToken },
+			headers: { ...json, 'x-cm-producttoken': account.productToken },
 			body: usual,
 		},
 	]);
@@ -23,21 +23,17 @@ it('places the call, as the document has it', async () => {
 it.each<[string, object, object]>([
 	[
 		'productToken',
-		{ productToken: accounts.cmVoice.productToken },
-		{ 'x-cm-producttoken': accounts.cmVoice.productToken },
+		{ productToken: account.productToken },
+		{ 'x-cm-producttoken': account.productToken },
 	],
-	[
-		'bearer',
-		{ token: accounts.cmVoice.bearerToken },
-		{ authorization: `Bearer ${accounts.cmVoice.bearerToken}` },
-	],
+	['bearer', { token: account.bearerToken }, { authorization: `Bearer ${account.bearerToken}` }],
 	[
 		'basic',
-		{ username: accounts.cmVoice.username, password: accounts.cmVoice.password },
+		{ username: account.username, password: account.password },
 		{
-			authorization: `Basic ${Buffer.from(
-				`${accounts.cmVoice.username}:${accounts.cmVoice.password}`,
-			).toString('base64')}`,
+			authorization: `Basic ${Buffer.from(`${account.username}:${account.password}`).toString(
+				'base64',
+			)}`,
 		},
 	],
 ])('authenticates by %s alone, whatever else the credential holds', async (...given) => {

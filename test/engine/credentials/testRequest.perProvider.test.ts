@@ -1,5 +1,5 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import { accounts } from '../../sandbox/accounts';
+import { account } from '../../providers/VoiceOtpAdvanced/sandbox';
 import { testCredential } from '../../support/credentialTest';
 import { NodeTest } from '../../support/nodeTest';
 import { antBuddyCreate, antsRequest, cmCreate } from '../../support/operations';
@@ -37,7 +37,7 @@ describe('Test of antsApi', () => {
 
 describe('Test of cmVoiceApi', () => {
 	const test = new NodeTest(cmCreate.type, cmCreate.parameters);
-	const { bearerToken, username, password } = accounts.cmVoice;
+	const { bearerToken, username, password } = account;
 
 	it.each<[string, ICredentialDataDecryptedObject]>([
 		['bearer', { token: bearerToken }],

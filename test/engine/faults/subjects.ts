@@ -1,5 +1,8 @@
 import type { ICredentialDataDecryptedObject, IDataObject, INodeParameters } from 'n8n-workflow';
-import { accounts, basicAuthorization } from '../../sandbox/accounts';
+import { account as antBuddyAccount } from '../../providers/AntBuddy/sandbox';
+import { account as antsAccount } from '../../providers/Ants/sandbox';
+import { account as cmAccount } from '../../providers/VoiceOtpAdvanced/sandbox';
+import { basicAuthorization } from '../../sandbox/providers/http';
 import type { Sandbox } from '../../sandbox/server';
 import type { NodeRun } from '../../support/engine';
 import { CALLER, OTC_ID } from '../../support/operations';
@@ -36,7 +39,7 @@ async function requestedOtp({ baseUrls, state }: Sandbox) {
 		method: 'POST',
 		headers: {
 			'content-type': 'application/json',
-			authorization: basicAuthorization(accounts.ants),
+			authorization: basicAuthorization(antsAccount),
 		},
 		body: JSON.stringify({ otcId: OTC_ID, mobile: to }),
 	});
@@ -49,13 +52,13 @@ const antBuddy = {
 	type: 'antBuddyVoiceOtp' as const,
 	basePath: '/antbuddy/rest-api',
 	path: '/voice-otp/',
-	login: { ...accounts.antBuddy },
+	login: { ...antBuddyAccount },
 	newItem: async () => ({ to: `0919${newNumber()}` }),
 };
 const ants = {
 	type: 'antsSmsOtp' as const,
 	basePath: '/ants',
-	login: { username: accounts.ants.username, password: accounts.ants.password },
+	login: { username: antsAccount.username, password: antsAccount.password },
 };
 
 export const SUBJECTS: Subject[] = [
@@ -110,7 +113,7 @@ export const SUBJECTS: Subject[] = [
 		sends: true,
 		basePath: '/cm/voiceapi/v2',
 		path: '/OTP',
-		login: { productToken: accounts.cmVoice.productToken },
+		login: { productToken: cmAccount.productToken },
 		parameters: {
 			...{ resource: 'call', operation: 'create', caller: CALLER },
 			callees: '=+{{ $json.to }}',

@@ -1,4 +1,4 @@
-import { accounts } from '../../sandbox/accounts';
+import { secondAccount } from '../../providers/AntBuddy/sandbox';
 import { NodeTest } from '../../support/nodeTest';
 import { ANTBUDDY, itemsFor, reached } from './senders';
 
@@ -72,7 +72,7 @@ describe('accounts', () => {
 	const tokensPresented = () => test.sent.map(({ headers }) => headers.authorization);
 
 	it('never share a token, also when they run at the same time', async () => {
-		const second = { ...accounts.secondAntBuddy };
+		const second = { ...secondAccount };
 		const [own, other] = await Promise.all([
 			test.run({ items: itemsFor(ANTBUDDY, 50) }),
 			test.run({ items: itemsFor(ANTBUDDY, 50), credential: second }),
@@ -86,7 +86,7 @@ describe('accounts', () => {
 
 	it.each([
 		['password', { password: 'another-password' }],
-		['account', { ...accounts.secondAntBuddy }],
+		['account', { ...secondAccount }],
 	])('a changed %s never meets the old token', async (_what, changed) => {
 		const { store } = await test.run({ items: itemsFor(ANTBUDDY, 1) });
 		const oldToken = `Bearer ${store.stored.c.accessToken}`;
@@ -100,7 +100,7 @@ describe('accounts', () => {
 
 	it('a changed account is used from the first item on', async () => {
 		const { store } = await test.run({ items: itemsFor(ANTBUDDY, 1) });
-		store.stored.c = { ...store.stored.c, ...accounts.secondAntBuddy };
+		store.stored.c = { ...store.stored.c, ...secondAccount };
 		const { error } = await test.run({ items: itemsFor(ANTBUDDY, 5), store });
 		expect(error).toBeUndefined();
 		expect(test.sandbox.state.counters.logins).toEqual({ sandbox: 1, 'sandbox-two': 1 });

@@ -1,4 +1,5 @@
 import axios from 'axios';
+import { secondAccount } from '../../providers/AntBuddy/sandbox';
 import { NodeTest } from '../../support/nodeTest';
 import { ANTBUDDY, itemsFor, reached } from './senders';
 
@@ -84,7 +85,7 @@ describe('one login for all processes', () => {
 
 	it('does not wait for the claim of another account', async () => {
 		const store = await storeWithToken();
-		const second = test.sandbox.accounts.secondAntBuddy;
+		const second = secondAccount;
 		store.stored.c = { ...store.stored.c, ...second, loginClaim: `another ${Date.now()}` };
 		const { error } = await test.run({ mode, items, store });
 		expect(error).toBeUndefined();

@@ -1,5 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { account as antBuddy } from '../../providers/AntBuddy/sandbox';
+import { account as ants } from '../../providers/Ants/sandbox';
+import { account as cmVoice } from '../../providers/VoiceOtpAdvanced/sandbox';
 import type { Sandbox } from '../../sandbox/server';
 import type { CredentialData } from '../n8nClient';
 
@@ -9,8 +12,7 @@ export interface SandboxCredential extends CredentialData {
 }
 
 /** The three providers' credentials, pointing at a running sandbox. */
-export function sandboxCredentials({ accounts, baseUrls }: Sandbox): SandboxCredential[] {
-	const { antBuddy, ants, cmVoice } = accounts;
+export function sandboxCredentials({ baseUrls }: Sandbox): SandboxCredential[] {
 	const antBuddyLogin = {
 		username: antBuddy.username,
 		password: antBuddy.password,

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
+import { account as ants } from '../../providers/Ants/sandbox';
 import type { Sandbox } from '../../sandbox/server';
 import type { StoredCredential, WorkflowData } from '../n8nClient';
 
@@ -26,7 +27,7 @@ export async function loadWorkflow(
 	const template = await readFile(path.resolve(__dirname, '../workflows', file), 'utf8');
 	const text = template
 		.replaceAll('__SANDBOX_URL__', sandbox.url)
-		.replaceAll('__OTC_ID__', sandbox.accounts.ants.otcId);
+		.replaceAll('__OTC_ID__', ants.otcId);
 	const workflow = JSON.parse(text) as WorkflowData;
 	for (const node of workflow.nodes) {
 		for (const [type, used] of Object.entries(node.credentials ?? {})) {

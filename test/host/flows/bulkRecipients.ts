@@ -35,7 +35,7 @@ export function bulkRecipients(flow: FlowTest): void {
 
 	it('texts everyone it can once, and says who was not texted and why', async () => {
 		const match = { provider: 'ants', recipient: '66812349004' } as const;
-		flow.host.sandbox.addFault({ match, do: { antsStatus: '0307' } });
+		flow.host.sandbox.addFault({ match, do: { providerStatus: '0307' } });
 		const { page, rows } = await upload(
 			[
 				'Name,Phone',

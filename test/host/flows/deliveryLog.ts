@@ -1,7 +1,9 @@
 import axios from 'axios';
 import type { IDataObject } from 'n8n-workflow';
 
-import { basicAuthorization } from '../../sandbox/accounts';
+import { account as ants } from '../../providers/Ants/sandbox';
+import { account as cmVoice } from '../../providers/VoiceOtpAdvanced/sandbox';
+import { basicAuthorization } from '../../sandbox/providers/http';
 import { rowsOf } from './support/dataTable';
 import type { FlowTest } from './support/flowTest';
 import { eventually } from './support/wait';
@@ -19,19 +21,19 @@ export function deliveryLog(flow: FlowTest): void {
 	};
 	const options = (headers: Record<string, string>) => ({ headers, proxy: false as const });
 	const text = async (mobile: string, callbackData: string) => {
-		const { accounts, baseUrls } = flow.host.sandbox;
+		const { baseUrls } = flow.host.sandbox;
 		const notifyUrl = address('ANTS SMS OTP Trigger');
-		const body = { otcId: accounts.ants.otcId, mobile, notifyUrl, callbackData };
-		const login = { authorization: basicAuthorization(accounts.ants) };
+		const body = { otcId: ants.otcId, mobile, notifyUrl, callbackData };
+		const login = { authorization: basicAuthorization(ants) };
 		await axios.post(`${baseUrls.ants}/otp/requestOTP`, body, options(login));
 	};
 	const call = async (callee: string, instructionId: string) => {
-		const { accounts, baseUrls } = flow.host.sandbox;
+		const { baseUrls } = flow.host.sandbox;
 		const body = {
 			...{ callee, caller: '+31201234567', code: '8301927465', 'instruction-id': instructionId },
 			'callback-url': address('Voice OTP Advanced Trigger'),
 		};
-		const login = { 'X-CM-PRODUCTTOKEN': accounts.cmVoice.productToken };
+		const login = { 'X-CM-PRODUCTTOKEN': cmVoice.productToken };
 		await axios.post(`${baseUrls.cmVoice}/OTP`, body, options(login));
 	};
 	const logged = async (correlation: string): Promise<IDataObject> =>

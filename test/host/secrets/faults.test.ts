@@ -6,6 +6,7 @@ import path from 'node:path';
 import { SUBJECTS } from '../../engine/faults/subjects';
 import type { SubjectName } from '../../engine/faults/subjects';
 import { FAULTS } from '../../engine/faults/table';
+import { account as ants } from '../../providers/Ants/sandbox';
 import { type Host, openHost } from '../host';
 import { eventually } from '../flows/support/wait';
 import { streamProgress } from '../system/progress';
@@ -80,7 +81,7 @@ it('runs every operation under every fault, stored by n8n', async () => {
 });
 
 it('looks at what n8n stores: numbers and IDs are found', () => {
-	const { otcId } = host.sandbox.accounts.ants;
+	const { otcId } = ants;
 	const [called] = host.sandbox.state.inbox.filter(({ provider }) => provider === 'antBuddy');
 	for (const text of [otcId, called.to.slice(1)]) {
 		const places = findNeedles(scanned, [{ what: text, text }]).map(({ place }) => place);

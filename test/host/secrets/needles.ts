@@ -1,6 +1,8 @@
 import { scryptSync } from 'node:crypto';
 
-import { accounts } from '../../sandbox/accounts';
+import { account as antBuddy } from '../../providers/AntBuddy/sandbox';
+import { account as ants } from '../../providers/Ants/sandbox';
+import { account as cmVoice } from '../../providers/VoiceOtpAdvanced/sandbox';
 import type { Sandbox } from '../../sandbox/server';
 
 /** A text that must be found nowhere, and what it is. */
@@ -52,7 +54,6 @@ function keysOf(what: string, secret: string): Needle[] {
 
 /** What is secret in the sandbox's accounts, and every access token that AntBuddy gave out. */
 export function secretsOf({ state }: Sandbox): Needle[] {
-	const { antBuddy, ants, cmVoice } = accounts;
 	const secrets = [
 		{ what: "AntBuddy's password", text: antBuddy.password },
 		{ what: "ANTS' password", text: ants.password },

@@ -6,6 +6,7 @@ import { importExamples, loadExamples } from '../../host/flows/support/examples'
 import type { FlowHost } from '../../host/flows/support/flowHost';
 import { filesWith } from '../../host/flows/support/stored';
 import { runCommand } from '../../host/system/command';
+import { account as ants } from '../../providers/Ants/sandbox';
 import type { QueueHost } from './queueHost';
 
 /**
@@ -20,7 +21,7 @@ export async function queueFlowHost(host: QueueHost, files: string[]): Promise<F
 	}
 	const setup = {
 		credentials,
-		otcId: sandbox.accounts.ants.otcId,
+		otcId: ants.otcId,
 		callerNumber: '+31 20 123 4567',
 		secret: randomBytes(24).toString('base64url'),
 	};

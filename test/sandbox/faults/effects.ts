@@ -1,8 +1,7 @@
 import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { antsRefusal } from '../providers/antsStatus';
-import type { Provider } from '../providers/provider';
+import type { PlayedProvider } from '../providers/provider';
 import type { State } from '../state';
 import type { Effect } from './fault';
 
@@ -16,7 +15,7 @@ const ERROR_PAGE = `<!DOCTYPE html><html><head><title>Bad gateway</title></head>
  */
 export async function strikeBefore(
 	effect: Effect,
-	provider: Provider,
+	provider: PlayedProvider,
 	state: State,
 	request: FastifyRequest,
 	reply: FastifyReply,
@@ -26,9 +25,9 @@ export async function strikeBefore(
 		await sleep(effect.latency, undefined, { ref: false });
 		return false;
 	}
-	if ('antsStatus' in effect) {
-		if (effect.antsStatus === '0000') return false;
-		throw antsRefusal(state.settings, effect.antsStatus);
+	if ('providerStatus' in effect) {
+		provider.answerStatus?.(effect.providerStatus);
+		return false;
 	}
 	if ('expiredToken' in effect) {
 		provider.expireLogin(request);

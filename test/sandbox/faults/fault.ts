@@ -1,14 +1,11 @@
-import { ANTS_STATUSES } from '../providers/antsStatus';
-import type { AntsStatusCode } from '../providers/antsStatus';
-import { PROVIDER_NAMES } from '../providers/provider';
-import type { ProviderName } from '../providers/provider';
+import { sandboxes } from '../providers';
 import { inWords, integer, isObject, number } from '../shared/validate';
 import { object, oneOf, problemsOf, record, text } from '../shared/validate';
 import type { Check, Fields } from '../shared/validate';
 
 /**
  * What happens to a request. Not processed (nothing is sent, counted as refused): `status`, `html`, `raw`, `never`,
- * `antsStatus`, `expiredToken` and `reset: 'beforeProcessing'`. Processed as ever, only the answer suffers:
+ * `providerStatus`, `expiredToken` and `reset: 'beforeProcessing'`. Processed as ever, only the answer suffers:
  * `trickle`, `largeBody`, `truncated` and the other resets.
  */
 export type Effect =
@@ -27,12 +24,12 @@ export type Effect =
 	| { raw: string }
 	/** The answer comes byte by byte, with so many milliseconds before each. */
 	| { trickle: { ms: number } }
-	/** AntBuddy: the request's token expires now. The others know no expiry: 401. */
+	/** The request's login expires now. Where a login cannot expire, this request is answered 401. */
 	| { expiredToken: true }
 	/** Taken and never answered. */
 	| { never: true }
-	/** 0000 lets the request through. */
-	| { antsStatus: AntsStatusCode }
+	/** The provider answers with this one of the `statuses` of its own. */
+	| { providerStatus: string }
 	/** The answer is padded to so many bytes: by a field `padding`, or by spaces where it is no object. */
 	| { largeBody: number }
 	/** The whole answer comes, but its Content-Length promises more. */
@@ -40,7 +37,7 @@ export type Effect =
 
 export interface Fault {
 	match: {
-		provider?: ProviderName;
+		provider?: string;
 		method?: string;
 		/** The last characters of the path, query left aside. */
 		path?: string;
@@ -75,7 +72,9 @@ const effects: Record<string, Fields> = {
 	trickle: { trickle: { check: object({ ms: { check: number(0), required: true } }) } },
 	expiredToken: { expiredToken: { check: yes } },
 	never: { never: { check: yes } },
-	antsStatus: { antsStatus: { check: oneOf(...Object.keys(ANTS_STATUSES)) } },
+	providerStatus: {
+		providerStatus: { check: oneOf(...sandboxes.flatMap(({ statuses = [] }) => statuses)) },
+	},
 	largeBody: { largeBody: { check: integer(0) } },
 	truncated: { truncated: { check: yes } },
 };
@@ -92,7 +91,7 @@ const fields: Fields = {
 	match: {
 		required: true,
 		check: object({
-			provider: { check: oneOf(...PROVIDER_NAMES) },
+			provider: { check: oneOf(...sandboxes.map(({ name }) => name)) },
 			method: { check: text({ pattern: /^[A-Z]+$/, as: 'in capitals' }) },
 			path: { check: text({ min: 1 }) },
 			recipient: { check: text({ pattern: /^\d+$/, as: 'digits' }) },

@@ -1,9 +1,8 @@
-import type { ProviderName } from '../providers/provider';
 import { checkFault } from './fault';
 import type { Effect, Fault } from './fault';
 
 export interface Suspect {
-	provider: ProviderName;
+	provider: string;
 	method: string;
 	path: string;
 	/** Digits of the numbers the request is about; asked for only when a fault needs them. */

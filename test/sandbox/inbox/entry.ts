@@ -1,10 +1,10 @@
-import type { ProviderName } from '../providers/provider';
 import type { Outcome } from '../settings';
 
 interface Entry {
 	/** The provider's own id of the message or call. */
 	id: string;
-	provider: ProviderName;
+	/** Its name in the sandbox. */
+	provider: string;
 	/** Digits of the recipient's number, in the form the provider got it. */
 	to: string;
 	/** What was read out or shown to the recipient; empty when the recipient was not reached. */

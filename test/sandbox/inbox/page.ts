@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PROVIDERS } from '../providers/provider';
+import { sandboxes } from '../providers';
 import type { InboxEntry } from './entry';
 
 /** Why the recipient got nothing. */
@@ -28,11 +28,12 @@ export function inboxEntries(entries: InboxEntry[]): string {
 
 function entryHtml(entry: InboxEntry): string {
 	const { provider, kind, to, code, at } = entry;
-	// AntBuddy numbers are national; the others carry their country code.
-	const number = provider === 'antBuddy' ? to : `+${to}`;
+	const { label, color } = sandboxes.find(({ name }) => name === provider)!;
+	// No country code begins with 0: such a number is national.
+	const number = to.startsWith('0') ? to : `+${to}`;
 	return `<article class="entry" data-to="${escape(to)}" data-kind="${kind}" data-provider="${provider}">
 	<header>
-		<span class="badge ${provider}">${PROVIDERS[provider].label}</span>
+		<span class="badge" style="background: ${color}">${label}</span>
 		<span class="kind">${kind === 'sms' ? 'SMS' : 'Call'} to</span>
 		<span class="to">${escape(number)}</span>
 		<time datetime="${escape(at)}">${escape(at.slice(11, 19))}</time>

@@ -3,7 +3,12 @@ import type { Counters } from '../counters';
 import { Refusal } from '../shared/refusal';
 import { inWords, isObject, problemsOf } from '../shared/validate';
 import type { Fields, JsonObject } from '../shared/validate';
-import type { Provider } from './provider';
+import type { PlayedProvider } from './provider';
+
+/** What an `Authorization` header carries for HTTP Basic with this login. */
+export function basicAuthorization(login: { username: string; password: string }): string {
+	return `Basic ${Buffer.from(`${login.username}:${login.password}`).toString('base64')}`;
+}
 
 /** The body as text: the sandbox reads every body itself, to log it and to refuse it in the provider's words. */
 export function bodyOf(request: FastifyRequest): string {
@@ -64,7 +69,7 @@ export function readBody(
 export function answerError(
 	error: unknown,
 	reply: FastifyReply,
-	provider: Provider,
+	provider: PlayedProvider,
 	counters: Counters,
 ): void {
 	const { statusCode = 500, message } = error as { statusCode?: number; message: string };

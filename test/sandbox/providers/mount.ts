@@ -5,7 +5,7 @@ import type { Suspect } from '../faults/faults';
 import type { Refusal } from '../shared/refusal';
 import type { LoggedRequest, State } from '../state';
 import { answerError, bodyOf } from './http';
-import type { Provider } from './provider';
+import type { PlayedProvider, ProviderSandbox } from './provider';
 
 declare module 'fastify' {
 	interface FastifyRequest {
@@ -14,14 +14,19 @@ declare module 'fastify' {
 	}
 }
 
-/** Puts a provider under its prefix: each request is logged and counted, meets the faults, then the provider's rules. */
-export function mount(app: FastifyInstance, provider: Provider, state: State): void {
+/** Puts a provider under its base path: each request is logged and counted, meets the faults, then the provider's rules. */
+export function mount(
+	app: FastifyInstance,
+	sandbox: ProviderSandbox,
+	provider: PlayedProvider,
+	state: State,
+): void {
 	app.register(
 		(scope, _options, done) => {
 			scope.addHook('onRequest', async (request) => log(request, state));
 			scope.addHook('preHandler', async (request, reply) => {
 				if (request.logged) request.logged.body = bodyOf(request);
-				for (const effect of state.faults.strike(suspectOf(request, provider))) {
+				for (const effect of state.faults.strike(suspectOf(request, sandbox, provider))) {
 					if (!('latency' in effect)) request.effect = effect;
 					if (await strikeBefore(effect, provider, state, request, reply)) return reply;
 				}
@@ -39,11 +44,11 @@ export function mount(app: FastifyInstance, provider: Provider, state: State): v
 				scope.route({ method, url, handler: async (...call) => handler(...call) });
 			}
 			scope.all('/*', async (request) => {
-				throw wrongRoute(request, provider);
+				throw wrongRoute(request, sandbox, provider);
 			});
 			done();
 		},
-		{ prefix: provider.prefix },
+		{ prefix: sandbox.basePath },
 	);
 }
 
@@ -54,13 +59,16 @@ function log(request: FastifyRequest, state: State): void {
 	state.counters.request(method, pathOf(request));
 }
 
-function suspectOf(request: FastifyRequest, provider: Provider): Suspect {
-	const { authorization, 'x-cm-producttoken': productToken } = request.headers;
+function suspectOf(
+	request: FastifyRequest,
+	{ name, loginHeaders }: ProviderSandbox,
+	provider: PlayedProvider,
+): Suspect {
 	return {
-		provider: provider.name,
+		provider: name,
 		method: request.method,
 		path: pathOf(request),
-		presentsLogin: authorization !== undefined || productToken !== undefined,
+		presentsLogin: loginHeaders.some((header) => request.headers[header] !== undefined),
 		recipients: () => {
 			try {
 				return provider.recipientsOf(JSON.parse(bodyOf(request)) ?? {});
@@ -71,8 +79,12 @@ function suspectOf(request: FastifyRequest, provider: Provider): Suspect {
 	};
 }
 
-function wrongRoute(request: FastifyRequest, provider: Provider): Refusal {
-	const path = pathOf(request).slice(provider.prefix.length);
+function wrongRoute(
+	request: FastifyRequest,
+	{ basePath }: ProviderSandbox,
+	provider: PlayedProvider,
+): Refusal {
+	const path = pathOf(request).slice(basePath.length);
 	const known = Object.keys(provider.routes).some((route) => route.endsWith(` ${path}`));
 	if (!known) return provider.refusal(404, 'Not found.');
 	return provider.refusal(405, `Method "${request.method}" not allowed.`);

@@ -105,7 +105,7 @@ it.each([
 	[{ match: {}, do: { latency: 5, status: 500 } }, /^do must be right throughout: latency is not/],
 	[{ match: {}, do: { status: 99 } }, /status must be at least 200/],
 	[{ match: {}, do: { reset: 'sometimes' } }, /reset must be one of/],
-	[{ match: {}, do: { antsStatus: '1234' } }, /antsStatus must be one of/],
+	[{ match: {}, do: { providerStatus: '1234' } }, /providerStatus must be one of/],
 	[{ match: {}, do: { raw: 'not base64!' } }, /raw must be base64/],
 	[{ match: { provider: 'other' }, do: unavailable }, /^match .* provider must be one of antBuddy/],
 	[{ match: { recipient: '+31' }, do: unavailable }, /recipient must be digits/],

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { accounts } from '../accounts';
+import { sandboxes } from '../providers';
 import { startSandbox } from '../server';
 import { get } from './client';
 
@@ -29,10 +29,8 @@ function run(port: string) {
 it.each(['SIGINT', 'SIGTERM'] as const)('runs until %s and prints what to use', async (signal) => {
 	const { child, ended, until } = run('0');
 	const printed = await until(/Stop with/);
-	const { antBuddy, ants, cmVoice } = accounts;
-	for (const word of [antBuddy.password, ants.password, ants.otcId, cmVoice.productToken]) {
-		expect(printed).toContain(word);
-	}
+	const words = sandboxes.flatMap(({ label, account }) => [label, ...Object.values(account)]);
+	for (const word of words) expect(printed).toContain(word);
 	const [, inbox] = /Inbox: (\S+)/.exec(printed) ?? [];
 	expect((await get(inbox)).status).toBe(200);
 	child.kill(signal);

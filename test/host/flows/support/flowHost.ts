@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 
+import { account as ants } from '../../../providers/Ants/sandbox';
 import { sandboxCredentials } from '../../demo/credentials';
 import { type Host, type HostOptions, openHost } from '../../host';
 import type { StoredWorkflow, WorkflowData } from '../../n8nClient';
@@ -62,7 +63,7 @@ export async function openFlowHost({
 		}
 		const setup: ExampleSetup = {
 			credentials,
-			otcId: sandbox.accounts.ants.otcId,
+			otcId: ants.otcId,
 			callerNumber: '+31 20 123 4567',
 			secret: randomBytes(24).toString('base64url'),
 		};

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 
+import { account as ants } from '../../../providers/Ants/sandbox';
 import { sandboxCredentials } from '../../demo/credentials';
 import { demoWorkflows, loadWorkflow, startNode } from '../../demo/workflows';
 import { Person } from '../../flows/support/browser';
@@ -73,7 +74,7 @@ export async function putToUse(host: UpgradeHost, browser: Browser, times: numbe
 	for (const { name, type, data } of sandboxCredentials(sandbox)) {
 		credentials.push(await client.credentials.create({ name, type, data }));
 	}
-	const { otcId } = sandbox.accounts.ants;
+	const { otcId } = ants;
 	const given: Given = { credentials, otcId, sandboxUrl: sandbox.url };
 
 	const runs: Run[] = [];

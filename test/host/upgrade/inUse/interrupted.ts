@@ -1,4 +1,3 @@
-import type { ProviderName } from '../../../sandbox/providers/provider';
 import { errorOf, outputOf } from '../../n8nClient';
 import type { UpgradeHost } from '../upgradeHost';
 import { type Given, SENDING, type SendingNode, TRIGGER } from './steps';
@@ -7,7 +6,7 @@ import { bulkSend } from './workflows';
 const RECIPIENTS = 6;
 const SENDERS = Object.keys(SENDING) as SendingNode[];
 
-const PROVIDERS: Record<SendingNode, ProviderName> = {
+const PROVIDERS: Record<SendingNode, string> = {
 	antBuddyVoiceOtp: 'antBuddy',
 	antsSmsOtp: 'ants',
 	voiceOtpAdvanced: 'cmVoice',

@@ -1,4 +1,4 @@
-import { antsLogin, otcId, post, sandboxForTests } from './client';
+import { antsLogin, otcId, post, sandboxForTests } from '../../../sandbox/tests/client';
 
 const sandbox = sandboxForTests();
 const mobile = '66123456789';

@@ -1,6 +1,6 @@
-import { spelled } from '../inbox/entry';
-import { integer, text } from '../shared/validate';
-import type { Fields } from '../shared/validate';
+import { spelled } from '../../../sandbox/inbox/entry';
+import { integer, text } from '../../../sandbox/shared/validate';
+import type { Fields } from '../../../sandbox/shared/validate';
 
 /** Body of `POST /get-token/` (docs/providers/antbuddy.md). */
 export const loginFields: Fields = {

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
-import type { Settings } from '../settings';
-import type { Recent } from '../shared/recent';
-import { Refusal } from '../shared/refusal';
+import type { Settings } from '../../../sandbox/settings';
+import type { Recent } from '../../../sandbox/shared/recent';
+import { Refusal } from '../../../sandbox/shared/refusal';
 
 /**
  * A page of a list, newest first, in one of the forms Django REST Framework is known to answer; a bare array cannot

@@ -1,6 +1,6 @@
-import { spelled } from '../inbox/entry';
-import type { Outcome } from '../settings';
-import type { OtpInstruction } from './cmFields';
+import { spelled } from '../../../sandbox/inbox/entry';
+import type { Outcome } from '../../../sandbox/settings';
+import type { OtpInstruction } from './fields';
 
 /** How a call can end, and the result of the callback for it; the first is the usual one. */
 const RESULTS: Partial<Record<Outcome, { code: number; description: string }>> = {

@@ -1,4 +1,4 @@
-import { cmLogin, post, sandboxForTests } from './client';
+import { cmLogin, post, sandboxForTests } from '../../../sandbox/tests/client';
 
 const sandbox = sandboxForTests();
 const good = { caller: '+31612345670', callee: '+31612345678', code: '0123' };

@@ -1,5 +1,13 @@
-import { boolean, integer, list, object, oneOf, text, webAddress } from '../shared/validate';
-import type { Fields } from '../shared/validate';
+import {
+	boolean,
+	integer,
+	list,
+	object,
+	oneOf,
+	text,
+	webAddress,
+} from '../../../sandbox/shared/validate';
+import type { Fields } from '../../../sandbox/shared/validate';
 
 const e164 = /^\+[1-9]\d{6,14}$/;
 

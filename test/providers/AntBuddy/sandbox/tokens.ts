@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
-import { RecentMap } from '../shared/recent';
-import { Refusal } from '../shared/refusal';
-import type { State } from '../state';
+import { RecentMap } from '../../../sandbox/shared/recent';
+import { Refusal } from '../../../sandbox/shared/refusal';
+import type { State } from '../../../sandbox/state';
 
 /** The tokens that are valid now. */
-export class AntBuddyTokens {
+export class Tokens {
 	private readonly known = new RecentMap<string, { account: string; expiresAt: number }>();
 
 	constructor(private readonly state: State) {}

@@ -1,12 +1,12 @@
-import { accounts } from '../accounts';
-import { antBuddyLogin, get, post, sandboxForTests } from './client';
+import { antBuddyLogin, get, post, sandboxForTests } from '../../../sandbox/tests/client';
+import { account, secondAccount } from '../sandbox';
 
 const sandbox = sandboxForTests();
 const list = () => `${sandbox.current.baseUrls.antBuddy}/voice-otp/`;
 
 /** Calls numbers that end in 00, 01, 02 … */
-async function call(count: number, account: (typeof accounts)['antBuddy' | 'secondAntBuddy']) {
-	const login = await antBuddyLogin(sandbox.current, account);
+async function call(count: number, owner: typeof account) {
+	const login = await antBuddyLogin(sandbox.current, owner);
 	for (let i = 0; i < count; i++) {
 		await post(list(), { alarm_phonenumber: `09192730${10 + i}`, otp: '1' }, login);
 	}
@@ -44,7 +44,7 @@ describe('tokens', () => {
 describe('GET /voice-otp/', () => {
 	it('pages through the calls, newest first', async () => {
 		sandbox.current.configure({ antBuddyPageSize: 2 });
-		const login = await call(5, accounts.antBuddy);
+		const login = await call(5, account);
 		const ids: number[][] = [];
 		let next: string | null = list();
 		while (next) {
@@ -58,7 +58,7 @@ describe('GET /voice-otp/', () => {
 	});
 
 	it('has ten on a page', async () => {
-		const login = await call(11, accounts.antBuddy);
+		const login = await call(11, account);
 		const { data } = await get(list(), login);
 		expect(data.results).toHaveLength(10);
 		expect(data.next).toBe(`${list()}?page=2`);
@@ -70,13 +70,13 @@ describe('GET /voice-otp/', () => {
 	});
 
 	it("shows an account's own calls only", async () => {
-		await call(2, accounts.antBuddy);
-		const login = await call(1, accounts.secondAntBuddy);
+		await call(2, account);
+		const login = await call(1, secondAccount);
 		expect((await get(list(), login)).data).toMatchObject({ count: 1, results: [{ id: 3 }] });
 	});
 
 	it.each(['0', '2', '-1', 'x', '1.5'])('has no page %s', async (page) => {
-		const login = await call(1, accounts.antBuddy);
+		const login = await call(1, account);
 		const { status, data } = await get(`${list()}?page=${page}`, login);
 		expect([status, data]).toEqual([404, { detail: 'Invalid page.' }]);
 	});
@@ -88,7 +88,7 @@ describe('GET /voice-otp/', () => {
 	});
 
 	it('can be a bare array or lie under data', async () => {
-		const login = await call(2, accounts.antBuddy);
+		const login = await call(2, account);
 		sandbox.current.configure({ antBuddyListShape: 'array' });
 		expect((await get(list(), login)).data).toMatchObject([{ id: 2 }, { id: 1 }]);
 		sandbox.current.configure({ antBuddyListShape: 'data', antBuddyPageSize: 1 });
@@ -99,7 +99,7 @@ describe('GET /voice-otp/', () => {
 
 	it('says how the calls ended, once they have had the time to', async () => {
 		sandbox.current.configure({ outcomes: { '0919273011': 'notAnswered' }, callbackDelay: 60_000 });
-		const login = await call(2, accounts.antBuddy);
+		const login = await call(2, account);
 		const statuses = async () =>
 			(await get(list(), login)).data.results.map(({ status }: { status: string }) => status);
 		expect(await statuses()).toEqual(['queued', 'queued']);

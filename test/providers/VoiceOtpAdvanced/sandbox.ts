@@ -1,22 +1,44 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
-import { accounts, basicAuthorization } from '../accounts';
-import { Refusal } from '../shared/refusal';
-import type { JsonObject } from '../shared/validate';
-import type { State } from '../state';
-import { CM_OUTCOMES, finishedCall, heardBy } from './cmCall';
-import { isE164, otpFields } from './cmFields';
-import type { OtpInstruction } from './cmFields';
-import { readBody } from './http';
-import type { Provider } from './provider';
+import { basicAuthorization, readBody } from '../../sandbox/providers/http';
+import type { PlayedProvider, ProviderSandbox } from '../../sandbox/providers/provider';
+import { Refusal } from '../../sandbox/shared/refusal';
+import { oneOf } from '../../sandbox/shared/validate';
+import type { JsonObject } from '../../sandbox/shared/validate';
+import type { State } from '../../sandbox/state';
+import { CM_OUTCOMES, finishedCall, heardBy } from './sandbox/call';
+import { isE164, otpFields } from './sandbox/fields';
+import type { OtpInstruction } from './sandbox/fields';
 
-/** Voice OTP Advanced: the OTP app of CM.com's Voice API (docs/providers/cm.md) and its token check. */
-export class CmVoice implements Provider {
-	readonly name = 'cmVoice';
-	readonly prefix = '/cm';
+declare module '../../sandbox/settings' {
+	interface Settings {
+		/** Whether the account may use the dearer voices (`voice.premium`). */
+		cmPremiumAnswer: 'accept' | 'refuse';
+	}
+}
+
+export const account = {
+	productToken: 'sandbox-cm-product-token',
+	bearerToken: 'sandbox-cm-gateway-token',
+	username: 'sandbox',
+	password: 'sandbox-cm-password',
+};
+
+export const sandbox: ProviderSandbox = {
+	name: 'cmVoice',
+	label: 'Voice OTP Advanced',
+	color: '#2b50b8',
+	basePath: '/cm/voiceapi/v2',
+	loginHeaders: ['x-cm-producttoken', 'authorization'],
+	account,
+	settings: { cmPremiumAnswer: { initial: 'accept', check: oneOf('accept', 'refuse') } },
+	play: (state) => new CmVoice(state),
+};
+
+/** Voice OTP Advanced: the OTP app of CM.com's Voice API (docs/providers/cm.md). */
+class CmVoice implements PlayedProvider {
 	readonly routes = {
-		'POST /voiceapi/v2/OTP': (request: FastifyRequest) => this.otp(request),
-		'GET /echo/v1.0/sso2': (request: FastifyRequest) => this.echo(request),
+		'POST /OTP': (request: FastifyRequest) => this.otp(request),
 	};
 
 	constructor(private readonly state: State) {}
@@ -53,16 +75,11 @@ export class CmVoice implements Provider {
 		return typeof instruction.callee === 'string' ? events[0] : events;
 	}
 
-	private echo(request: FastifyRequest): object {
-		this.checkLogin(request);
-		return { message: 'OK' };
-	}
-
 	/** A wrong login is refused even beside a right one. */
 	private checkLogin({ headers }: FastifyRequest): void {
 		const { authorization, 'x-cm-producttoken': token } = headers;
-		const { productToken, bearerToken } = accounts.cmVoice;
-		const right = [`Bearer ${bearerToken}`, basicAuthorization(accounts.cmVoice)];
+		const { productToken, bearerToken } = account;
+		const right = [`Bearer ${bearerToken}`, basicAuthorization(account)];
 		const tokenRight = token === undefined || token === productToken;
 		const authorizationRight = authorization === undefined || right.includes(authorization);
 		const any = token !== undefined || authorization !== undefined;
@@ -104,7 +121,7 @@ export class CmVoice implements Provider {
 		const outcome = this.state.outcomeFor(to, CM_OUTCOMES);
 		const answered = outcome === 'finished';
 		this.state.accept({
-			...{ kind: 'call', id: callId, provider: this.name, to, caller, outcome },
+			...{ kind: 'call', id: callId, provider: sandbox.name, to, caller, outcome },
 			...{ code: answered ? code : '', heard: answered ? heard : [] },
 			at: new Date().toISOString(),
 		});

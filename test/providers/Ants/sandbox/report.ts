@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Callback } from '../callbacks';
-import type { Outcome } from '../settings';
-import type { Otp } from './antsCodes';
+import type { Callback } from '../../../sandbox/callbacks';
+import type { Outcome } from '../../../sandbox/settings';
+import type { Otp } from './codes';
 
 /** How a message can end, and the status code and name of the delivery report for it; the first is the usual one. */
 const STATUSES: Partial<Record<Outcome, { code: number; name: string }>> = {

@@ -1,23 +1,56 @@
 import { randomInt } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { accounts } from '../accounts';
-import { Recent } from '../shared/recent';
-import { Refusal } from '../shared/refusal';
-import type { Fields, JsonObject } from '../shared/validate';
-import type { State } from '../state';
-import { callFields, loginFields, readings } from './antBuddyFields';
-import type { VoiceOtp } from './antBuddyFields';
-import { pageOf } from './antBuddyList';
-import { AntBuddyTokens } from './antBuddyTokens';
-import { readBody } from './http';
-import type { Provider } from './provider';
+import { readBody } from '../../sandbox/providers/http';
+import type { PlayedProvider, ProviderSandbox } from '../../sandbox/providers/provider';
+import { Recent } from '../../sandbox/shared/recent';
+import { Refusal } from '../../sandbox/shared/refusal';
+import { integer, number, oneOf } from '../../sandbox/shared/validate';
+import type { Fields, JsonObject } from '../../sandbox/shared/validate';
+import type { State } from '../../sandbox/state';
+import { callFields, loginFields, readings } from './sandbox/fields';
+import type { VoiceOtp } from './sandbox/fields';
+import { pageOf } from './sandbox/list';
+import { Tokens } from './sandbox/tokens';
+
+declare module '../../sandbox/settings' {
+	interface Settings {
+		/** Seconds. */
+		antBuddyTokenLifetime: number;
+		antBuddyTokenKey: 'access_token' | 'token' | 'access' | 'key' | 'data.token' | 'bare';
+		antBuddyListShape: 'results' | 'array' | 'data';
+		antBuddyPageSize: number;
+	}
+}
+
+export const account = { username: 'sandbox', password: 'sandbox-antbuddy-password' };
+export const secondAccount = {
+	username: 'sandbox-two',
+	password: 'sandbox-antbuddy-password-two',
+};
+
+export const sandbox: ProviderSandbox = {
+	name: 'antBuddy',
+	label: 'AntBuddy Voice OTP',
+	color: '#1f7a5c',
+	basePath: '/antbuddy/rest-api',
+	loginHeaders: ['authorization'],
+	account,
+	settings: {
+		antBuddyTokenLifetime: { initial: 3600, check: number(0) },
+		antBuddyTokenKey: {
+			initial: 'access_token',
+			check: oneOf('access_token', 'token', 'access', 'key', 'data.token', 'bare'),
+		},
+		antBuddyListShape: { initial: 'results', check: oneOf('results', 'array', 'data') },
+		antBuddyPageSize: { initial: 10, check: integer(1) },
+	},
+	play: (state) => new AntBuddy(state),
+};
 
 const OUTCOMES = ['finished', 'notAnswered', 'failed', 'rejected'] as const;
 
 /** AntBuddy Voice OTP (docs/providers/antbuddy.md); error forms and lists as in Django REST Framework. */
-export class AntBuddy implements Provider {
-	readonly name = 'antBuddy';
-	readonly prefix = '/antbuddy/rest-api';
+class AntBuddy implements PlayedProvider {
 	readonly routes = {
 		'POST /get-token/': (request: FastifyRequest, reply: FastifyReply) => {
 			// A bare token is a JSON text too, which fastify would send as plain text.
@@ -33,12 +66,12 @@ export class AntBuddy implements Provider {
 		'POST /voice-otp': toSlash,
 		'GET /voice-otp': toSlash,
 	};
-	private readonly tokens: AntBuddyTokens;
+	private readonly tokens: Tokens;
 	private readonly calls = new Map<string, Recent<VoiceOtp>>();
 	private lastId = 0;
 
 	constructor(private readonly state: State) {
-		this.tokens = new AntBuddyTokens(state);
+		this.tokens = new Tokens(state);
 	}
 
 	refusal(status: number, detail: string): Refusal {
@@ -53,7 +86,7 @@ export class AntBuddy implements Provider {
 		this.tokens.revoke(request);
 	}
 
-	expireTokens(): void {
+	expireLogins(): void {
 		this.tokens.clear();
 	}
 
@@ -65,7 +98,7 @@ export class AntBuddy implements Provider {
 
 	private getToken(request: FastifyRequest): unknown {
 		const given = this.read(request, loginFields);
-		const known = [accounts.antBuddy, accounts.secondAntBuddy].find(
+		const known = [account, secondAccount].find(
 			({ username, password }) => username === given.username && password === given.password,
 		);
 		if (!known) throw this.refusal(401, 'No active account found with the given credentials.');
@@ -73,7 +106,7 @@ export class AntBuddy implements Provider {
 	}
 
 	private create(request: FastifyRequest): VoiceOtp {
-		const account = this.tokens.accountOf(request);
+		const owner = this.tokens.accountOf(request);
 		const body = this.read(request, callFields) as {
 			alarm_phonenumber: string;
 		} & Partial<VoiceOtp>;
@@ -88,17 +121,17 @@ export class AntBuddy implements Provider {
 		const made = { id, alarm_phonenumber: to, otp, maxretry, status: 'queued', created_date: at };
 		const answered = outcome === 'finished';
 		this.state.accept({
-			...{ kind: 'call', id: `${id}`, provider: this.name, to, caller: null, outcome, at },
+			...{ kind: 'call', id: `${id}`, provider: sandbox.name, to, caller: null, outcome, at },
 			...{ code: answered ? otp : '', heard: answered ? readings(otp, maxretry) : [] },
 		});
-		if (!this.calls.has(account)) this.calls.set(account, new Recent());
-		this.calls.get(account)?.push({ ...made, status: outcome });
+		if (!this.calls.has(owner)) this.calls.set(owner, new Recent());
+		this.calls.get(owner)?.push({ ...made, status: outcome });
 		return made;
 	}
 
 	private list(request: FastifyRequest): unknown {
-		const account = this.tokens.accountOf(request);
-		const calls = this.calls.get(account) ?? new Recent<VoiceOtp>();
+		const owner = this.tokens.accountOf(request);
+		const calls = this.calls.get(owner) ?? new Recent<VoiceOtp>();
 		const { callbackDelay } = this.state.settings;
 		const since = new Date(Date.now() - callbackDelay).toISOString();
 		return pageOf(calls, request, this.state.settings, (made) =>

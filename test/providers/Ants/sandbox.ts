@@ -1,47 +1,45 @@
 import type { FastifyRequest } from 'fastify';
-import { accounts, basicAuthorization } from '../accounts';
-import type { Refusal } from '../shared/refusal';
-import { oneOf, text, webAddress } from '../shared/validate';
-import type { Fields, JsonObject } from '../shared/validate';
-import type { State } from '../state';
-import { AntsCodes } from './antsCodes';
-import type { Otp, OtpRequest } from './antsCodes';
-import { ANTS_OUTCOMES, deliveryReport } from './antsReport';
-import { antsRefusal } from './antsStatus';
-import type { AntsStatusCode } from './antsStatus';
-import { readBody } from './http';
-import type { Provider } from './provider';
+import { basicAuthorization, readBody } from '../../sandbox/providers/http';
+import type { PlayedProvider, ProviderSandbox } from '../../sandbox/providers/provider';
+import type { Refusal } from '../../sandbox/shared/refusal';
+import type { Fields, JsonObject } from '../../sandbox/shared/validate';
+import type { State } from '../../sandbox/state';
+import { Codes } from './sandbox/codes';
+import type { Otp, OtpRequest } from './sandbox/codes';
+import { requestFields, resendFields, verifyFields } from './sandbox/fields';
+import { ANTS_OUTCOMES, deliveryReport } from './sandbox/report';
+import { settings } from './sandbox/settings';
+import { ANTS_STATUSES, antsRefusal } from './sandbox/statuses';
+import type { AntsStatusCode } from './sandbox/statuses';
 
-const id = { check: text({ min: 1 }) };
-const callbackFields: Fields = {
-	notifyUrl: { check: webAddress },
-	notifyContentType: { check: oneOf('application/json') },
-	callbackData: { check: text() },
+/** `otcId` is the OTP configuration of the example in the ANTS document. */
+export const account = {
+	username: 'sandbox',
+	password: 'sandbox-ants-password',
+	otcId: '0DC8E7AD-0168-440C-AF10-BF556B164D83',
 };
-const requestFields: Fields = {
-	otcId: { ...id, required: true },
-	mobile: { check: text(), required: true },
-	...callbackFields,
-};
-const resendFields: Fields = { otcId: id, otpId: id };
-// Verifying sends no message, so there is nothing to report: the callback fields are allowed and rest unused.
-const verifyFields: Fields = {
-	otpId: { ...id, required: true },
-	otpCode: { check: text({ min: 1 }), required: true },
-	...callbackFields,
+
+export const sandbox: ProviderSandbox = {
+	name: 'ants',
+	label: 'ANTS SMS OTP',
+	color: '#b3471b',
+	basePath: '/ants',
+	loginHeaders: ['authorization'],
+	account,
+	settings,
+	statuses: Object.keys(ANTS_STATUSES),
+	play: (state) => new Ants(state),
 };
 
 /** ANTS SMS OTP (docs/providers/ants.md). */
-export class Ants implements Provider {
-	readonly name = 'ants';
-	readonly prefix = '/ants';
+class Ants implements PlayedProvider {
 	readonly routes = {
 		'POST /otp/requestOTP': (request: FastifyRequest) => this.requestOtp(request),
 		'POST /otp/resendOTP': (request: FastifyRequest) => this.resendOtp(request),
 		'POST /otp/verifyOTP': (request: FastifyRequest) => this.verifyOtp(request),
 		'POST /account/balance': (request: FastifyRequest) => this.balance(request),
 	};
-	private readonly codes = new AntsCodes();
+	private readonly codes = new Codes();
 	private sent = 0;
 
 	constructor(private readonly state: State) {}
@@ -59,6 +57,10 @@ export class Ants implements Provider {
 		throw this.error('9998');
 	}
 
+	answerStatus(code: string): void {
+		if (code !== '0000') throw this.error(code as AntsStatusCode);
+	}
+
 	clear(): void {
 		this.codes.clear();
 		this.sent = 0;
@@ -66,7 +68,7 @@ export class Ants implements Provider {
 
 	private requestOtp(request: FastifyRequest): object {
 		const wanted = this.read(request, requestFields) as unknown as OtpRequest;
-		if (wanted.otcId !== accounts.ants.otcId) throw this.error('0301');
+		if (wanted.otcId !== account.otcId) throw this.error('0301');
 		if (wanted.mobile.startsWith('0')) throw this.error('0302');
 		if (!/^\d{8,15}$/.test(wanted.mobile)) throw this.error('0307');
 		this.checkCredit();
@@ -78,7 +80,7 @@ export class Ants implements Provider {
 		if ('otcId' in given === 'otpId' in given) {
 			throw this.error('9996', 'Either otcId or otpId is required');
 		}
-		if ('otcId' in given && given.otcId !== accounts.ants.otcId) throw this.error('0301');
+		if ('otcId' in given && given.otcId !== account.otcId) throw this.error('0301');
 		const otp = this.codes.find(given);
 		if (!otp) throw this.error('0303');
 		if (otp.confirmed) throw this.error('0306');
@@ -109,7 +111,7 @@ export class Ants implements Provider {
 		const arrived = outcome === 'delivered';
 		this.sent++;
 		this.state.accept({
-			...{ kind: 'sms', id: otpId, provider: this.name, to, referenceCode, outcome },
+			...{ kind: 'sms', id: otpId, provider: sandbox.name, to, referenceCode, outcome },
 			...{ code: arrived ? code : '', text: arrived ? message : '' },
 			at: new Date().toISOString(),
 		});
@@ -126,7 +128,7 @@ export class Ants implements Provider {
 
 	/** The login first, then the Content-Type, then the body. */
 	private read(request: FastifyRequest, fields: Fields, whenEmpty = ''): JsonObject {
-		if (request.headers.authorization !== basicAuthorization(accounts.ants)) {
+		if (request.headers.authorization !== basicAuthorization(account)) {
 			throw this.error('9998');
 		}
 		return readBody(

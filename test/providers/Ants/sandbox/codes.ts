@@ -1,7 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import { RecentMap } from '../shared/recent';
-import type { Settings } from '../settings';
-import type { AntsStatusCode } from './antsStatus';
+import type { Settings } from '../../../sandbox/settings';
+import { RecentMap } from '../../../sandbox/shared/recent';
+import type { AntsStatusCode } from './statuses';
 
 const REFERENCE_CHARACTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 
@@ -24,7 +24,7 @@ export interface Otp extends OtpRequest {
 }
 
 /** The life of ANTS codes: issued, tried, confirmed, expired, replaced. */
-export class AntsCodes {
+export class Codes {
 	private readonly known = new RecentMap<string, Otp>();
 	private readonly newest = new Map<string, string>();
 

@@ -1,5 +1,5 @@
-import type { Settings } from '../settings';
-import { Refusal } from '../shared/refusal';
+import type { Settings } from '../../../sandbox/settings';
+import { Refusal } from '../../../sandbox/shared/refusal';
 
 /** The twelve status codes of docs/providers/ants.md#status-codes, in the order of its table. */
 export const ANTS_STATUSES = {

@@ -1,16 +1,16 @@
-import { accounts } from '../accounts';
-import { antBuddyLogin, get, post, sandboxForTests } from './client';
+import { antBuddyLogin, get, post, sandboxForTests } from '../../../sandbox/tests/client';
+import { account, secondAccount } from '../sandbox';
 
 const sandbox = sandboxForTests();
 const url = (path: string) => `${sandbox.current.baseUrls.antBuddy}${path}`;
-const { username, password } = accounts.antBuddy;
+const { username, password } = account;
 const phone = '0919273027';
 
 describe('POST /get-token/', () => {
 	it('gives a token and counts the login by account', async () => {
 		await antBuddyLogin(sandbox.current);
 		await antBuddyLogin(sandbox.current);
-		await antBuddyLogin(sandbox.current, accounts.secondAntBuddy);
+		await antBuddyLogin(sandbox.current, secondAccount);
 		expect(sandbox.current.state.counters.logins).toEqual({ sandbox: 2, 'sandbox-two': 1 });
 	});
 

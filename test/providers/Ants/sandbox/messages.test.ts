@@ -1,5 +1,5 @@
-import { ANTS_STATUSES } from '../providers/antsStatus';
-import { antsLogin, get, otcId, post, sandboxForTests } from './client';
+import { antsLogin, get, otcId, post, sandboxForTests } from '../../../sandbox/tests/client';
+import { ANTS_STATUSES } from './statuses';
 
 const sandbox = sandboxForTests();
 const mobile = '66123456789';
@@ -116,12 +116,12 @@ it('speaks Thai and answers errors with 400 when it is told to', async () => {
 
 it.each(Object.keys(ANTS_STATUSES) as Array<keyof typeof ANTS_STATUSES>)(
 	'can be made to answer %s',
-	async (antsStatus) => {
-		sandbox.current.addFault({ match: { provider: 'ants' }, times: 1, do: { antsStatus } });
+	async (providerStatus) => {
+		sandbox.current.addFault({ match: { provider: 'ants' }, times: 1, do: { providerStatus } });
 		const { status, data } = await call('/otp/requestOTP', { otcId, mobile });
-		if (antsStatus === '0000') expect(data.success.message).toBe('success');
-		else expect(data).toEqual(error(ANTS_STATUSES[antsStatus].en));
-		expect(status).toBe(antsStatus === '9998' ? 401 : 200);
-		expect(sandbox.current.state.inbox).toHaveLength(antsStatus === '0000' ? 1 : 0);
+		if (providerStatus === '0000') expect(data.success.message).toBe('success');
+		else expect(data).toEqual(error(ANTS_STATUSES[providerStatus].en));
+		expect(status).toBe(providerStatus === '9998' ? 401 : 200);
+		expect(sandbox.current.state.inbox).toHaveLength(providerStatus === '0000' ? 1 : 0);
 	},
 );
