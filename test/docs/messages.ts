@@ -4,6 +4,8 @@ import { filesIn, textOf } from '../support/package';
 /** A message as the code has it: its fixed parts, with … for what is put in. */
 export interface Message {
 	text: string;
+	/** What to do about it, as the code says beside it; empty where it says nothing. */
+	advice: string;
 	/** File and line, to find it again. */
 	place: string;
 }
@@ -22,6 +24,9 @@ const TAKES_MESSAGE: Record<string, number> = {
 	refuse: 2,
 };
 const PROPERTIES = new Set(['message', 'bodyKind']);
+/** Those whose advice is always the same, and long. */
+const UNKNOWN = new Set(['unknownOutcome', 'unclearAnswer']);
+const OUTCOME_UNKNOWN = '[Outcome unknown](costs-and-abuse.md#an-outcome-nobody-knows)';
 const JOINED = new Set([ts.SyntaxKind.QuestionQuestionToken, ts.SyntaxKind.BarBarToken]);
 /** What Item.unclearAnswer puts before what it is given. */
 const BEFORE: Record<string, string> = { unclearAnswer: '… answered … with ' };
@@ -75,20 +80,42 @@ function calledName(node: ts.CallExpression | ts.NewExpression): string {
 	return ts.isIdentifier(expression) ? expression.text : '';
 }
 
-/** The part of the code that holds a message. */
-function messageNode(node: ts.Node, file: string): ts.Node | undefined {
-	if (ts.isCallExpression(node) || ts.isNewExpression(node)) {
-		const { arguments: given = [] } = node;
-		const place = TAKES_MESSAGE[calledName(node)] as number | undefined;
-		// The `invalid` of errors.ts takes node and index before the message.
-		const before = calledName(node) === 'invalid' && given.length === 4 ? 2 : 0;
-		return place === undefined ? undefined : given[place + before];
-	}
+/** The value of a property, where the node is an object that has it. */
+const propertyOf = (node: ts.Node | undefined, name: string): ts.Expression | undefined =>
+	node && ts.isObjectLiteralExpression(node)
+		? node.properties
+				.filter(ts.isPropertyAssignment)
+				.find((property) => property.name.getText() === name)?.initializer
+		: undefined;
+
+/** The parts of the code that hold a message and its advice. */
+interface Parts {
+	message?: ts.Node;
+	advice?: ts.Node | string;
+}
+
+function partsOfCall(node: ts.CallExpression | ts.NewExpression): Parts {
+	const { arguments: given = [] } = node;
+	const name = calledName(node);
+	const place = TAKES_MESSAGE[name] as number | undefined;
+	if (place === undefined) return {};
+	// The `invalid` of failure.ts takes node and index before the message.
+	const before = name === 'invalid' && given.length === 4 ? 2 : 0;
+	const [message, next] = given.slice(place + before);
+	if (UNKNOWN.has(name)) return { message, advice: OUTCOME_UNKNOWN };
+	return { message, advice: propertyOf(next, 'description') ?? next };
+}
+
+function partsOf(node: ts.Node, file: string): Parts {
+	if (ts.isCallExpression(node) || ts.isNewExpression(node)) return partsOfCall(node);
 	if (ts.isPropertyAssignment(node)) {
 		const isReason = file === RETURNS_REASONS && /^[A-Z]+_[A-Z_]+$/.test(node.name.getText());
-		return PROPERTIES.has(node.name.getText()) || isReason ? node.initializer : undefined;
+		const isMessage = PROPERTIES.has(node.name.getText()) || isReason;
+		// A hint in the panel says by itself what to do, where it matters.
+		if (!isMessage || propertyOf(node.parent, 'displayCondition')) return {};
+		return { message: node.initializer, advice: propertyOf(node.parent, 'description') };
 	}
-	return file === RETURNS_REASONS && ts.isReturnStatement(node) ? node.expression : undefined;
+	return file === RETURNS_REASONS && ts.isReturnStatement(node) ? { message: node.expression } : {};
 }
 
 /** Whether it has words of its own: a template that only joins others has none, nor has a key of one word. */
@@ -113,10 +140,14 @@ function messagesIn(file: string, imported: Constants): Message[] {
 	const constants = new Map([...imported, ...constantsIn(source)]);
 	const visit = (node: ts.Node) => {
 		const before = ts.isCallExpression(node) ? (BEFORE[calledName(node)] ?? '') : '';
-		for (const text of textsOf(messageNode(node, file), constants).filter(hasWords)) {
-			const { line } = source.getLineAndCharacterOfPosition(node.getStart());
-			found.push({ text: `${before}${text}`, place: `${file}:${line + 1}` });
-		}
+		const { message, advice } = partsOf(node, file);
+		const advices =
+			typeof advice === 'string' ? [advice] : textsOf(advice, constants).filter(hasWords);
+		const { line } = source.getLineAndCharacterOfPosition(node.getStart());
+		const place = `${file}:${line + 1}`;
+		// Where a condition chooses the message, it chooses the advice as well.
+		for (const [index, text] of textsOf(message, constants).filter(hasWords).entries())
+			found.push({ text: `${before}${text}`, advice: advices[index] ?? advices[0] ?? '', place });
 		ts.forEachChild(node, visit);
 	};
 	visit(source);

@@ -1,0 +1,14 @@
+import { generated } from '../../docs/generate';
+import { withPart } from '../../docs/table';
+import { textOf } from '../../support/package';
+
+it.each(Object.keys(generated))('%s is what "npm run generate" makes of the sources', (file) => {
+	expect(textOf(file)).toBe(generated[file]());
+});
+
+it('replaces what is between the markers of a page, and nothing else', () => {
+	const page = 'a\n<!-- generated: x -->\nold\n<!-- /generated -->\nb\n';
+	const made = 'a\n<!-- generated: x -->\n\n$1 new\n\n<!-- /generated -->\nb\n';
+	expect(withPart(page, 'x', '$1 new')).toBe(made);
+	expect(() => withPart(page, 'y', '')).toThrow('no markers "generated: y"');
+});
