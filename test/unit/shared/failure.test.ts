@@ -16,7 +16,7 @@ const node = { name: 'Node', type: 'test' } as INode;
 const REWRITTEN = ['ENOTFOUND said the provider', 'a code like econnrefused', 'GETADDRINFO'];
 
 describe('invalid', () => {
-	it('is an operation error about the item, before any request', () => {
+	it('returns a NodeOperationError of the item, with the outcome notSent', () => {
 		const error = invalid(node, 3, 'What happened', 'What to do');
 		expect(seenOf(error)).toEqual({
 			kind: 'operation',
@@ -28,7 +28,7 @@ describe('invalid', () => {
 		expect(error.node).toBe(node);
 	});
 
-	it.each(REWRITTEN)('keeps its words: %s', (message) => {
+	it.each(REWRITTEN)('keeps its message: %s', (message) => {
 		const error = invalid(node, 0, message, 'What to do');
 		expect(error.message).toBe(message);
 		expect(error.messages).toEqual([]);
@@ -52,24 +52,24 @@ describe('failed', () => {
 		});
 	});
 
-	it.each(REWRITTEN)('keeps the words of the provider: %s', (message) => {
+	it.each(REWRITTEN)('keeps the message of the provider: %s', (message) => {
 		const error = failed(node, 0, { message, description: '', outcome: 'refused', status: 400 });
 		expect(error.message).toBe(message);
 		expect(error.messages).toEqual([]);
 	});
 
-	it('carries no response and no request', () => {
+	it('carries neither the response nor the request', () => {
 		const failure = { message: 'a', description: 'b', outcome: 'refused' as const, status: 400 };
 		expect(failed(node, 0, failure).errorResponse).toEqual({ message: 'a', description: 'b' });
 	});
 });
 
 describe('outcomeOf', () => {
-	it('is notSent for errors that do not say', () => {
+	it('returns notSent for an error without an outcome', () => {
 		expect(outcomeOf(new NodeOperationError(node, 'x'))).toBe('notSent');
 	});
 
-	it('is what the error says', () => {
+	it('returns the outcome of the error', () => {
 		const failure = { message: 'a', description: 'b', outcome: 'unknown' as const };
 		expect(outcomeOf(failed(node, 0, failure))).toBe('unknown');
 	});
@@ -79,12 +79,12 @@ describe('toNodeFailure', () => {
 	it.each([
 		['NodeOperationError', new NodeOperationError(node, 'x')],
 		['NodeApiError', new NodeApiError(node, { message: 'x' } as JsonObject)],
-	])('gives a %s the index it lacks', (_, error) => {
+	])('adds the missing index to a %s', (_, error) => {
 		expect(toNodeFailure(node, 5, error)).toBe(error);
 		expect(error.context.itemIndex).toBe(5);
 	});
 
-	it('leaves an index that is there', () => {
+	it('keeps an index that is set', () => {
 		expect(toNodeFailure(node, 5, invalid(node, 2, 'x', 'y')).context.itemIndex).toBe(2);
 	});
 
@@ -103,7 +103,7 @@ describe('toNodeFailure', () => {
 	});
 });
 
-it('has a word for items that were never started', () => {
+it('has a message for an item that was not started', () => {
 	const thrown = new NotStarted();
 	expect(thrown).toBeInstanceOf(UserError);
 	expect(thrown.message).toBe('The run was stopped before this item was sent');

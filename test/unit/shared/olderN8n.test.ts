@@ -8,10 +8,10 @@ class LosesCause extends NodeApiError {
 	cause = undefined;
 }
 
-it('this n8n keeps the cause of an error', () => {
+it('is false for this n8n, which keeps the cause of an error', () => {
 	expect(isOlderN8n(node)).toBe(false);
 });
 
-it('one that loses it is an older one', () => {
+it('is true for an n8n that loses the cause', () => {
 	expect(isOlderN8n(node, LosesCause as typeof NodeApiError)).toBe(true);
 });

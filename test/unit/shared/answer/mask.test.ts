@@ -32,7 +32,7 @@ it.each([
 	['another number', 1234567],
 	['other values', { a: true, b: null, c: 12, d: undefined }],
 	['a number with a slash in it', '123/456'],
-])('leaves %s alone', (_, value) => {
+])('keeps %s', (_, value) => {
 	expect(maskerFor(['123456'])(value)).toEqual(value);
 });
 
@@ -40,7 +40,7 @@ it('masks the number that a code with leading zeros becomes', () => {
 	expect(maskerFor(['012345'])([12345, 123456])).toEqual([MASK, 123456]);
 });
 
-it('masks codes of letters in any case and with the characters of patterns in them', () => {
+it('masks codes of letters in any case, and codes with characters that patterns use', () => {
 	expect(maskerFor(['AbCd'])('so abcd it is')).toBe(`so ${MASK} it is`);
 	expect(maskerFor(['AbCd'])('xABCDx')).toBe(`x${MASK}x`);
 	expect(maskerFor(['a.*+?^${}()|[]\\/'])('x a.*+?^${}()|[]\\/ y')).toBe(`x ${MASK} y`);
@@ -48,7 +48,7 @@ it('masks codes of letters in any case and with the characters of patterns in th
 	expect(maskerFor(['😀😀😀😀'])('x😀 😀 😀 😀y')).toBe(`x${MASK}y`);
 });
 
-it('does not take for ever where the code has separators, and a text is full of them', () => {
+it('masks a code with separators in linear time, even in a text full of separators', () => {
 	const code = `1${' '.repeat(60)}2`;
 	const text = `1${' - '.repeat(20_000)}3`;
 	expect(maskerFor([code])(text)).toBe(text);
@@ -58,12 +58,12 @@ it('does not take for ever where the code has separators, and a text is full of 
 	expect(maskerFor(['....'])('so .... it is')).toBe(`so ${MASK} it is`);
 });
 
-it('masks a code that is not all digits next to digits too', () => {
+it('masks a code with letters next to digits', () => {
 	expect(maskerFor(['12ab'])('no. 712ab')).toBe(`no. 7${MASK}`);
 	expect(maskerFor(['ab12'])('no. ab127')).toBe(`no. ${MASK}7`);
 });
 
-it('masks short codes only where they are a whole value', () => {
+it('masks a short code only as a whole value', () => {
 	const mask = maskerFor(['123', 'ab', '7']);
 	const masked = mask(['123', 'AB', '7', 123, 7, 'in 123 days', 'cab']);
 	expect(masked).toEqual([MASK, MASK, MASK, MASK, 7, 'in 123 days', 'cab']);
@@ -76,14 +76,14 @@ it('masks each of several codes', () => {
 	expect(maskerFor(new Set(['1234', '5678']))('1234, 5678 x')).toBe(`${MASK}, ${MASK} x`);
 });
 
-it('hands on the very value where there is nothing to hide', () => {
+it('returns the same value if there is no code to mask', () => {
 	const value = { a: '' };
 	expect(maskerFor([])(value)).toBe(value);
 	expect(maskerFor([''])(value)).toBe(value);
 	expect(maskerFor(['123456'])(undefined)).toBeUndefined();
 });
 
-it('lets no code survive in text, spaced out or not, nor in keys', () => {
+it('masks any code in texts and in keys, with or without separators', () => {
 	fc.assert(
 		fc.property(
 			digits(4, 10),
@@ -100,7 +100,7 @@ it('lets no code survive in text, spaced out or not, nor in keys', () => {
 	);
 });
 
-it('lets no code survive as a number', () => {
+it('masks any code that comes as a number', () => {
 	fc.assert(
 		fc.property(digits(2, 10), (code) => {
 			expect(maskerFor([code])({ otp: Number(code) })).toEqual({ otp: MASK });
@@ -108,7 +108,7 @@ it('lets no code survive as a number', () => {
 	);
 });
 
-it('leaves a longer number alone that contains the code', () => {
+it('keeps a longer number that contains the code', () => {
 	fc.assert(
 		fc.property(digits(4, 8), digits(0, 5), digits(0, 5), (code, before, after) => {
 			fc.pre(before + after !== '');
@@ -118,7 +118,7 @@ it('leaves a longer number alone that contains the code', () => {
 	);
 });
 
-it('changes nothing in a value without the code', () => {
+it('keeps any value that does not contain the code', () => {
 	fc.assert(
 		fc.property(fc.jsonValue(), (value) => {
 			const json = JSON.parse(JSON.stringify(value)) as unknown;

@@ -50,14 +50,14 @@ const notSent: Array<[string, string, string]> = [
 	]),
 ];
 
-it.each(notSent)('%s means that nothing was sent', (code, message, description) => {
+it.each(notSent)('reports %s as not sent', (code, message, description) => {
 	const failure = { message, description, outcome: 'notSent' };
 	expect(networkFailure({ code }, 'CM.com', 'api.cm.com')).toEqual(failure);
 	expect(networkFailure({ cause: { cause: { code } } }, 'CM.com', 'api.cm.com')).toEqual(failure);
 });
 
 it.each(['SsrfBlockedIpError', 'SsrfBlockedHostnameError'])(
-	'%s, by which n8n keeps a request back, means that nothing was sent',
+	'reports a request that n8n blocks with %s as not sent',
 	(name) => {
 		const failure = {
 			message: 'CM.com could not be reached: this n8n does not allow requests to api.cm.com',
@@ -73,7 +73,7 @@ it.each(['SsrfBlockedIpError', 'SsrfBlockedHostnameError'])(
 );
 
 it.each(['ECONNABORTED', 'ETIMEDOUT', 'ERR_CANCELED', 'TimeoutError'])(
-	'%s means that nobody knows, because the time is over',
+	'reports %s as a time-out with an unknown outcome',
 	(code) => {
 		expect(networkFailure({ code }, 'CM.com', 'api.cm.com')).toEqual({
 			message: 'CM.com did not answer in time: the request was sent',
@@ -85,7 +85,7 @@ it.each(['ECONNABORTED', 'ETIMEDOUT', 'ERR_CANCELED', 'TimeoutError'])(
 );
 
 it.each(['ECONNRESET', 'EPIPE', 'HPE_INVALID_CONSTANT', 'XERR_TLS', 'ANY_CERT_', ''])(
-	'%j means that nobody knows, because the connection broke off',
+	'reports %j as a broken connection with an unknown outcome',
 	(code) => {
 		expect(networkFailure({ code }, 'CM.com', 'api.cm.com')).toEqual({
 			message: 'The connection to CM.com broke off before the answer came',
@@ -96,7 +96,7 @@ it.each(['ECONNRESET', 'EPIPE', 'HPE_INVALID_CONSTANT', 'XERR_TLS', 'ANY_CERT_',
 	},
 );
 
-it('goes by the outermost code, and looks for one five levels deep', () => {
+it('uses the outermost code, and looks for one five causes deep', () => {
 	const messageOf = (thrown: unknown) => networkFailure(thrown, 'CM.com', 'host').message;
 	const deep = (levels: number): object =>
 		levels === 0 ? { code: 'ECONNREFUSED' } : { code: '', cause: deep(levels - 1) };
@@ -110,7 +110,7 @@ it('goes by the outermost code, and looks for one five levels deep', () => {
 	for (const codeless of [circle, {}, null, undefined, 'text']) expect(codeOf(codeless)).toBe('');
 });
 
-it('repeats none of the original words: they hold addresses, headers and bodies', () => {
+it('repeats nothing of the original message, which contains addresses, headers and bodies', () => {
 	const thrown = { message: 'secret', stack: 'secret', config: { data: 'secret' } };
 	fc.assert(
 		fc.property(fc.constantFrom(...notSent.map(([code]) => code), 'ECONNRESET'), (code) => {
@@ -120,7 +120,7 @@ it('repeats none of the original words: they hold addresses, headers and bodies'
 	);
 });
 
-describe('without a cause, as n8n 1 and 2.0 throw', () => {
+describe('an error without a cause, as n8n 1 and 2.0 throw it', () => {
 	const node = { id: 'n', name: 'n', type: 't', typeVersion: 1, position: [0, 0], parameters: {} };
 	const withoutCause = (code: string) => {
 		const cause = Object.assign(new Error('socket hang up'), { code });
@@ -130,7 +130,7 @@ describe('without a cause, as n8n 1 and 2.0 throw', () => {
 	};
 
 	it.each(['ECONNREFUSED', 'CERT_HAS_EXPIRED', 'ECONNABORTED', 'ERR_CANCELED', 'ECONNRESET'])(
-		'%s is known all the same',
+		'is recognized by %s in httpCode',
 		(code) => {
 			expect(networkFailure(withoutCause(code), 'CM.com', 'api.cm.com')).toEqual(
 				networkFailure({ code }, 'CM.com', 'api.cm.com'),
@@ -139,12 +139,12 @@ describe('without a cause, as n8n 1 and 2.0 throw', () => {
 		},
 	);
 
-	it.each(['503', '', null, 7, undefined])('%j in its place is no code', (httpCode) => {
+	it.each(['503', '', null, 7, undefined])('has no code with httpCode %j', (httpCode) => {
 		expect(codeOf({ httpCode })).toBe('');
 	});
 });
 
-it('never throws, whatever was thrown', () => {
+it('never throws, for any thrown value', () => {
 	fc.assert(
 		fc.property(fc.anything(), (thrown) => {
 			expect(['notSent', 'unknown']).toContain(networkFailure(thrown, 'a', 'b').outcome);
@@ -153,7 +153,7 @@ it('never throws, whatever was thrown', () => {
 });
 
 describe('neverConnected', () => {
-	it.each(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'])('is sure with %s', (code) => {
+	it.each(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'])('is true for %s', (code) => {
 		expect(neverConnected({ code })).toBe(true);
 		expect(neverConnected({ cause: { code } })).toBe(true);
 	});
@@ -167,12 +167,12 @@ describe('neverConnected', () => {
 		undefined,
 		null,
 		'ECONNREFUSED',
-	])('is not sure with %j', (thrown) => {
+	])('is false for %j', (thrown) => {
 		expect(neverConnected(thrown)).toBe(false);
 	});
 });
 
-it('an unknown outcome says what to check before sending again', () => {
+it('advises what to check before sending again after an unknown outcome', () => {
 	expect(unknownOutcome('It broke off', 504)).toEqual({
 		message: 'It broke off',
 		description: UNKNOWN,

@@ -23,7 +23,7 @@ describe('JSON', () => {
 		});
 	});
 
-	it('puts the replacement character in place of bytes that are no UTF-8', () => {
+	it('replaces invalid UTF-8 with the replacement character', () => {
 		const bytes = Buffer.concat([Buffer.from('{"a":"'), Buffer.from([0xff]), Buffer.from('"}')]);
 		expect(readAnswer(200, {}, bytes).body).toEqual({ a: '\uFFFD' });
 	});
@@ -36,7 +36,7 @@ describe('JSON', () => {
 		[`{"a":${nested(64)}}`, 'JSON nested too deeply'],
 		['{"a":', 'JSON that breaks off or is malformed'],
 		['[1,2', 'JSON that breaks off or is malformed'],
-	])('does not read %.20s', (body, bodyKind) => {
+	])('reads no JSON in %.20s', (body, bodyKind) => {
 		expect(readAnswer(200, {}, body)).toEqual({ status: 200, headers: {}, bodyKind });
 	});
 });
@@ -73,17 +73,17 @@ describe('text', () => {
 		['a\uFFFDb', 'something that is not JSON'],
 		['<html>', 'a web page (HTML)'],
 		['\n\n  <!doctype html>', 'a web page (HTML)'],
-	])('does not keep %j', (body, bodyKind) => {
+	])('drops %j', (body, bodyKind) => {
 		expect(readAnswer(200, {}, body)).toEqual({ status: 200, headers: {}, bodyKind });
 	});
 
-	it('takes the word of the content type for a web page', () => {
+	it('recognizes a web page by its content type', () => {
 		expect(kindOf('Bad Gateway', 'text/html; charset=utf-8')).toBe('a web page (HTML)');
 		expect(kindOf('{oops', 'TEXT/HTML')).toBe('a web page (HTML)');
 		expect(kindOf('Bad Gateway', 'text/plain')).toBe('plain text');
 	});
 
-	it('reads JSON that calls itself a web page', () => {
+	it('reads JSON with the content type of a web page', () => {
 		expect(kindOf('{"a":1}', 'text/html')).toBe('JSON');
 	});
 });
@@ -93,7 +93,7 @@ it('reads up to five million bytes', () => {
 	expect(kindOf(Buffer.alloc(5_000_001, ' '))).toBe('a body too large to be an answer');
 });
 
-it('puts header names in lower case, and the values of one that came twice together', () => {
+it('lowers the case of header names, and joins the values of a repeated header', () => {
 	const headers = {
 		'Retry-After': '3',
 		'X-Two': ['a', 'b'],
@@ -108,7 +108,7 @@ it('puts header names in lower case, and the values of one that came twice toget
 	});
 });
 
-it('reads any JSON that was written', () => {
+it('reads any JSON', () => {
 	fc.assert(
 		fc.property(
 			fc.oneof(fc.dictionary(fc.string(), fc.jsonValue()), fc.array(fc.jsonValue())),
@@ -120,7 +120,7 @@ it('reads any JSON that was written', () => {
 	);
 });
 
-it('never throws, whatever the bytes are, and says what they are', () => {
+it('never throws for any bytes, and says what the body is', () => {
 	const bytes = fc.oneof(fc.uint8Array({ maxLength: 400 }), fc.string({ unit: 'binary' }));
 	fc.assert(
 		fc.property(

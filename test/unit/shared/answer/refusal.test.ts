@@ -11,11 +11,11 @@ const answer = (status: number, more: Partial<Answer> = {}): Answer => ({
 const failureFor = (status: number, refusal?: Refusal, more?: Partial<Answer>) =>
 	refusalOf(answer(status, more), { ...testProvider, readRefusal: () => refusal });
 
-it.each([200, 201, 204, 299])('says nothing of %j without a refusal in it', (status) => {
+it.each([200, 201, 204, 299])('finds no failure in %j without a refusal', (status) => {
 	expect(failureFor(status)).toBeUndefined();
 });
 
-it('puts the words of the provider first, with its name and the status', () => {
+it("begins with the provider's message, followed by its name and the status", () => {
 	expect(failureFor(400, { words: 'Bad number', advice: 'Check Mobile.' })).toEqual({
 		message: 'Bad number (Provider, HTTP 400)',
 		description: 'Check Mobile.',
@@ -24,7 +24,7 @@ it('puts the words of the provider first, with its name and the status', () => {
 	});
 });
 
-it('takes a refusal in a good answer for one', () => {
+it('finds a refusal in a 2xx answer', () => {
 	expect(failureFor(200, { words: 'No credit' })).toEqual({
 		message: 'No credit (Provider, HTTP 200)',
 		description: 'Check the fields of the node against what the provider says, then try again.',
@@ -33,12 +33,12 @@ it('takes a refusal in a good answer for one', () => {
 	});
 });
 
-it('says what the body is where the provider gave no words', () => {
+it('describes the body if the provider gave no message', () => {
 	expect(failureFor(502, { words: '' })?.message).toBe('Provider answered 502 (a web page (HTML))');
 	expect(failureFor(199)?.message).toBe('Provider answered 199 (a web page (HTML))');
 });
 
-it('shortens words of more than 300 characters', () => {
+it('shortens messages of more than 300 characters', () => {
 	const messageOf = (words: string) => failureFor(400, { words })?.message;
 	expect(messageOf('x'.repeat(300))).toBe(`${'x'.repeat(300)} (Provider, HTTP 400)`);
 	expect(messageOf('x'.repeat(301))).toBe(`${'x'.repeat(300)}… (Provider, HTTP 400)`);
@@ -75,14 +75,17 @@ it.each([
 it.each([
 	['', 'Provider answered 504 (a web page (HTML))'],
 	['Gateway time-out', 'Provider answered 504: Gateway time-out'],
-])('does not take 504 %j for a refusal: the provider behind may have acted', (words, message) => {
-	expect(failureFor(504, { words, advice: 'x' })).toEqual({
-		message,
-		description: expect.stringContaining('Whether it was carried out is unknown.'),
-		outcome: 'unknown',
-		status: 504,
-	});
-});
+])(
+	'reports 504 with %j as an unknown outcome, because the provider may have processed the request',
+	(words, message) => {
+		expect(failureFor(504, { words, advice: 'x' })).toEqual({
+			message,
+			description: expect.stringContaining('Whether it was carried out is unknown.'),
+			outcome: 'unknown',
+			status: 504,
+		});
+	},
+);
 
 describe('a redirect', () => {
 	it.each([
@@ -91,7 +94,7 @@ describe('a redirect', () => {
 		[399, {}, ''],
 		[302, { location: `https://${'a'.repeat(5000)}.example.com` }, ` to ${'a'.repeat(60)}`],
 		[300, { location: '' }, ''],
-	])('%j with %j is not followed', (status, headers, target) => {
+	])('is refused: %j with %j', (status, headers, target) => {
 		expect(failureFor(status, undefined, { headers: headers as Record<string, string> })).toEqual({
 			message: `Provider answered ${status}: it redirects${target}, which is not followed`,
 			description:

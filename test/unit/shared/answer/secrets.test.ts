@@ -14,11 +14,11 @@ it.each(['password', 'token', 'productToken', 'accessToken'])('masks the %s', (f
 	expect([status, bodyKind]).toEqual([400, 'JSON']);
 });
 
-it('masks it in a text too', () => {
+it('masks a secret in a text', () => {
 	expect(without('bad login s3cret!', { password: 's3cret!' }).text).toBe('bad login ******');
 });
 
-it('masks it in headers, because a message names where a redirect points', () => {
+it('masks a secret in headers, because a message names the host of a redirect', () => {
 	const headers = { location: 'https://s3cret!.example.com' };
 	const answer = withoutSecrets(readAnswer(302, headers, ''), { password: 's3cret!' });
 	expect(answer.headers).toEqual({ location: 'https://******.example.com' });
@@ -30,13 +30,13 @@ it('masks the login of Basic auth', () => {
 	expect(without({ said }, credential).body).toEqual({ said: 'Authorization: Basic ******' });
 });
 
-it('masks what the credential was before, too', () => {
+it('masks the secrets of the credential before its login was renewed', () => {
 	const answer = readAnswer(401, {}, JSON.stringify({ said: 'not first-1, but second-2' }));
 	const tokens = [{ accessToken: 'first-1' }, { accessToken: '' }, { accessToken: 'second-2' }];
 	expect(withoutSecrets(answer, ...tokens).body).toEqual({ said: 'not ******, but ******' });
 });
 
-it('masks what stands within JSON or within an address', () => {
+it('masks a secret escaped in JSON or encoded in a URL', () => {
 	const password = 'a"b c/d';
 	const said = [`{"password":"a\\"b c/d"}`, 'https://a.example.com/?p=a%22b%20c%2Fd'];
 	expect(without({ said }, { password }).body).toEqual({
@@ -44,20 +44,20 @@ it('masks what stands within JSON or within an address', () => {
 	});
 });
 
-it('masks six characters or more: shorter ones are ordinary words', () => {
+it('masks secrets of six characters or more, and keeps shorter ones', () => {
 	expect(without({ said: 'x12345' }, { password: '12345' }).body).toEqual({ said: 'x12345' });
 	expect(without({ said: 'is abcdef' }, { password: 'abcdef' }).body).toEqual({
 		said: 'is ******',
 	});
 });
 
-it('leaves the user name and the address, which help to find what is wrong', () => {
+it('keeps the user name and the address, which help to find the cause', () => {
 	const credential = { username: 'someone@example.com', baseUrl: 'https://api.example.com' };
 	const said = 'someone@example.com at https://api.example.com';
 	expect(without({ said }, credential).body).toEqual({ said });
 });
 
-it('leaves an answer alone where there are no secrets', () => {
+it('keeps an answer if the credential has no secrets', () => {
 	expect(without({ a: 1, undefined: 'undefined' }, {}).body).toEqual({
 		a: 1,
 		undefined: 'undefined',
@@ -67,7 +67,7 @@ it('leaves an answer alone where there are no secrets', () => {
 	});
 });
 
-it('lets no secret survive, whatever it is made of, and never throws', () => {
+it('masks any secret, and never throws', () => {
 	const secret = fc
 		.string({ minLength: 6, maxLength: 40, unit: 'grapheme' })
 		.filter((text) => text === text.trim() && text !== '******');

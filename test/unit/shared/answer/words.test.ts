@@ -22,7 +22,7 @@ it.each(KEYS)('reads %s', (key) => {
 	expect(wordsIn({ other: 'x', [key]: ' Said ' })).toBe('Said');
 });
 
-it('puts the most telling key first, wherever it stands', () => {
+it('puts the most specific key first, wherever it is', () => {
 	const reversed = Object.fromEntries([...KEYS].reverse().map((key) => [key, `said ${key}`]));
 	expect(wordsIn(reversed)).toBe(KEYS.map((key) => `said ${key}`).join('; '));
 });
@@ -60,28 +60,28 @@ it.each([
 	['numbers and yes or no', { message: 5, error: true, field: null }],
 	['five levels of lists', [[[[['too deep']]]]]],
 	['five levels', { error: { error: { error: { error: { error: 'too deep' } } } } }],
-])('says nothing of %s', (_, body) => {
+])('finds no message in %s', (_, body) => {
 	expect(wordsIn(body)).toBe('');
 });
 
 it.each(['code', 'errorCode', 'status', 'statusCode', 'to', 'path', 'timestamp', 'ERRORCODE'])(
-	'leaves out %s, which says nothing to a person',
+	'leaves out %s, which means nothing to a user',
 	(key) => {
 		expect(wordsIn({ [key]: 'x', field: 'said' })).toBe('field: said');
 	},
 );
 
-it('keeps keys that only contain such a word', () => {
+it('keeps keys that only contain the name of such a key', () => {
 	expect(wordsIn({ postcode: 'x', codec: 'y' })).toBe('postcode: x; codec: y');
 });
 
-it('takes a text body as it is, in one line', () => {
+it('returns a text body on one line', () => {
 	const answer = { status: 500, headers: {}, bodyKind: 'plain text', text: ' Out of\norder ' };
 	expect(messageIn({ ...answer, body: { message: 'not this' } })).toBe('Out of order');
 	expect(messageIn({ ...answer, text: '' })).toBe('');
 });
 
-it('says one line about any JSON and never throws', () => {
+it('returns one line for any JSON, and never throws', () => {
 	fc.assert(
 		fc.property(fc.jsonValue(), (body) => {
 			const words = wordsIn(body);
@@ -91,7 +91,7 @@ it('says one line about any JSON and never throws', () => {
 	);
 });
 
-it('finds words wherever one of the keys holds them', () => {
+it('finds a message under any of the keys', () => {
 	const said = fc.stringMatching(/^[A-Za-z]{1,12}$/);
 	fc.assert(
 		fc.property(fc.constantFrom(...KEYS), fc.constantFrom(...KEYS), said, (outer, inner, text) => {

@@ -2,24 +2,25 @@ import fc from 'fast-check';
 import {
 	callbackWebhook,
 	isSameToken,
+	requireToken,
 	verificationTokenField,
 } from '../../../../nodes/shared/callbacks/callback';
-import { listOf } from '../../../../nodes/shared/values';
+import { failureOf } from '../../support/failure';
 import { shapesOf } from '../../support/shape';
-import { receive, reader, TOKEN } from '../../support/webhook';
+import { fakeHook, receive, TOKEN } from '../../support/webhook';
 
 describe('isSameToken', () => {
-	it('admits the token and nothing else', () => {
+	it('accepts only the token', () => {
 		expect(isSameToken('token', 'token')).toBe(true);
 		for (const given of ['Token', 'token ', 'toke', '', undefined, null, ['token'], 5])
 			expect(isSameToken('token', given)).toBe(false);
 	});
 
-	it('admits nobody with an empty token', () => {
+	it('accepts nothing if the expected token is empty', () => {
 		expect(isSameToken('', '')).toBe(false);
 	});
 
-	it('tells any two texts apart', () => {
+	it('distinguishes any two texts', () => {
 		fc.assert(
 			fc.property(fc.string({ minLength: 1 }), fc.string(), (expected, given) => {
 				expect(isSameToken(expected, given)).toBe(expected === given);
@@ -28,9 +29,9 @@ describe('isSameToken', () => {
 	});
 });
 
-describe('a caller', () => {
+describe('receiveCallback without the token', () => {
 	it.each([{}, { verificationToken: 'wrong' }, { verificationToken: [TOKEN] }, { token: TOKEN }])(
-		'is refused with %j',
+		'refuses %j',
 		(query) => {
 			const { result, response } = receive({ query });
 			expect(response).toEqual({
@@ -41,19 +42,19 @@ describe('a caller', () => {
 		},
 	);
 
-	it('is refused where the node has no token', () => {
+	it('refuses every caller if the node has no token', () => {
 		const { response } = receive({ token: '', query: { verificationToken: '' } });
 		expect(response?.status).toBe(401);
 	});
 });
 
-describe('a body', () => {
+describe('receiveCallback with the token', () => {
 	const size = 256 * 1024;
 
 	it.each([
 		['one byte over the bound', { raw: Buffer.alloc(size + 1) }],
 		['a length over the bound', { headers: { 'content-length': String(size + 1) } }],
-	])('is refused with %s', (_, setting) => {
+	])('refuses a body with %s', (_, setting) => {
 		const { result, response } = receive(setting);
 		expect(response).toEqual({
 			status: 413,
@@ -62,7 +63,7 @@ describe('a body', () => {
 		expect(result).toEqual({ noWebhookResponse: true });
 	});
 
-	it('is read up to the bound', () => {
+	it('reads a body up to the limit', () => {
 		const headers = { 'content-type': 'application/json', 'content-length': String(size) };
 		expect(receive({ raw: Buffer.alloc(size, ' '), headers }).response).toBeUndefined();
 	});
@@ -74,7 +75,7 @@ describe('a body', () => {
 		['text of another type', { headers: { 'content-type': 'text/plain' }, raw: Buffer.from('x') }],
 		['JSON that is no record', { headers: {}, raw: Buffer.from('"x"') }],
 		['nothing of another type', { headers: {} }],
-	])('is refused where it is %s', (_, setting) => {
+	])('refuses a body that is %s', (_, setting) => {
 		const { result, response } = receive(setting);
 		expect(response).toEqual({
 			status: 400,
@@ -84,7 +85,7 @@ describe('a body', () => {
 	});
 
 	it.each(['application/json', 'APPLICATION/JSON; charset=utf-8', 'application/problem+json'])(
-		'is taken as n8n read it with %s',
+		"uses n8n's parsed body with %s",
 		(type) => {
 			const { result } = receive({ headers: { 'content-type': type }, body: { status: 'a' } });
 			expect(result.webhookResponse).toEqual({ accepted: true, reports: 1 });
@@ -95,7 +96,7 @@ describe('a body', () => {
 		{},
 		{ 'content-type': 'text/plain' },
 		{ 'content-type': 'application/jsonx' },
-	])('is read from its bytes with %j', (headers) => {
+	])('parses the bytes of the body with %j', (headers) => {
 		const raw = Buffer.from(JSON.stringify([{ status: 'a' }, { status: 'ü' }]));
 		const { result } = receive({ headers, raw, body: { not: 'this' } });
 		expect(result.workflowData).toEqual([[{ json: { status: 'a' } }, { json: { status: 'ü' } }]]);
@@ -109,14 +110,14 @@ describe('reports', () => {
 		{ status: 'a', nth: 3 },
 	];
 
-	it('start the workflow with one item each', () => {
+	it('starts the workflow with one item for each report', () => {
 		expect(receive({ body }).result).toEqual({
 			webhookResponse: { accepted: true, reports: 3 },
 			workflowData: [body.map((json) => ({ json }))],
 		});
 	});
 
-	it('start it only where their status was chosen', () => {
+	it('starts the workflow only with the chosen statuses', () => {
 		expect(receive({ body, statuses: ['a', 'c'] }).result).toEqual({
 			webhookResponse: { accepted: true, reports: 2 },
 			workflowData: [[{ json: body[0] }, { json: body[2] }]],
@@ -126,21 +127,24 @@ describe('reports', () => {
 	it.each([
 		[body, ['c']],
 		[[], []],
-	])('do not start it where none is left, and are accepted', (given, statuses) => {
-		const { result, response } = receive({ body: given, statuses });
-		expect(result).toEqual({ webhookResponse: { accepted: true, reports: 0 } });
-		expect(response).toBeUndefined();
-	});
+	])(
+		'accepts reports without starting the workflow if the filter leaves none',
+		(given, statuses) => {
+			const { result, response } = receive({ body: given, statuses });
+			expect(result).toEqual({ webhookResponse: { accepted: true, reports: 0 } });
+			expect(response).toBeUndefined();
+		},
+	);
 });
 
-describe('a body that is nested deeper than n8n can store', () => {
+describe('receiveCallback with a body nested more deeply than n8n can store', () => {
 	const nested = (levels: number): unknown =>
 		levels === 0 ? 1 : { status: 'a', inner: nested(levels - 1) };
 
 	it.each([
 		['as JSON', (body: unknown) => ({ body })],
 		['as text', (body: unknown) => ({ headers: {}, raw: Buffer.from(JSON.stringify(body)) })],
-	])('is refused %s', (_, incoming) => {
+	])('refuses it %s', (_, incoming) => {
 		expect(receive(incoming(nested(64))).response).toBeUndefined();
 		const { result, response } = receive(incoming(nested(65)));
 		expect(response).toEqual({
@@ -151,8 +155,7 @@ describe('a body that is nested deeper than n8n can store', () => {
 	});
 });
 
-it('reads the reports with what the provider gives for it', () => {
-	expect(reader.read([{ status: 'a' }])).toEqual([{ status: 'a' }]);
+it('offers a webhook for POST, and a required password field for the token', () => {
 	expect(callbackWebhook).toEqual({
 		name: 'default',
 		httpMethod: 'POST',
@@ -166,9 +169,17 @@ it('reads the reports with what the provider gives for it', () => {
 	expect(verificationTokenField.typeOptions).toEqual({ password: true });
 });
 
-it('makes a list of one, several or none', () => {
-	expect(listOf([1, 2])).toEqual([1, 2]);
-	expect([listOf(1), listOf(0)]).toEqual([[1], [0]]);
-	// toEqual takes [undefined] for [].
-	for (const nothing of [undefined, null]) expect(listOf(nothing)).toStrictEqual([]);
+describe('requireToken', () => {
+	it('accepts a workflow with a token', () => {
+		expect(requireToken(fakeHook('x'))).toBe(true);
+	});
+
+	it.each(['', undefined])('refuses a workflow with the token %j', async (token) => {
+		expect(await failureOf(() => requireToken(fakeHook(token)))).toMatchObject({
+			kind: 'operation',
+			message: 'Verification Token is empty',
+			description:
+				'Enter a secret of your choice and append it to the URL you give the provider, as ?verificationToken=….',
+		});
+	});
 });

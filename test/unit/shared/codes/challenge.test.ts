@@ -16,7 +16,7 @@ beforeAll(async () => {
 	challenge = await createChallenge(SECRET, claim);
 });
 
-describe('a sealed claim that is none of ours', () => {
+describe('a genuine claim of another program', () => {
 	const KEY = scryptSync(SECRET, 'n8n-nodes-voice-sms-otp challenge 1', 32);
 	const tag = (...parts: string[]) =>
 		createHmac('sha256', KEY).update(JSON.stringify(parts)).digest().subarray(0, 16);
@@ -27,7 +27,7 @@ describe('a sealed claim that is none of ours', () => {
 		return ['1', body, tags.toString('base64url')].join('.');
 	};
 
-	it('is read where it is one', async () => {
+	it('is read if it has the form of a claim', async () => {
 		const text = JSON.stringify([phoneNumber, claim.expiry]);
 		expect(await verify(sealed(text))).toEqual({ reason: 'match', phoneNumber });
 	});
@@ -45,12 +45,12 @@ describe('a sealed claim that is none of ours', () => {
 	});
 });
 
-describe('the verdict', () => {
-	it('is match for the right code until the last millisecond', async () => {
+describe('verifyChallenge', () => {
+	it('returns match for the right code until the last millisecond', async () => {
 		expect(await verify(challenge)).toEqual({ reason: 'match', phoneNumber });
 	});
 
-	it('is expired at exactly the second, for right and wrong codes alike', async () => {
+	it('returns expired from the second of the expiry on, for right and wrong codes', async () => {
 		expect(await verify(challenge, '012345', before + 1)).toEqual({
 			reason: 'expired',
 			phoneNumber,
@@ -58,7 +58,7 @@ describe('the verdict', () => {
 		expect(await verify(challenge, '1', before + 1)).toEqual({ reason: 'expired', phoneNumber });
 	});
 
-	it('counts the time by the clock unless another is given', async () => {
+	it('uses the current time unless another is given', async () => {
 		const now = Math.floor(Date.now() / 1000);
 		const verdictOf = async (expiry: number) =>
 			await verifyChallenge(SECRET, await createChallenge(SECRET, { ...claim, expiry }), '012345');
@@ -66,7 +66,7 @@ describe('the verdict', () => {
 		expect((await verdictOf(now - 60)).reason).toBe('expired');
 	});
 
-	it('is mismatch for any other code', async () => {
+	it('returns mismatch for any other code', async () => {
 		await fc.assert(
 			fc.asyncProperty(fc.string(), async (code) => {
 				fc.pre(code !== claim.code);
@@ -75,11 +75,11 @@ describe('the verdict', () => {
 		);
 	});
 
-	it('is malformed under another secret', async () => {
+	it('returns malformed for another secret', async () => {
 		expect(await verify(challenge, claim.code, before, 'another secret')).toEqual(MALFORMED);
 	});
 
-	it('is match for any number, expiry and code', async () => {
+	it('returns match for any number, expiry and code', async () => {
 		const claims = fc.record({
 			phoneNumber: fc.stringMatching(/^\+[1-9][0-9]{5,14}$/),
 			expiry: fc.integer({ min: 1, max: 4_000_000_000 }),
@@ -95,14 +95,14 @@ describe('the verdict', () => {
 	});
 });
 
-describe('an altered challenge', () => {
+describe('verifyChallenge of an altered challenge', () => {
 	const place = fc.nat(500).map((at) => at % challenge.length);
 	const isMalformed = async (altered: string) => {
 		fc.pre(altered !== challenge);
 		expect(await verify(altered)).toEqual(MALFORMED);
 	};
 
-	it('is malformed wherever a character is replaced', async () => {
+	it('returns malformed for any replaced character', async () => {
 		const character = fc.oneof(
 			fc.string({ minLength: 1, maxLength: 1 }),
 			fc.constantFrom(...'A.=-_1'),
@@ -115,7 +115,7 @@ describe('an altered challenge', () => {
 		);
 	});
 
-	it('is malformed wherever something is added or taken out', async () => {
+	it('returns malformed for anything added or removed', async () => {
 		await fc.assert(
 			fc.asyncProperty(place, fc.nat(3), fc.string({ maxLength: 3 }), async (at, out, more) => {
 				await isMalformed(challenge.slice(0, at) + more + challenge.slice(at + out));
@@ -126,7 +126,7 @@ describe('an altered challenge', () => {
 		await isMalformed(`${challenge}=`);
 	});
 
-	it('is malformed with the parts of two challenges in one', async () => {
+	it('returns malformed for the parts of two challenges in one', async () => {
 		const other = await createChallenge(SECRET, { ...claim, phoneNumber: '+84919273028' });
 		const [version, body, tags] = challenge.split('.');
 		const [, otherBody, otherTags] = other.split('.');
@@ -140,7 +140,7 @@ describe('an altered challenge', () => {
 	});
 });
 
-it('calls rubbish malformed and never throws', async () => {
+it('returns malformed for any other text, and never throws', async () => {
 	const [version, body, tags] = challenge.split('.');
 	const known = ['', version, body, tags, '2', `${tags}=`, 'A'.repeat(43)];
 	const part = fc.oneof(fc.string(), fc.constantFrom(...known), fc.string({ unit: 'binary' }));
@@ -153,8 +153,8 @@ it('calls rubbish malformed and never throws', async () => {
 	);
 });
 
-describe('the text', () => {
-	it('is short, URL-safe, new each time, and says the number and expiry but not the code', async () => {
+describe('createChallenge', () => {
+	it('returns a short, URL-safe, unique text with the number and the expiry but not the code', async () => {
 		const [version, body, tags, ...rest] = challenge.split('.');
 		expect([version, rest]).toEqual(['1', []]);
 		expect(challenge).toMatch(/^[A-Za-z0-9._-]{1,150}$/);
@@ -167,7 +167,7 @@ describe('the text', () => {
 		expect(await createChallenge(SECRET, claim)).not.toBe(challenge);
 	});
 
-	it('is read up to 400 characters', async () => {
+	it('returns texts that are read up to 400 characters', async () => {
 		const lengthened = async (digits: number) =>
 			await createChallenge(SECRET, { ...claim, phoneNumber: '1'.repeat(digits) });
 		const longest = await lengthened(231);

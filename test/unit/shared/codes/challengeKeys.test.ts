@@ -25,7 +25,7 @@ it('derives a key of 32 bytes from the secret and a salt of this package', async
 	]);
 });
 
-it('derives it once for each secret, also for items at the same time', async () => {
+it('derives the key once for each secret, also for parallel items', async () => {
 	const made = await Promise.all(Array.from({ length: 20 }, async () => await make('one')));
 	await Promise.all(made.map(async (text) => await verifyChallenge('one', text, '1', 0)));
 	await make('two');
@@ -46,13 +46,13 @@ it('remembers the keys of 100 secrets and forgets the oldest first', async () =>
 	expect(scrypt).toHaveBeenCalledTimes(2);
 });
 
-it('does not spend a derivation on text that is no challenge', async () => {
+it('derives no key for a text that is not a challenge', async () => {
 	for (const text of ['', '1', '1.x.y', `2.x.${'A'.repeat(43)}`, 'x'.repeat(10_000)])
 		expect(await verifyChallenge('three', text, '1')).toEqual({ reason: 'malformed' });
 	expect(scrypt).not.toHaveBeenCalled();
 });
 
-it('compares both parts in constant time, also where the first is wrong', async () => {
+it('compares both tags in constant time, even if the first is wrong', async () => {
 	const equal = jest.spyOn(crypto, 'timingSafeEqual');
 	const [version, body, tags] = (await make('four')).split('.');
 	await verifyChallenge('four', [version, `${body}A`, tags].join('.'), '1', 0);
@@ -60,7 +60,7 @@ it('compares both parts in constant time, also where the first is wrong', async 
 	equal.mockRestore();
 });
 
-it('says why where no key can be derived, and tries again for the next item', async () => {
+it('throws the reason if no key can be derived, and tries again for the next item', async () => {
 	const broken = (_secret: unknown, _salt: unknown, _bytes: number, done: Done) =>
 		done(new Error('no memory'), Buffer.alloc(0));
 	scrypt.mockImplementation(broken as unknown as typeof crypto.scrypt);

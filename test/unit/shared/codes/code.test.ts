@@ -14,7 +14,7 @@ const generating = async (options: object = {}) =>
 const owning = async (code: unknown) => await itemWith({ codeSource: 'own', code });
 
 describe('a generated code', () => {
-	it('has exactly that many digits', () => {
+	it('has exactly the given number of digits', () => {
 		fc.assert(
 			fc.property(fc.integer({ min: 1, max: 64 }), (length) => {
 				expect(generateCode(length)).toMatch(new RegExp(`^[0-9]{${length}}$`));
@@ -22,7 +22,7 @@ describe('a generated code', () => {
 		);
 	});
 
-	it('has each digit at each place about as often, leading zeros too', () => {
+	it('has each digit at each position about equally often, leading zeros too', () => {
 		const codes = Array.from({ length: 5000 }, () => generateCode(4));
 		for (let place = 0; place < 4; place++)
 			for (const digit of '0123456789') {
@@ -39,7 +39,7 @@ describe('a generated code', () => {
 			expect(issueCode(await generating({ codeLength })).code).toHaveLength(Number(codeLength));
 	});
 
-	it.each([3, 11, 4.5, 'many'])('is not made with a length of %j', async (codeLength) => {
+	it.each([3, 11, 4.5, 'many'])('is refused with a length of %j', async (codeLength) => {
 		const item = await generating({ codeLength });
 		expect(await failureOf(() => issueCode(item))).toMatchObject({
 			message: `Code Length is “${codeLength}”, which is not a whole number from 4 to 10`,
@@ -50,7 +50,7 @@ describe('a generated code', () => {
 });
 
 describe('an own code', () => {
-	it('is sent as typed, without the blanks around it', async () => {
+	it('is sent as typed, without spaces around it', async () => {
 		expect(issueCode(await owning(' 12-34 a ')).code).toBe('12-34 a');
 		expect(issueCode(await owning(120_034)).code).toBe('120034');
 		expect(issueCode(await owning('x'.repeat(64))).code).toHaveLength(64);
@@ -68,7 +68,7 @@ describe('an own code', () => {
 			'Code is 65 characters long; at most 64 are possible',
 			'Shorten Code to 64 characters.',
 		],
-	])('is not %j', async (code, message, description) => {
+	])('is refused as %j', async (code, message, description) => {
 		const item = await owning(code);
 		expect(await failureOf(() => issueCode(item))).toEqual({
 			kind: 'operation',
@@ -79,13 +79,13 @@ describe('an own code', () => {
 		});
 	});
 
-	it('counts as missing where the workflow does not have the field', async () => {
+	it('is refused as missing if the workflow does not contain the field', async () => {
 		const item = await itemWith({ codeSource: 'own' });
 		expect(await failureOf(() => issueCode(item))).toMatchObject({ message: 'Code is empty' });
 	});
 });
 
-describe('what is put out about a code', () => {
+describe('the output of issueCode', () => {
 	const now = 1_700_000_000_999;
 	beforeEach(() => jest.spyOn(Date, 'now').mockReturnValue(now));
 	afterEach(() => jest.restoreAllMocks());
@@ -94,7 +94,7 @@ describe('what is put out about a code', () => {
 		[{}, 300],
 		[{ expiresIn: 30 }, 30],
 		[{ expiresIn: 600 }, 600],
-	])('with %j it can be verified for %j seconds', async (options, seconds) => {
+	])('can be verified with %j for %j seconds', async (options, seconds) => {
 		const { code, proofFor } = issueCode(await generating(options));
 		const proof = await proofFor('+84919273027');
 		expect(proof).toEqual({
@@ -109,21 +109,21 @@ describe('what is put out about a code', () => {
 		expect([await reasonAt(end - 1), await reasonAt(end)]).toEqual(['match', 'expired']);
 	});
 
-	it.each([29, 601, 'soon'])('is nothing with an expiry of %j', async (expiresIn) => {
+	it.each([29, 601, 'soon'])('is refused with an expiry of %j', async (expiresIn) => {
 		const item = await generating({ expiresIn });
 		expect(await failureOf(() => issueCode(item))).toMatchObject({
 			message: `Expires In is “${expiresIn}”, which is not a whole number from 30 to 600`,
 		});
 	});
 
-	it('leaves spaces and dashes of an own code out of account', async () => {
+	it('ignores spaces and dashes of an own code', async () => {
 		const proof = await issueCode(await owning('1 2–😀')).proofFor('+66812345678');
 		expect(proof.codeLength).toBe(3);
 		const verdict = await verifyChallenge('secret', proof.challenge, '12😀', now);
 		expect(verdict.reason).toBe('match');
 	});
 
-	it('does not hold the code, however the provider writes it', async () => {
+	it('does not contain the code in any form that a provider returns', async () => {
 		const item = await owning('12-34 56');
 		issueCode(item);
 		expect(item.mask(['12-34 56', '123456', 123456, 'it is 1 2 3 4 5 6'])).toEqual([
@@ -135,7 +135,7 @@ describe('what is put out about a code', () => {
 	});
 });
 
-it('takes blanks, dashes and invisible characters out of what a person typed', () => {
+it('removes spaces, dashes and invisible characters from a typed code', () => {
 	expect(withoutSeparators('\t1 2\u00a03-4–5—6\u200b7\u2060a')).toBe('1234567a');
 	const noise = fc.constantFrom('', ' ', '-', '–', '\n', '\u200b');
 	fc.assert(
@@ -145,7 +145,7 @@ it('takes blanks, dashes and invisible characters out of what a person typed', (
 	);
 });
 
-it('hints that n8n stores an own code, where one is sent', () => {
+it('shows the hint that n8n stores an own code only if one is sent', () => {
 	expect(ownCodeHint).toMatchObject({
 		type: 'info',
 		message:

@@ -7,12 +7,12 @@ async function itemWith(parameters: object) {
 	return { item, code: issueCode(item).code };
 }
 
-it('hides a generated code from everything that is put out', async () => {
+it('masks a generated code in everything that the node outputs', async () => {
 	const { item, code } = await itemWith({ codeSource: 'generate' });
 	expect(item.mask({ heard: `Your code is ${code}` })).toEqual({ heard: `Your code is ${MASK}` });
 });
 
-it.each(['12–34', '1 2 3', 'AB·12'])('hides the own code %s as it was written', async (code) => {
+it.each(['12–34', '1 2 3', 'AB·12'])('masks the own code %s as typed', async (code) => {
 	const { item } = await itemWith({ codeSource: 'own', code });
 	expect(item.mask({ code })).toEqual({ code: MASK });
 });
@@ -20,7 +20,7 @@ it.each(['12–34', '1 2 3', 'AB·12'])('hides the own code %s as it was written
 it.each([
 	['12–34', '1234'],
 	['1 2 3', '123'],
-])('hides the own code %s as it counts', async (code, significant) => {
+])('masks the own code %s without its separators', async (code, significant) => {
 	const { item } = await itemWith({ codeSource: 'own', code });
 	expect(item.mask([significant, Number(significant)])).toEqual([MASK, MASK]);
 });

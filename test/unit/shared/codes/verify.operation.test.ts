@@ -32,7 +32,7 @@ it.each(['012345', ' 0 1 2-3–4 5 '])('verifies the right code typed as %j', as
 	});
 });
 
-it.each(['012346', '12345', '', '0123456', 12_345])('does not verify %j', async (code) => {
+it.each(['012346', '12345', '', '0123456', 12_345])('refuses %j', async (code) => {
 	expect(await verify({ code })).toEqual({
 		verified: false,
 		reason: 'mismatch',
@@ -41,7 +41,7 @@ it.each(['012346', '12345', '', '0123456', 12_345])('does not verify %j', async 
 	});
 });
 
-it('does not verify a code whose time is over', async () => {
+it('refuses an expired code', async () => {
 	const expired = await createChallenge('secret', { phoneNumber, expiry: 1, code: '012345' });
 	expect(await verify({ challenge: expired })).toEqual({
 		verified: false,
@@ -51,7 +51,7 @@ it('does not verify a code whose time is over', async () => {
 	});
 });
 
-it.each(['', 'rubbish', undefined])('names no number for the challenge %j', async (given) => {
+it.each(['', 'rubbish', undefined])('returns no number for the challenge %j', async (given) => {
 	expect(await verify({ challenge: given })).toEqual({
 		verified: false,
 		reason: 'malformed',
@@ -60,11 +60,11 @@ it.each(['', 'rubbish', undefined])('names no number for the challenge %j', asyn
 	});
 });
 
-it('reads a challenge with blanks around it', async () => {
+it('reads a challenge with spaces around it', async () => {
 	expect(await verify({ challenge: ` ${challenge}\n` })).toMatchObject({ verified: true });
 });
 
-describe('tries', () => {
+describe('verify with attempts', () => {
 	it.each([
 		[1, 3, 'match', 2],
 		[3, 3, 'match', 0],
@@ -73,7 +73,7 @@ describe('tries', () => {
 		[1, 1, 'match', 0],
 		[2, 1, 'tooManyAttempts', 0],
 		['2', '5', 'match', 3],
-	])('%j of %j: %s', async (attempt, maxAttempts, reason, attemptsLeft) => {
+	])('answers attempt %j of %j with %s', async (attempt, maxAttempts, reason, attemptsLeft) => {
 		expect(await verify({ options: { attempt, maxAttempts } })).toEqual({
 			verified: reason === 'match',
 			reason,
@@ -82,7 +82,7 @@ describe('tries', () => {
 		});
 	});
 
-	it('are counted by the rounds of a loop, three of them, unless the user counts', async () => {
+	it('counts attempts by the run index, up to three, unless the user sets Attempt', async () => {
 		const reasons: unknown[] = [];
 		for (const round of [0, 1, 2, 3]) reasons.push((await verify({}, round)) as object);
 		expect(reasons).toMatchObject([
@@ -97,13 +97,13 @@ describe('tries', () => {
 	it.each([
 		[{ attempt: 0 }, 'Attempt is “0”, which is not a whole number of 1 or more'],
 		[{ maxAttempts: 0 }, 'Max Attempts is “0”, which is not a whole number of 1 or more'],
-	])('are whole numbers: %j', async (options, message) => {
+	])('refuses %j, which is not a whole number', async (options, message) => {
 		const failure = await failureOf(async () => await verify({ options }));
 		expect(failure.message).toBe(message);
 	});
 });
 
-it('hints that tries are counted within one execution, where the user does not count', () => {
+it('shows the hint that tries are counted within one execution only if Attempt is not set', () => {
 	expect(attemptHint).toMatchObject({
 		type: 'info',
 		message:

@@ -65,7 +65,7 @@ it.each<[unknown, string, string]>([
 	});
 });
 
-it('throws what n8n takes for a message to users, and nothing else, whatever is typed', () => {
+it('throws nothing but UserError, for any text', () => {
 	fc.assert(
 		fc.property(fc.oneof(fc.anything(), fc.string(), fc.webUrl()), (typed) => {
 			try {
@@ -77,7 +77,7 @@ it('throws what n8n takes for a message to users, and nothing else, whatever is 
 	);
 });
 
-it('puts one slash between any https address and the path', () => {
+it('puts one slash between any https URL and the path', () => {
 	fc.assert(
 		fc.property(fc.webUrl({ validSchemes: ['https'] }), fc.nat(3), (address, slashes) => {
 			const url = apiUrl(address + '/'.repeat(slashes), '/OTP');

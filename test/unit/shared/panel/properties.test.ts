@@ -36,7 +36,7 @@ const selectOption = (value: string) => ({
 	description: `Description of ${value}`,
 });
 
-it('makes the selects and shows every field only where it belongs', () => {
+it('makes the selects, and shows each field only for its operation', () => {
 	expect(toProperties(resources)).toEqual([
 		{
 			displayName: 'Resource',
@@ -78,7 +78,7 @@ it('makes the selects and shows every field only where it belongs', () => {
 	]);
 });
 
-it('leaves the operations as they are, for fields are shared between them', () => {
+it('keeps the operations unchanged, because they share fields', () => {
 	toProperties(resources);
 	expect(plain).not.toHaveProperty('displayOptions');
 	expect(conditional.displayOptions).toEqual({
@@ -97,6 +97,6 @@ it.each([
 	['other', 'create'],
 	['call', ''],
 	['', 'create'],
-])('finds none for %j and %j', (resource, value) => {
+])('finds no operation for %j and %j', (resource, value) => {
 	expect(findOperation(resources, resource, value)).toBeUndefined();
 });
