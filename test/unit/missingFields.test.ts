@@ -23,7 +23,7 @@ it.each<[Operation, Provider, IDataObject, string]>([
 	[verify, ants, { otpId: 'OTP-1' }, 'OTP Code is empty'],
 	[cmCall, cmVoice, {}, 'Caller is empty'],
 ])(
-	'%#: is not tried without a field it needs',
+	'%#: sends nothing without a required field',
 	async (operation, provider, parameters, message) => {
 		const failure = await failureOf(async () => await execute(operation, provider, { parameters }));
 		expect(failure).toMatchObject({ message, outcome: 'notSent' });

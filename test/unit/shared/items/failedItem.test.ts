@@ -15,7 +15,7 @@ const refused = (index: number, status?: number) =>
 const progress = { total: 10, finished: 3, sends: true };
 
 describe('stopError', () => {
-	it('is the failure of the first item, whichever failed first', () => {
+	it('returns the failure of the lowest index, whichever item failed first', () => {
 		const failures = new Map<number, NodeFailure>(
 			[9, 2, 10].map((index) => [index, refused(index)]),
 		);
@@ -27,19 +27,19 @@ describe('stopError', () => {
 	it.each([
 		[true, 'sent'],
 		[false, 'done'],
-	])('says how far the run got: %j', (sends, word) => {
+	])('says how far the run got with %j', (sends, word) => {
 		const { description } = stopError(new Map([[0, refused(0)]]), { ...progress, sends });
 		expect(description).toBe(
 			`Do this. 3 of 10 items were ${word} before that; neither Retry On Fail nor Retry on the failed execution repeats those.`,
 		);
 	});
 
-	it('says nothing of that for a single item', () => {
+	it('says nothing about progress for a single item', () => {
 		const single = { total: 1, finished: 0, sends: true };
 		expect(stopError(new Map([[0, refused(0)]]), single).description).toBe('Do this.');
 	});
 
-	it('needs no description', () => {
+	it('accepts a failure without a description', () => {
 		const failure = invalid(node, 0, 'No', '');
 		expect(stopError(new Map([[0, failure]]), progress).description).toMatch(/^3 of 10 items/);
 		const single = { total: 1, finished: 0, sends: true };
@@ -48,14 +48,14 @@ describe('stopError', () => {
 });
 
 describe('errorOutput', () => {
-	it('has the keys by which n8n tells an error from data', () => {
+	it('has the keys by which n8n recognizes an error', () => {
 		expect(errorOutput(refused(4, 429), 4)).toEqual({
 			error: 'No 4 [item 4]',
 			details: { description: 'Do this.', outcome: 'refused', itemIndex: 4, httpStatus: 429 },
 		});
 	});
 
-	it('is short for an n8n that would take anything else for data', () => {
+	it('has only error and message for an older n8n', () => {
 		expect(errorOutput(refused(4, 429), 4, true)).toEqual({
 			error: 'No 4 [item 4]',
 			message: 'Do this.',
@@ -63,7 +63,7 @@ describe('errorOutput', () => {
 		expect(errorOutput(invalid(node, 1, 'No', ''), 1, true).message).toBe('No');
 	});
 
-	it('has no status where there was no answer', () => {
+	it('has no status without an answer', () => {
 		expect(errorOutput(refused(0), 0).details).toEqual({
 			description: 'Do this.',
 			outcome: 'refused',

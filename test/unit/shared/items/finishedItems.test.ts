@@ -7,11 +7,11 @@ const notesOf = (kept: IContextObject, runIndex = 0, operation = 'create') =>
 const node = (settings: Partial<INode> = {}) => settings as INode;
 const withError = { error: 'no' };
 
-it('knows nothing at first', () => {
+it('has no notes at first', () => {
 	expect(notesOf({}).of(0)).toEqual({});
 });
 
-it('finds in a later try what was noted in an earlier one', () => {
+it('returns in a later try the notes of an earlier try', () => {
 	const kept = {};
 	const first = notesOf(kept);
 	expect(first.finish(2, [{ a: 1 }])).toEqual([{ a: 1 }]);
@@ -22,7 +22,7 @@ it('finds in a later try what was noted in an earlier one', () => {
 	expect(later.of(1)).toEqual({});
 });
 
-it('adds to a note, and replaces all of it when the item is finished', () => {
+it('adds to a note, and replaces it when the item is finished', () => {
 	const notes = notesOf({});
 	const unknown = { executionId: '1', message: 'm', description: 'd' };
 	notes.add(0, { accepted: { a: {} } });
@@ -32,7 +32,7 @@ it('adds to a note, and replaces all of it when the item is finished', () => {
 	expect(notes.of(0)).toEqual({ output: [] });
 });
 
-it('notes recipients one by one, whatever they are called, and as plain JSON', () => {
+it('notes recipients of any name, one by one, as plain JSON', () => {
 	const kept = {};
 	const notes = notesOf(kept);
 	notes.accept(0, '__proto__', { a: 1 });
@@ -47,7 +47,7 @@ it('notes recipients one by one, whatever they are called, and as plain JSON', (
 	expect(Object.keys(accepted)).toEqual(['__proto__']);
 });
 
-it('keeps operations and rounds of a loop apart', () => {
+it('keeps operations and run indexes apart', () => {
 	const kept = {};
 	notesOf(kept).finish(0, [{ a: 1 }]);
 	expect(notesOf(kept, 1).of(0)).toEqual({});
@@ -55,7 +55,7 @@ it('keeps operations and rounds of a loop apart', () => {
 	expect(notesOf(kept).of(0)).toEqual({ output: [{ a: 1 }] });
 });
 
-it('keeps its notes where n8n stores them with the execution: as plain JSON', () => {
+it("keeps its notes in the node's context as plain JSON, which n8n stores with the execution", () => {
 	const kept = {};
 	notesOf(kept, 1).finish(0, [{ a: 1 }]);
 	expect(JSON.parse(JSON.stringify(kept))).toEqual({
@@ -87,7 +87,7 @@ describe('dropUnlessTriedAgain', () => {
 		[{ retryOnFail: true, maxTries: 9 }, 4],
 		[{ retryOnFail: false, maxTries: 5 }, 0],
 		[{}, 0],
-	])('with %j keeps them %j times', (settings, expected) => {
+	])('with the settings %j keeps the notes %j times', (settings, expected) => {
 		expect(triesThatKeep(settings)).toBe(expected);
 	});
 
@@ -100,7 +100,7 @@ describe('dropUnlessTriedAgain', () => {
 		[{ error: 'no' }, true],
 		[{ error: '' }, true],
 		[{ error: 0 }, true],
-	])('with %j for the first output keeps them: %j', (output, isKept) => {
+	])('with the first output %j keeps the notes: %j', (output, isKept) => {
 		const kept = {};
 		const notes = notesOf(kept);
 		notes.finish(0, [{}]);
@@ -108,7 +108,7 @@ describe('dropUnlessTriedAgain', () => {
 		expect(Object.keys(kept).length > 0).toBe(isKept);
 	});
 
-	it('counts the tries beside the notes, for this round alone', () => {
+	it('counts tries beside the notes, for its own run index', () => {
 		const kept = {};
 		const notes = notesOf(kept, 1);
 		notes.finish(0, [{}]);
@@ -119,7 +119,7 @@ describe('dropUnlessTriedAgain', () => {
 		});
 	});
 
-	it('leaves the notes of other rounds alone', () => {
+	it('keeps the notes of other run indexes', () => {
 		const kept = {};
 		notesOf(kept, 1).finish(0, [{ a: 1 }]);
 		notesOf(kept).finish(0, [{}]);

@@ -10,7 +10,7 @@ it.each([
 	[{ error: false }, true],
 	[{ error: 'no' }, true],
 	[{}, false],
-])('an older n8n tries again after %j: %j', (output, isKept) => {
+])('keeps the notes of an older n8n after %j: %j', (output, isKept) => {
 	const kept = {};
 	const notes = new FinishedItems(fakeExecution({ kept }).context, 'create');
 	notes.finish(0, [{}]);

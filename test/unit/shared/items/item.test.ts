@@ -1,21 +1,21 @@
 import { seenOf } from '../../support/failure';
 import { itemOf, testProvider } from '../../support/item';
 
-describe('what an item knows', () => {
-	it('is its credential and the secret in it', async () => {
+describe('Item', () => {
+	it('has the credential and its secret', async () => {
 		const { item, run } = await itemOf({ credential: { password: 'word' } });
 		expect(item.credential).toBe(run.credential);
 		expect(item.secret).toBe('word');
 	});
 
-	it('is its own value of a parameter, read once', async () => {
+	it('reads its own value of a parameter once', async () => {
 		const { item, context } = await itemOf({ perItem: [{ name: 'a' }, { name: 'b' }], index: 1 });
 		const read = jest.spyOn(context, 'getNodeParameter');
 		expect([item.parameter('name'), item.parameter('name')]).toEqual(['b', 'b']);
 		expect(read).toHaveBeenCalledTimes(1);
 	});
 
-	it('is the fallback for what a workflow does not have', async () => {
+	it('returns the fallback for a parameter that the workflow does not contain', async () => {
 		const { item } = await itemOf();
 		expect(item.parameter('missing', 'fallback')).toBe('fallback');
 		expect(() => item.parameter('other')).toThrow('Could not get parameter "other"');
@@ -25,11 +25,11 @@ describe('what an item knows', () => {
 		[' text ', 'text'],
 		[12345, '12345'],
 		[false, 'false'],
-	])('is the text of %j', async (value, expected) => {
+	])('returns the text of %j', async (value, expected) => {
 		expect((await itemOf({ parameters: { value } })).item.text('value')).toBe(expected);
 	});
 
-	it('is no text where there is none', async () => {
+	it('returns an empty text if there is none', async () => {
 		const { item, context } = await itemOf();
 		expect(item.text('missing')).toBe('');
 		expect(item.text('absent', ' x ')).toBe('x');
@@ -37,7 +37,7 @@ describe('what an item knows', () => {
 		expect(item.text('null')).toBe('');
 	});
 
-	it('is its options and its round in a loop', async () => {
+	it('has its options and its run index', async () => {
 		const { item } = await itemOf({ parameters: { options: { a: 1 } }, runIndex: 4 });
 		expect(item.options).toEqual({ a: 1 });
 		expect(item.runIndex).toBe(4);
@@ -45,8 +45,8 @@ describe('what an item knows', () => {
 	});
 });
 
-describe('the failures that an operation makes', () => {
-	it('say where they come from, and what became of the request', async () => {
+describe('the errors of an item', () => {
+	it('name the item, the provider and the outcome', async () => {
 		const { item } = await itemOf({ index: 1, provider: { ...testProvider, name: 'Other' } });
 		expect(seenOf(item.invalid('What', 'Do'))).toEqual({
 			kind: 'operation',
@@ -73,7 +73,7 @@ describe('the failures that an operation makes', () => {
 	});
 });
 
-it('remembers which recipients were accepted, apart from those of other items', async () => {
+it('remembers accepted recipients apart from those of other items', async () => {
 	const kept = {};
 	const { item } = await itemOf({ kept });
 	expect(item.accepted).toEqual({});

@@ -5,8 +5,8 @@ import { itemOf } from '../../support/item';
 
 const call = { method: 'POST' as const, path: '/OTP', body: { a: 1 } };
 
-describe('exchange', () => {
-	it('returns the answer of a refusal too, without the hidden codes', async () => {
+describe('Item.send', () => {
+	it('returns a refusal too, with the codes masked', async () => {
 		const respond = () => json({ said: 'code 123456' }, 400);
 		const { item, sent } = await itemOf({ respond });
 		item.hide('123456');
@@ -20,7 +20,7 @@ describe('exchange', () => {
 		expect(sent.map(bodyOf)).toEqual([{ a: 1 }]);
 	});
 
-	it('hides every code, in a text too', async () => {
+	it('masks every code, in a text too', async () => {
 		const respond = () => ({ statusCode: 500, headers: {}, body: 'not 1234, not 5678' });
 		const { item } = await itemOf({ respond });
 		item.hide('1234');
@@ -35,7 +35,7 @@ describe('exchange', () => {
 		[1, 1],
 		['5000', 5000],
 		[3_600_000, 3_600_000],
-	])('with Timeout %j gives the provider %j milliseconds', async (timeout, expected) => {
+	])('with Timeout %j waits %j milliseconds for the provider', async (timeout, expected) => {
 		const { item, sent } = await itemOf({
 			parameters: { options: { timeout } } as never,
 			respond: () => json({}),
@@ -54,13 +54,13 @@ describe('exchange', () => {
 	});
 });
 
-describe('request', () => {
-	it('returns the JSON of a yes', async () => {
+describe('Item.request', () => {
+	it('returns the JSON of a successful answer', async () => {
 		for (const body of [{ a: 1 }, [1]])
 			expect(await (await itemOf({ respond: () => json(body) })).item.request(call)).toEqual(body);
 	});
 
-	it('throws a refusal, without the code in it', async () => {
+	it('throws a refusal with the code masked', async () => {
 		const respond = () => json({ message: 'Code 1234 is too short' }, 422);
 		const { item } = await itemOf({ respond, index: 2 });
 		item.hide('1234');
@@ -74,7 +74,7 @@ describe('request', () => {
 		});
 	});
 
-	it('does not know what was done where a yes cannot be read', async () => {
+	it('throws an unknown outcome if a 2xx answer cannot be read', async () => {
 		const respond = () => ({ statusCode: 201, headers: {}, body: '<html>' });
 		const { item } = await itemOf({ respond });
 		expect(await failureOf(async () => await item.request(call))).toMatchObject({
@@ -84,7 +84,7 @@ describe('request', () => {
 		});
 	});
 
-	it('waits where the provider asks for it', async () => {
+	it('waits as long as the provider asks', async () => {
 		const { waits } = fakeClock(0);
 		const respond = (_: unknown, nth: number) => (nth === 0 ? json({}, 429) : json({ a: 1 }));
 		expect(await (await itemOf({ respond })).item.request(call)).toEqual({ a: 1 });

@@ -39,26 +39,26 @@ function outputOf({ mode = 'retry', runIndex = 0, runs = {}, kept = {}, continue
 const WORDS = /^n8n ended while this node was sending/;
 
 it.each<[string, Retried]>([
-	['its first round did not end', { runs: { Before: MADE_UP, Send: [] } }],
-	['it had ended', { runIndex: 1, runs: { Before: MADE_UP, Send: MADE_UP } }],
-	['a later round of a loop did not end', { runIndex: 1, runs: { Before: REAL, Send: MADE_UP } }],
-])('refuses where %s', (_what, retried) => {
+	["the node's first run did not end", { runs: { Before: MADE_UP, Send: [] } }],
+	['the node had ended', { runIndex: 1, runs: { Before: MADE_UP, Send: MADE_UP } }],
+	['a later run of the node did not end', { runIndex: 1, runs: { Before: REAL, Send: MADE_UP } }],
+])('refuses a Retry if %s', (_what, retried) => {
 	expect(() => outputOf(retried)).toThrow(WORDS);
 });
 
 it.each<[string, Retried]>([
-	['an execution that is no Retry', { mode: 'webhook', runs: { Before: MADE_UP, Send: [] } }],
-	['a Retry of what failed in the usual way', { runs: { Before: REAL, Send: [] } }],
-	['a Retry of what was cut off before this node', { runs: { Before: MADE_UP } }],
-	['a round that follows such a one', { runIndex: 1, runs: { Before: MADE_UP, Send: REAL } }],
-	['a node without one before it', { runs: { Send: [] } }],
+	['an execution that is not a Retry', { mode: 'webhook', runs: { Before: MADE_UP, Send: [] } }],
+	['a Retry of an execution that failed in the usual way', { runs: { Before: REAL, Send: [] } }],
+	['a Retry of an execution killed before this node', { runs: { Before: MADE_UP } }],
+	['a later run of such an execution', { runIndex: 1, runs: { Before: MADE_UP, Send: REAL } }],
+	['a node without a previous node', { runs: { Send: [] } }],
 ])('lets %s send, and keeps no note', (_what, retried) => {
 	const kept = {};
 	expect(outputOf({ ...retried, kept })).toBeUndefined();
 	expect(kept).toEqual({});
 });
 
-it('refuses in every later round and Retry as well', () => {
+it('refuses every later run and Retry too', () => {
 	const kept = {};
 	const first = { kept, runs: { Before: MADE_UP, Send: [] } };
 	expect(() => outputOf(first)).toThrow(WORDS);
@@ -68,7 +68,7 @@ it('refuses in every later round and Retry as well', () => {
 	expect(JSON.parse(JSON.stringify(kept))).toEqual({ 'killed run': true });
 });
 
-it('puts it into each item in continue mode', () => {
+it('puts the refusal into each output item in continue mode', () => {
 	const output = outputOf({ continueOnFail: true, runs: { Before: MADE_UP, Send: [] } });
 	expect(output).toEqual(
 		[0, 1].map((item) => ({

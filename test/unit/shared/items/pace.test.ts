@@ -30,7 +30,7 @@ describe('paceOf', () => {
 		// Not a number, and JavaScript cannot make one of it.
 		[{ maxConcurrency: { valueOf: 1, toString: 1 } }, 50],
 		[{ batching: { batch: { batchSize: { valueOf: 1, toString: 1 } } } }, 50],
-	])('with %j works on %j at once', (options, maxConcurrency) => {
+	])('with %j runs %j items at once', (options, maxConcurrency) => {
 		expect(paceWith(options)).toEqual({ maxConcurrency });
 	});
 
@@ -45,7 +45,7 @@ describe('paceOf', () => {
 		],
 		[{ batchSize: 10 }, { batchSize: 10, batchInterval: 1000 }],
 		[{ batchInterval: 200 }, { batchSize: 50, batchInterval: 200 }],
-	])('makes batches of %j', (batch, expected) => {
+	])('makes batches with %j', (batch, expected) => {
 		const maxConcurrency = 7;
 		expect(paceWith({ maxConcurrency, batching: { batch } })).toEqual({
 			maxConcurrency,
@@ -62,7 +62,7 @@ describe('paceOf', () => {
 		{ batch: { batchSize: 'x' } },
 		{ batch: { batchInterval: 0 } },
 		{ batch: { batchInterval: -5 } },
-	])('makes no batches of %j', (batching) => {
+	])('makes no batches with %j', (batching) => {
 		expect(paceWith({ batching })).toEqual({ maxConcurrency: 50 });
 	});
 });
@@ -71,7 +71,7 @@ it('has the defaults of n8n', () => {
 	expect([DEFAULT_TIMEOUT, DEFAULT_CONCURRENCY, LONGEST_TIMEOUT]).toEqual([30_000, 50, 3_600_000]);
 });
 
-it('offers what every request has', () => {
+it('offers the options of every request', () => {
 	expect(shapesOf(requestOptions)).toEqual([
 		{ name: 'timeout', type: 'number', default: 30_000, limits: [1, 3_600_000] },
 		{
@@ -96,7 +96,7 @@ it('offers what every request has', () => {
 });
 
 it.each(['VN', 'none'])(
-	'offers what every recipient has, in %s unless the user says',
+	'offers the options of every recipient, with Default Country %s',
 	(country) => {
 		const options = recipientOptions(country);
 		expect(options.slice(0, 3)).toEqual(requestOptions);
@@ -112,7 +112,7 @@ it.each(['VN', 'none'])(
 	},
 );
 
-it('lists options by name, and leaves the list it was given alone', () => {
+it('lists options by name in a copy of the list', () => {
 	const entries = ['b', 'C', 'a'].map(
 		(name): INodeProperties => ({ displayName: name, name, type: 'string', default: '' }),
 	);

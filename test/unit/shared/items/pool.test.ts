@@ -17,7 +17,7 @@ function manualWork() {
 	return { started, finish, work };
 }
 
-it('starts in order, never more at once than allowed, each item once', async () => {
+it('starts each item once, in order, and never more at once than allowed', async () => {
 	const turns = fc.array(fc.nat(5), { maxLength: 40 });
 	await fc.assert(
 		fc.asyncProperty(turns, fc.integer({ min: 1, max: 12 }), async (lengths, maxConcurrency) => {
@@ -37,7 +37,7 @@ it('starts in order, never more at once than allowed, each item once', async () 
 	);
 });
 
-it('works on as many as allowed, and starts the next as soon as one is done', async () => {
+it('runs as many items as allowed, and starts the next as soon as one ends', async () => {
 	const { started, finish, work } = manualWork();
 	const running = runPool(5, { maxConcurrency: 2 }, never, work);
 	await settle();
@@ -54,7 +54,7 @@ it('works on as many as allowed, and starts the next as soon as one is done', as
 	await running;
 });
 
-it('starts nothing after the signal, and returns when what was started is done', async () => {
+it('starts nothing after the signal, and returns when all started items have ended', async () => {
 	const stopping = new AbortController();
 	const { started, finish, work } = manualWork();
 	let isOver = false;
@@ -72,7 +72,7 @@ it('starts nothing after the signal, and returns when what was started is done',
 	expect(started).toEqual([0, 1, 2]);
 });
 
-it('starts nothing at all where the signal came before', async () => {
+it('starts nothing if the signal came before', async () => {
 	const work = jest.fn();
 	await runPool(3, { maxConcurrency: 3 }, AbortSignal.abort(), work);
 	expect(work).not.toHaveBeenCalled();
@@ -92,7 +92,7 @@ describe('batches', () => {
 	}
 
 	it.each([1, 2, 10])(
-		'are started with a pause between them, %j at once',
+		'start with a pause between them, with %j items at once',
 		async (maxConcurrency) => {
 			const pace = { maxConcurrency, batchSize: 3, batchInterval: 70 };
 			const { started, before, waits } = await startsWith(8, pace);
@@ -102,7 +102,7 @@ describe('batches', () => {
 		},
 	);
 
-	it('of one pause before every item but the first', async () => {
+	it('of one item pause before every item but the first', async () => {
 		const pace = { maxConcurrency: 5, batchSize: 1, batchInterval: 10 };
 		expect((await startsWith(4, pace)).before).toEqual([1, 2, 3]);
 	});
@@ -118,7 +118,7 @@ describe('batches', () => {
 		expect(waits).toEqual([]);
 	});
 
-	it('that wait are not started once the signal comes', async () => {
+	it('do not start after the signal', async () => {
 		const stopping = new AbortController();
 		const work = jest.fn(async () => {
 			await Promise.resolve();

@@ -8,7 +8,7 @@ const failing = async (item: Item) =>
 	await Promise.reject(item.invalid(`No ${item.index}`, 'Do this.'));
 
 describe('the output', () => {
-	it('is in the order of the input, each paired with its item, whatever ends first', async () => {
+	it('keeps the order of the input and pairs each item, whichever ends first', async () => {
 		await fc.assert(
 			fc.asyncProperty(fc.array(fc.nat(8), { minLength: 1, maxLength: 20 }), async (turns) => {
 				const work = sending(async (item) => {
@@ -25,7 +25,7 @@ describe('the output', () => {
 		);
 	});
 
-	it('has as many items as the operation gives for one', async () => {
+	it('has as many items as the operation returns for one', async () => {
 		const work = sending(
 			async ({ index }) =>
 				await Promise.resolve(Array.from({ length: index }, (_, nth) => ({ nth }))),
@@ -40,7 +40,7 @@ describe('the output', () => {
 		]);
 	});
 
-	it('is empty where there is no input, and nothing is asked then', async () => {
+	it('is empty without input, and no parameter is read', async () => {
 		const work = jest.fn(indexOf);
 		const setting = { items: 0, parameters: { operation: 'unheard of' } };
 		expect((await runOperation(sending(work), setting)).outputs).toEqual([[]]);
@@ -48,7 +48,7 @@ describe('the output', () => {
 	});
 });
 
-it('works on as many items at once as the options say', async () => {
+it('runs as many items at once as the options say', async () => {
 	let running = 0;
 	let most = 0;
 	const work = sending(async () => {
@@ -64,7 +64,7 @@ it('works on as many items at once as the options say', async () => {
 it.each([
 	['operation', 'delete', 'call'],
 	['resource', 'create', 'code'],
-])('does not run what is not offered: another %s', async (_, operation, resource) => {
+])('refuses a workflow that names another %s', async (_, operation, resource) => {
 	const setting = { parameters: { operation, resource } };
 	expect(await failureOf(async () => await runOperation(sending(indexOf), setting))).toMatchObject({
 		kind: 'operation',
@@ -73,8 +73,8 @@ it.each([
 	});
 });
 
-describe('in stop mode', () => {
-	it('the first failure ends the run, says which item, and how far it got', async () => {
+describe('runItems in stop mode', () => {
+	it('ends at the first failure, and says which item failed and how far the run got', async () => {
 		const started: number[] = [];
 		const work = sending(async (item) => {
 			started.push(item.index);
@@ -92,7 +92,7 @@ describe('in stop mode', () => {
 		expect(started).toEqual([0, 1, 2]);
 	});
 
-	it('what runs is awaited and counted, and items that were not started are no failures', async () => {
+	it('awaits and counts running items, and reports no item that did not start', async () => {
 		const ended: number[] = [];
 		const work = sending(async (item) => {
 			if (item.index === 1) return await failing(item);
@@ -106,7 +106,7 @@ describe('in stop mode', () => {
 		expect(description).toContain('2 of 9 items were sent');
 	});
 
-	it('an operation that sends nothing speaks of items that are done', async () => {
+	it('counts items as done for an operation that sends nothing', async () => {
 		const setting = { items: 2, parameters: { options: { maxConcurrency: 1 } } };
 		for (const work of [sending(failing, false), { ...sending(failing), sends: undefined }]) {
 			const { description } = await failureOf(async () => await runOperation(work, setting));
@@ -114,7 +114,7 @@ describe('in stop mode', () => {
 		}
 	});
 
-	it('whatever is thrown becomes an error that n8n shows with the item', async () => {
+	it('turns any thrown value into an error that n8n shows with the item', async () => {
 		const work = sending(async () => await Promise.reject(new Error('Oops')));
 		expect(await failureOf(async () => await runOperation(work))).toMatchObject({
 			kind: 'operation',
@@ -124,8 +124,8 @@ describe('in stop mode', () => {
 	});
 });
 
-describe('in continue mode', () => {
-	it('the failing item has an error for its output, and the others go on', async () => {
+describe('runItems in continue mode', () => {
+	it('puts an error in the output of the failed item, and runs the others', async () => {
 		const work = sending(async (item) =>
 			item.index === 1 ? await failing(item) : await indexOf(item),
 		);
@@ -145,7 +145,7 @@ describe('in continue mode', () => {
 		]);
 	});
 
-	it('the recipients that were accepted come before the error about the others', async () => {
+	it('puts the accepted recipients before the error about the others', async () => {
 		const work = sending(async (item) => {
 			item.noteAccepted('+84', { id: 1 });
 			return await failing(item);

@@ -12,7 +12,7 @@ it.each([
 	[false, 'continueErrorOutput', ['error', 'details']],
 	[false, 'continueRegularOutput', ['error', 'details']],
 ] as const)(
-	'in an older n8n: %j, with On Error %s, a failing item is %j',
+	'in an older n8n (%j), with On Error %s, puts out a failed item as %j',
 	async (isOlder, onError, keys) => {
 		jest.mocked(isOlderN8n).mockReturnValue(isOlder);
 		const { outputs } = await runOperation(refused, { continueOnFail: true, node: { onError } });

@@ -29,7 +29,7 @@ function severalTries(fails: (index: number, nth: number) => Outcome | undefined
 const onlyFirst = (outcome: Outcome) => (index: number, nth: number) =>
 	index === 2 && nth === 1 ? outcome : undefined;
 
-it('a later try sends only what was not finished, and puts out all', async () => {
+it('sends only unfinished items in a later try, and puts out all items', async () => {
 	const { kept, sent, tryOnce } = severalTries(onlyFirst('refused'));
 	await failureOf(async () => await tryOnce());
 	expect(Object.keys(kept)).toEqual(['finished create 0']);
@@ -46,18 +46,18 @@ it('a later try sends only what was not finished, and puts out all', async () =>
 	]);
 });
 
-it('forgets what was finished as soon as no try can follow', async () => {
+it('drops the notes when no try can follow', async () => {
 	const { kept, tryOnce } = severalTries(() => undefined);
 	await tryOnce();
 	expect(kept).toEqual({});
 });
 
-describe('after the process was killed', () => {
+describe('a Retry after the process was killed', () => {
 	/** As cutOff.ts notes it; how n8n tells is in its own tests. */
 	const afterKill = { mode: 'retry', runIndex: 1, continueOnFail: true } as const;
 	const kept = () => ({ 'killed run': true });
 
-	it('nothing is sent', async () => {
+	it('sends nothing', async () => {
 		const { sent, tryOnce } = severalTries(() => undefined);
 		const { outputs } = await tryOnce({ ...afterKill, kept: kept() });
 		expect(sent).toEqual([[]]);
@@ -67,21 +67,21 @@ describe('after the process was killed', () => {
 		);
 	});
 
-	it('what sends nothing is done', async () => {
+	it('runs an operation that sends nothing', async () => {
 		const { sent, tryOnce } = severalTries(() => undefined);
 		await tryOnce({ ...afterKill, kept: kept() }, false);
 		expect(sent).toEqual([[0, 1, 2, 3]]);
 	});
 });
 
-it('keeps the rounds of a loop apart', async () => {
+it('keeps the run indexes of a loop apart', async () => {
 	const { sent, tryOnce } = severalTries(onlyFirst('refused'));
 	await failureOf(async () => await tryOnce());
 	await tryOnce({ runIndex: 1 });
 	expect(sent[1]).toEqual([0, 1, 2, 3]);
 });
 
-describe('an item of which nobody knows whether it was sent', () => {
+describe('an item with an unknown outcome', () => {
 	it('is not sent again by another try of the same execution', async () => {
 		const { sent, tryOnce } = severalTries(onlyFirst('unknown'));
 		await failureOf(async () => await tryOnce());
@@ -95,30 +95,33 @@ describe('an item of which nobody knows whether it was sent', () => {
 		expect(sent).toEqual([[0, 1, 2], []]);
 	});
 
-	it('is sent again when a person asks for it: by Retry, which is another execution', async () => {
+	it('is sent again by Retry, which is another execution that a user starts', async () => {
 		const { sent, tryOnce } = severalTries(onlyFirst('unknown'));
 		await failureOf(async () => await tryOnce());
 		await tryOnce({ executionId: '2' });
 		expect(sent[1]).toEqual([2, 3]);
 	});
 
-	it('is asked again where nothing is sent to anybody', async () => {
+	it('is requested again by an operation that sends nothing', async () => {
 		const { sent, tryOnce } = severalTries(onlyFirst('unknown'));
 		await failureOf(async () => await tryOnce({}, false));
 		await tryOnce({}, false);
 		expect(sent[1]).toEqual([2, 3]);
 	});
 
-	it.each<Outcome>(['refused', 'notSent'])('is not one that was %s', async (outcome) => {
-		const { sent, tryOnce } = severalTries(onlyFirst(outcome));
-		await failureOf(async () => await tryOnce());
-		await tryOnce();
-		expect(sent[1]).toEqual([2, 3]);
-	});
+	it.each<Outcome>(['refused', 'notSent'])(
+		'is sent again if the outcome was %s',
+		async (outcome) => {
+			const { sent, tryOnce } = severalTries(onlyFirst(outcome));
+			await failureOf(async () => await tryOnce());
+			await tryOnce();
+			expect(sent[1]).toEqual([2, 3]);
+		},
+	);
 });
 
-describe('in continue mode', () => {
-	it('the notes outlive a run that n8n is about to try again, and no other', async () => {
+describe('continue mode', () => {
+	it('keeps the notes of a run only if n8n tries it again', async () => {
 		const firstFails = (index: number, nth: number): Outcome | undefined =>
 			index === 0 && nth === 1 ? 'refused' : undefined;
 		const { kept, sent, tryOnce } = severalTries(firstFails);
@@ -130,7 +133,7 @@ describe('in continue mode', () => {
 		expect(kept).toEqual({});
 	});
 
-	it('the notes are dropped where the failing item is not the first, for n8n does not try again', async () => {
+	it('drops the notes if the failed item is not the first, because n8n then does not try again', async () => {
 		const { kept, tryOnce } = severalTries(onlyFirst('refused'));
 		await tryOnce({ continueOnFail: true, node: { retryOnFail: true } });
 		expect(kept).toEqual({});

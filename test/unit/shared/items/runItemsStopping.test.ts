@@ -2,13 +2,13 @@ import { NotStarted } from '../../../../nodes/shared/failure';
 import { failureOf } from '../../support/failure';
 import { runOperation, sending } from '../../support/operations';
 
-it('puts out nothing where an operation found nothing', async () => {
+it('puts out nothing if the operation returns nothing', async () => {
 	const { outputs, kept } = await runOperation(sending(async () => await Promise.resolve([])));
 	expect(outputs).toEqual([[]]);
 	expect(kept).toEqual({});
 });
 
-describe('an item that was about to send when another failed', () => {
+describe('an item that was waiting to send when another failed', () => {
 	/** Item 1 fails while item 0 still waits. */
 	const operation = sending(async (item) => {
 		if (item.index === 1) throw item.invalid('No 1', 'Do this.');
@@ -16,13 +16,13 @@ describe('an item that was about to send when another failed', () => {
 		throw new NotStarted();
 	});
 
-	it('is not the one that is named', async () => {
+	it('is not named in the error', async () => {
 		const failure = await failureOf(async () => await runOperation(operation, { items: 2 }));
 		expect(failure).toMatchObject({ message: 'No 1 [item 1]', itemIndex: 1 });
 		expect(failure.description).toContain(' 0 of 2 items were sent before that');
 	});
 
-	it('is neither put out nor called failed', async () => {
+	it('is neither put out nor reported as failed', async () => {
 		const setting = { items: 2, continueOnFail: true };
 		const { outputs } = await runOperation(operation, setting);
 		expect(outputs[0].map(({ pairedItem }) => pairedItem)).toEqual([{ item: 1 }]);

@@ -2,14 +2,14 @@ import { allowedCountries, countryName } from '../../../../nodes/shared/numbers/
 
 const options = allowedCountries.options as Array<{ name: string; value: string }>;
 
-it('knows English names, and falls back on the code', () => {
+it('returns English names, and the code of a country without one', () => {
 	expect(countryName('VN')).toBe('Vietnam');
 	expect(countryName('TH')).toBe('Thailand');
 	expect(countryName('NL')).toBe('Netherlands');
 	expect(countryName('QX')).toBe('QX');
 });
 
-it('allows every country unless some are chosen', () => {
+it('allows every country by default', () => {
 	const { name, type, default: value } = allowedCountries;
 	expect({ name, type, value }).toEqual({
 		name: 'allowedCountries',
@@ -18,7 +18,7 @@ it('allows every country unless some are chosen', () => {
 	});
 });
 
-it('lists all countries with their calling code, by name, each once', () => {
+it('lists each country once with its calling code, sorted by name', () => {
 	expect(options.length).toBeGreaterThan(240);
 	expect(options).toContainEqual({ name: 'Vietnam (+84)', value: 'VN' });
 	expect(options).toContainEqual({ name: 'Thailand (+66)', value: 'TH' });

@@ -10,7 +10,7 @@ it.each([
 	[{ allowedCountries: [] }, []],
 	[{}, []],
 	[{ allowedCountries: 'VN' }, []],
-])('reads the countries of %j', (credential, expected) => {
+])('reads the allowed countries of %j', (credential, expected) => {
 	expect(allowedCountriesOf(credential)).toEqual(expected);
 });
 

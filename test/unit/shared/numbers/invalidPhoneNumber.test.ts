@@ -18,7 +18,7 @@ const refusal = (message: string, description: string) => ({
 const UNCHANGED = ' If you are sure it is right, switch on Send Number Unchanged under Options.';
 const EXAMPLE = 'Enter a number such as +84 919 273 027 or +66 81 234 5678.';
 
-describe('what is no valid number', () => {
+describe('readNumber refuses', () => {
 	it.each([
 		['hello', 'it holds no phone number'],
 		['call +84 919 273 027', 'it holds no phone number'],
@@ -36,17 +36,17 @@ describe('what is no valid number', () => {
 		);
 	});
 
-	it('0, which is a whole number like others', async () => {
+	it('the whole number 0', async () => {
 		const { message } = await failureOf(async () => await read(0));
 		expect(message).toBe('Mobile “0” is not a valid phone number: it is too short');
 	});
 
-	it('is shown up to 40 characters of it', async () => {
+	it('a long text, and names 40 characters of it', async () => {
 		const { message } = await failureOf(async () => await read('x'.repeat(41)));
 		expect(message).toContain(`“${'x'.repeat(40)}”`);
 	});
 
-	it.each(['', '  ', null, undefined])('nothing, typed as %j', async (typed) => {
+	it.each(['', '  ', null, undefined])('an empty number, typed as %j', async (typed) => {
 		expect(await failureOf(async () => await read(typed))).toEqual(
 			refusal('Mobile is empty', EXAMPLE),
 		);
@@ -56,7 +56,7 @@ describe('what is no valid number', () => {
 		['VN', 'Enter a number such as 0919 273 027 or +84 919 273 027.'],
 		['TH', 'Enter a number such as 081 234 5678 or +66 81 234 5678.'],
 		['NL', EXAMPLE],
-	] as const)('in %s is told an example of there', async (defaultCountry, example) => {
+	] as const)('a text in %s, with an example from there', async (defaultCountry, example) => {
 		const empty = await failureOf(async () => await read('', {}, { defaultCountry }));
 		expect(empty.description).toBe(example);
 		const short = await failureOf(async () => await read('1', {}, { defaultCountry }));
@@ -69,7 +69,7 @@ describe('what is no valid number', () => {
 		[true, 'true'],
 		[1.5, '1.5'],
 		[-1, '-1'],
-	])('%j, which is neither text nor a whole number', async (typed, shown) => {
+	])('%j, which is neither a text nor a whole number', async (typed, shown) => {
 		expect(await failureOf(async () => await read(typed))).toEqual(
 			refusal(
 				`Mobile “${shown}” is not a valid phone number: it is neither a text nor a whole number`,
@@ -83,7 +83,7 @@ describe('what is no valid number', () => {
 		['vn', 'vn'],
 		[5, '5'],
 		[['VN'], '["VN"]'],
-	])('a number with %j for its country', async (defaultCountry, shown) => {
+	])('a number with Default Country %j', async (defaultCountry, shown) => {
 		expect(await failureOf(async () => await read('+84919273027', { defaultCountry }))).toEqual(
 			refusal(
 				`Default Country is “${shown}”, which is not a country code`,
@@ -92,7 +92,7 @@ describe('what is no valid number', () => {
 		);
 	});
 
-	it('a number with neither yes nor no for Send Number Unchanged', async () => {
+	it('a number if Send Number Unchanged is neither true nor false', async () => {
 		const options = { sendNumberUnchanged: 'maybe' };
 		expect(await failureOf(async () => await read('+84919273027', options))).toEqual(
 			refusal(
@@ -102,7 +102,7 @@ describe('what is no valid number', () => {
 		);
 	});
 
-	it('a national number where no country is wanted', async () => {
+	it('a national number without a default country', async () => {
 		const options = { defaultCountry: 'none' };
 		const { message } = await failureOf(
 			async () => await read('0919273027', options, { defaultCountry: 'VN' }),

@@ -14,7 +14,7 @@ const vietnamese = {
 	digits: '84919273027',
 	country: 'VN',
 };
-describe('a number', () => {
+describe('readNumber', () => {
 	it.each([
 		['+84919273027'],
 		['+84 919 273 027'],
@@ -23,11 +23,11 @@ describe('a number', () => {
 		['00 (84) 919.273.027'],
 		['\u202a+84 919 273 027\u202c'],
 		['+８４９１９２７３０２７'],
-	])('is read however it is typed: %s', async (typed) => {
+	])('reads %s', async (typed) => {
 		expect(await read(typed)).toEqual(vietnamese);
 	});
 
-	it('comes in the three forms that providers want', async () => {
+	it('returns the three forms that providers expect', async () => {
 		expect(await read('+66 81 234 5678')).toEqual({
 			e164: '+66812345678',
 			national: '0812345678',
@@ -37,7 +37,7 @@ describe('a number', () => {
 	});
 
 	it.each(['0919 273 027', '919273027', '84919273027', 919_273_027, 84_919_273_027])(
-		'needs no country code where there is a default country: %j',
+		'reads a national number with a default country: %j',
 		async (typed) => {
 			expect(await read(typed, {}, { defaultCountry: 'VN' })).toEqual(vietnamese);
 			expect(await read(typed, { defaultCountry: 'VN' }, { defaultCountry: 'TH' })).toEqual(
@@ -47,7 +47,7 @@ describe('a number', () => {
 	);
 
 	it.each(['', null, undefined])(
-		'with Default Country %j is of that of the node',
+		"uses the node's country with Default Country %j",
 		async (chosen) => {
 			const options = { defaultCountry: chosen };
 			expect(await read('0919273027', options, { defaultCountry: 'VN' })).toEqual(vietnamese);
@@ -58,7 +58,7 @@ describe('a number', () => {
 describe('Send Number Unchanged', () => {
 	const options = { sendNumberUnchanged: true };
 
-	it('hands on a number that is not valid, trimmed and otherwise as typed', async () => {
+	it('returns an invalid number as typed, without spaces around it', async () => {
 		const [e164, national, digits] = ['call 191', 'call 191', 'call 191'];
 		expect(await read(' call 191 ', options)).toEqual({
 			e164,
@@ -68,7 +68,7 @@ describe('Send Number Unchanged', () => {
 		});
 	});
 
-	it('hands on a valid number as typed too, and still knows its country', async () => {
+	it('returns a valid number as typed, with its country', async () => {
 		const [e164, national, digits] = Array.from({ length: 3 }, () => '+84 919-273-027');
 		expect(await read('+84 919-273-027', options)).toEqual({
 			e164,
@@ -78,17 +78,17 @@ describe('Send Number Unchanged', () => {
 		});
 	});
 
-	it('does not hand on nothing', async () => {
+	it('refuses an empty number', async () => {
 		const { message } = await failureOf(async () => await read(' ', options));
 		expect(message).toBe('Mobile is empty');
 	});
 
-	it('is off as text too', async () => {
+	it('is off with the text false', async () => {
 		expect(await read('+84 919 273 027', { sendNumberUnchanged: 'false' })).toEqual(vietnamese);
 	});
 });
 
-it('an invalid number is handed on where the provider passes over those, a valid one in its form', async () => {
+it('returns an invalid number as typed if the provider skips those, and a valid number in its form', async () => {
 	expect(await read('call 191', {}, { acceptsInvalid: true })).toMatchObject({ e164: 'call 191' });
 	expect(await read('+84 919 273 027', {}, { acceptsInvalid: true })).toEqual(vietnamese);
 });

@@ -20,11 +20,11 @@ beforeAll(async () => {
 	({ item } = await itemOf());
 });
 
-it('has an example of nearly every country to try', () => {
+it('has an example number of nearly every country', () => {
 	expect(numbers.length).toBeGreaterThan(230);
 });
 
-it('reads any valid number typed in several spellings as the same E.164', () => {
+it('reads a valid number in any spelling as the same E.164 number', () => {
 	const gap = fc.constantFrom('', ' ', '-', '.', '\u00a0', '  ', ' - ');
 	const around = fc.constantFrom('', ' ', '\t', '\u202a', '\u200e');
 	fc.assert(
@@ -55,7 +55,7 @@ it.each(['NATIONAL', 'INTERNATIONAL', 'E.164'] as const)(
 	},
 );
 
-it('gives the national form in digits only, which the same country reads back', () => {
+it('returns the national format in digits only, which the same country reads back', () => {
 	for (const number of numbers) {
 		const defaultCountry = number.country as CountryCode;
 		const { national, e164 } = readNumber(item, number.number, source);
@@ -64,7 +64,7 @@ it('gives the national form in digits only, which the same country reads back', 
 	}
 });
 
-it('throws nothing but NodeOperationError, whatever is typed', async () => {
+it('throws nothing but NodeOperationError, for any text', async () => {
 	const rubbish = fc.oneof(
 		fc.string(),
 		fc.string({ unit: 'binary' }),
@@ -95,12 +95,12 @@ describe('Allowed Countries', () => {
 		return readNumber(allowed.item, typed, { ...source, ...more });
 	};
 
-	it('allow every country where none is chosen', async () => {
+	it('allows every country if none is chosen', async () => {
 		expect((await readWith([], '+84919273027')).country).toBe('VN');
 		expect((await readWith(undefined, '+84919273027')).country).toBe('VN');
 	});
 
-	it('allow what is chosen', async () => {
+	it('allows the chosen countries', async () => {
 		expect((await readWith(['TH', 'VN'], '+84919273027')).country).toBe('VN');
 	});
 
@@ -108,7 +108,7 @@ describe('Allowed Countries', () => {
 		['+66812345678', '+66812345678', 'Thailand'],
 		['191', '191', 'an unknown country'],
 		['+883 5100 1234 5678', '+883510012345678', 'an unknown country'],
-	])('refuse %s', async (typed, shown, place) => {
+	])('refuses %s', async (typed, shown, place) => {
 		const { message, outcome } = await failureOf(async () => await readWith(['VN'], typed));
 		expect(message).toBe(
 			`Mobile “${shown}” belongs to ${place}, which this credential may not reach`,
@@ -116,7 +116,7 @@ describe('Allowed Countries', () => {
 		expect(outcome).toBe('notSent');
 	});
 
-	it('do not apply to a number that nobody is called at', async () => {
+	it('does not apply to a number that nobody calls', async () => {
 		const recipient = await readWith(['VN'], '+66812345678', { isDestination: false });
 		expect(recipient.country).toBe('TH');
 	});
@@ -127,6 +127,6 @@ it.each([
 	['Persian, with 00', '۰۰۶۶ ۸۱ ۲۳۴ ۵۶۷۸', '+66812345678'],
 	['Arabic', '+٦٦٨١٢٣٤٥٦٧٨', '+66812345678'],
 	['full width', '００６６８１２３４５６７８', '+66812345678'],
-])('reads digits as they are written in %s', (_, typed, e164) => {
+])('reads the digits of %s', (_, typed, e164) => {
 	expect(readNumber(item, typed, { ...source, defaultCountry: 'TH' }).e164).toBe(e164);
 });

@@ -9,7 +9,7 @@ jest.mock('../../../../nodes/shared/numbers/phoneLibrary', () => ({
 	},
 }));
 
-it('is refused like others where the library throws what it does not document', async () => {
+it('refuses a number if the library throws an undocumented error', async () => {
 	const { item } = await itemOf();
 	expect(
 		await failureOf(() => readNumber(item, '+84919273027', { parameter: 'Mobile' })),

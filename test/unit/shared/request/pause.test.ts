@@ -9,12 +9,12 @@ async function millisecondsOf(work: Promise<void>): Promise<number> {
 	return performance.now() - start;
 }
 
-it('waits that long', async () => {
+it('waits the given time', async () => {
 	// Timers may fire a little early by the other clock.
 	expect(await millisecondsOf(pause(40, never))).toBeGreaterThan(35);
 });
 
-it.each([0.25, 1.5, 2.0001])('waits %j milliseconds, which are not whole', async (time) => {
+it.each([0.25, 1.5, 2.0001])('waits %j milliseconds, which is not a whole number', async (time) => {
 	await expect(pause(time, never)).resolves.toBeUndefined();
 });
 
@@ -25,7 +25,7 @@ it.each([0, -1, NaN, -Infinity])('does not wait %j milliseconds', async (time) =
 	timeout.mockRestore();
 });
 
-it('does not begin to wait where the run has stopped', async () => {
+it('does not wait if the run has stopped', async () => {
 	const timeout = jest.spyOn(AbortSignal, 'timeout');
 	await pause(60_000, AbortSignal.abort());
 	expect(timeout).not.toHaveBeenCalled();
@@ -39,7 +39,7 @@ it('ends at once when the run stops', async () => {
 	expect(await millisecondsOf(waiting)).toBeLessThan(5000);
 });
 
-it('leaves nothing behind at the signal of the run, which outlives many waits', async () => {
+it("leaves no listener on the run's signal, which outlives many waits", async () => {
 	const stopped = new AbortController().signal;
 	const waiting = pause(1, stopped);
 	expect(getEventListeners(stopped, 'abort')).toHaveLength(1);
@@ -47,7 +47,7 @@ it('leaves nothing behind at the signal of the run, which outlives many waits', 
 	expect(getEventListeners(stopped, 'abort')).toHaveLength(0);
 });
 
-it.each([2 ** 31, 2 ** 40, Infinity])('takes %j for a long time, not for none', async (time) => {
+it.each([2 ** 31, 2 ** 40, Infinity])('waits for %j, and does not return at once', async (time) => {
 	const timeout = jest.spyOn(AbortSignal, 'timeout');
 	const stopping = new AbortController();
 	const waiting = pause(time, stopping.signal);

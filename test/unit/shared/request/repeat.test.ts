@@ -37,7 +37,7 @@ it('repeats at most three times', () => {
 	]);
 });
 
-it('waits longer each time where 429 does not say how long', () => {
+it('waits longer each time if a 429 names no time', () => {
 	expect([0, 1, 2].map((repeats) => waitAfter(429, undefined, repeats))).toEqual([500, 1000, 2000]);
 	for (const header of ['soon', '', '5s', 'in 5']) expect(waitAfter(429, header)).toBe(500);
 });
@@ -65,7 +65,7 @@ it.each(['60.001', '61', '99999999999999999999', 'Wed, 21 Oct 2026 07:29:01 GMT'
 );
 
 it.each([undefined, 'soon', '', '1 2', '5s'])(
-	'does not repeat 503 with Retry-After %j: it may have been processed',
+	'does not repeat a 503 with Retry-After %j, which may have been processed',
 	(header) => {
 		expect(waitAfter(503, header)).toBeUndefined();
 	},
@@ -75,7 +75,7 @@ it.each([200, 400, 408, 428, 430, 500, 502, 504])('repeats no other answer: %j',
 	expect(waitAfter(status, '1')).toBeUndefined();
 });
 
-it('repeats only what certainly was not processed, with a bounded wait, whatever the header is', () => {
+it('repeats only requests that were not processed, after a limited wait, for any header', () => {
 	fc.assert(
 		fc.property(
 			fc.integer({ min: 100, max: 599 }),
@@ -97,11 +97,11 @@ it.each(['ETIMEDOUT', 'ECONNRESET', 'ENETUNREACH'])('does not repeat after %s', 
 	expect(waitAfterFailure({ code }, 0)).toBeUndefined();
 });
 
-describe('a quiet time', () => {
+describe('pausing a run', () => {
 	const quietRun = (pausedUntil: number, stopped = new AbortController().signal) =>
 		({ pausedUntil, stopped }) as Run;
 
-	it('is as long as the longest that was asked for', () => {
+	it('lasts as long as the longest wait that a provider asked for', () => {
 		const run = quietRun(0);
 		pauseRun(run, 500);
 		expect(run.pausedUntil).toBe(NOW + 500);
@@ -111,7 +111,7 @@ describe('a quiet time', () => {
 		expect(run.pausedUntil).toBe(NOW + 900);
 	});
 
-	it('is waited for, also where it is made longer meanwhile', async () => {
+	it('holds requests back, even if it becomes longer meanwhile', async () => {
 		const clock = fakeClock(NOW);
 		const run = quietRun(NOW + 500);
 		const waiting = waitWhilePaused(run);
@@ -120,13 +120,13 @@ describe('a quiet time', () => {
 		expect(clock.waits).toEqual([500, 300]);
 	});
 
-	it.each([NOW, NOW - 1, 0])('that is over is not waited for', async (quietUntil) => {
+	it.each([NOW, NOW - 1, 0])('does not hold requests back once it is over', async (quietUntil) => {
 		const { waits } = fakeClock(NOW);
 		await waitWhilePaused(quietRun(quietUntil));
 		expect(waits).toEqual([]);
 	});
 
-	it('is not waited for when the run stops', async () => {
+	it('ends when the run stops', async () => {
 		const { waits } = fakeClock(NOW);
 		await waitWhilePaused(quietRun(NOW + 60_000, AbortSignal.abort()));
 		expect(waits).toEqual([]);
