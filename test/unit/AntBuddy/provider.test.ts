@@ -4,7 +4,7 @@ import { readAnswer } from '../../../nodes/shared/answer/readAnswer';
 const refusalIn = (status: number, body: unknown) =>
 	antBuddy.readRefusal(readAnswer(status, {}, JSON.stringify(body)));
 
-it('is named as users know it', () => {
+it('has the names that users know', () => {
 	expect(antBuddy).toMatchObject({
 		name: 'AntBuddy',
 		credentialType: 'antBuddyApi',
@@ -20,16 +20,16 @@ it.each([
 	[{ message: 'No' }, 'No'],
 	['plain text', 'plain text'],
 	[{}, ''],
-])('finds the words of a refusal in %j', (body, words) => {
+])('finds the message of a refusal in %j', (body, words) => {
 	expect(refusalIn(400, body)).toEqual({ words });
 });
 
-it('takes no answer below 400 for a refusal', () => {
+it('finds no refusal in an answer below 400', () => {
 	expect(refusalIn(399, { detail: 'x' })).toBeUndefined();
 	expect(refusalIn(201, { message: 'x' })).toBeUndefined();
 });
 
-it('derives challenges from the login, each part of which counts', () => {
+it('returns a secret that depends on each part of the login', () => {
 	const { secretOf } = antBuddy;
 	expect(secretOf({ username: 'a', password: 'b', baseUrl: 'c' })).toBe('["a","b"]');
 	expect(secretOf({ username: 'a","b', password: '' })).not.toBe('["a","b"]');

@@ -24,7 +24,7 @@ const report = {
 };
 const statusOf = (status: unknown) => readDeliveryReports({ details: [{ status }] })[0].status;
 
-it('reads a report, without the text, which holds the code', () => {
+it('reads a report, and masks its text, which contains the code', () => {
 	const body = { bulkId: 'b-1', callbackData: 'order 1', details: [detail] };
 	expect(readDeliveryReports(body)).toEqual([report]);
 });
@@ -36,7 +36,7 @@ it.each([
 		'under a key called __proto__',
 		JSON.parse(`{"details":{"__proto__":${JSON.stringify(detail)}}}`),
 	],
-])('hides a text %s too', (_, body) => {
+])('masks a text %s', (_, body) => {
 	const [{ report: whole }] = readDeliveryReports(body);
 	expect(JSON.stringify(whole)).toContain('"text":"******"');
 	expect(JSON.stringify(whole)).not.toContain('Your code');
@@ -50,14 +50,14 @@ it.each([
 	expect(readDeliveryReports(body)).toEqual([report]);
 });
 
-it('reads one without a list around it, with its callback data', () => {
+it('reads a report without a list around it, with its callback data', () => {
 	const whole = { ...detail, bulkId: 'b-1', callbackData: 'order 1' };
 	expect(readDeliveryReports(whole)).toEqual([{ ...report, report: { ...whole, text: '******' } }]);
 	expect(readDeliveryReports({ messageId: 'm-2' })).toHaveLength(1);
 	expect(readDeliveryReports({ status: 'DELIVERED' })).toHaveLength(1);
 });
 
-it('prefers the callback data of the message, and the bulk ID of the whole', () => {
+it('prefers the callback data of the report, and the bulk ID beside the list', () => {
 	const own = { ...detail, callbackData: 'own', bulkId: 'other' };
 	const both = { bulkId: 'b-1', callbackData: 'order 1', details: [own, { status: [] }] };
 	expect(
@@ -69,7 +69,7 @@ it('prefers the callback data of the message, and the bulk ID of the whole', () 
 	expect(readDeliveryReports({ details: [own] })[0].bulkId).toBe('other');
 });
 
-it('leaves null for what is not there', () => {
+it('puts null for each missing field', () => {
 	expect(readDeliveryReports({ details: [{}] })).toEqual([
 		{
 			status: 'unknown',
@@ -99,7 +99,7 @@ it.each([
 	[7, 'unknown'],
 	[30, 'unknown'],
 	['03', 'unknown'],
-])('puts status code %j into words: %s', (code, word) => {
+])('translates status code %j to %s', (code, word) => {
 	expect(statusOf({ code })).toBe(word);
 	expect(statusOf([{ code }])).toBe(word);
 });
@@ -110,13 +110,13 @@ it.each([
 	['REJECTED: blocked', 'rejected'],
 	['Not delivered', 'unknown'],
 	['', 'unknown'],
-])('goes by the name %j where the code is another: %s', (name, word) => {
+])('translates the name %j with an unknown code to %s', (name, word) => {
 	expect(statusOf({ code: 42, name })).toBe(word);
 	expect(statusOf({ name })).toBe(word);
 	expect(statusOf(name)).toBe(word);
 });
 
-it('prefers the code to the name', () => {
+it('prefers the code over the name', () => {
 	expect(statusOf({ code: 3, name: 'REJECTED' })).toBe('delivered');
 });
 
@@ -130,11 +130,11 @@ it.each([
 	[[]],
 	[{ details: [] }],
 	[{ details: ['x'] }],
-])('finds nothing in %j', (body) => {
+])('finds no report in %j', (body) => {
 	expect(readDeliveryReports(body)).toEqual([]);
 });
 
-it('offers each status it gives, by name', () => {
+it('offers each status, sorted by name', () => {
 	expect(statusOptions.map(({ value }) => value)).toEqual([
 		'accepted',
 		'completed',
@@ -148,7 +148,7 @@ it('offers each status it gives, by name', () => {
 	for (const { name, value } of statusOptions) expect(name.toLowerCase()).toBe(value);
 });
 
-it('gives offered statuses and hides texts whatever JSON it reads, and never throws', () => {
+it('returns only offered statuses and masks texts for any JSON, and never throws', () => {
 	const key = fc.constantFrom('details', 'status', 'code', 'name', 'messageId', 'text');
 	const inner = fc.dictionary(key, fc.oneof(fc.jsonValue(), fc.dictionary(key, fc.jsonValue())));
 	const body = fc.oneof(inner, fc.array(inner), fc.record({ details: fc.array(inner) }));

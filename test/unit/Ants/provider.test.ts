@@ -4,7 +4,7 @@ import { readAnswer } from '../../../nodes/shared/answer/readAnswer';
 const refusalIn = (status: number, body: unknown) =>
 	ants.readRefusal(readAnswer(status, {}, typeof body === 'string' ? body : JSON.stringify(body)));
 
-it('is named as users know it, and its login does not expire', () => {
+it('has the names that users know, and a login that does not expire', () => {
 	expect(ants).toMatchObject({
 		name: 'ANTS',
 		credentialType: 'antsApi',
@@ -13,7 +13,7 @@ it('is named as users know it, and its login does not expire', () => {
 	expect(ants.renewsLogin ?? false).toBe(false);
 });
 
-it.each([200, 400, 500])('finds a refusal in the body, also with status %j', (status) => {
+it.each([200, 400, 500])('finds a refusal in the body with HTTP status %j', (status) => {
 	expect(refusalIn(status, { error: { message: 'Credit not enough', description: '' } })).toEqual({
 		words: 'Credit not enough [9995]',
 		advice: 'Top up the credit of your ANTS account, then run the workflow again.',
@@ -26,11 +26,11 @@ it.each([
 	[{ error: { code: 9995, description: 'Top up' } }, 'Top up [9995]'],
 	[{ status: { message: 'Invalid Number' } }, 'Invalid Number [0307]'],
 	[{ code: '0302' }, 'Number Prefix Missing [0302]'],
-])('puts %j into words', (body, words) => {
+])('reads the message of %j', (body, words) => {
 	expect(refusalIn(200, body)?.words).toBe(words);
 });
 
-it('takes everything under error for a refusal, also what no document knows', () => {
+it('reads everything under error as a refusal, even undocumented content', () => {
 	expect(refusalIn(200, { error: { message: 'Unheard of' } })).toEqual({ words: 'Unheard of' });
 	expect(refusalIn(200, { error: 'Success' })?.words).toBe('Success [0000]');
 });
@@ -41,7 +41,7 @@ it.each([
 	{ status: { message: 'Queued' } },
 	{ message: 'Welcome' },
 	{ otpId: 'x' },
-])('takes %j for a yes', (body) => {
+])('reads %j as a success', (body) => {
 	expect(refusalIn(200, body)).toBeUndefined();
 	expect(refusalIn(399, body)).toBeUndefined();
 });
@@ -50,16 +50,16 @@ it.each([
 	[{ otpId: 'x' }, 'otpId: x'],
 	[{ success: { message: 'Success' } }, 'success: Success'],
 	[{ message: 'Slow down' }, 'Slow down'],
-])('with status 400 takes %j for a refusal all the same', (body, words) => {
+])('reads %j with HTTP status 400 as a refusal', (body, words) => {
 	expect(refusalIn(400, body)).toEqual({ words });
 });
 
-it('takes plain text for a refusal where the status says so, or the text is a known one', () => {
+it('reads plain text as a refusal if the HTTP status or a known message says so', () => {
 	expect(refusalIn(503, 'Out of order')).toEqual({ words: 'Out of order' });
 	expect(refusalIn(200, 'Out of order')).toBeUndefined();
 	expect(refusalIn(200, 'Bad Request')?.words).toBe('Bad Request [9996]');
 });
 
-it('derives challenges from the login, each part of which counts', () => {
+it('returns a secret that depends on each part of the login', () => {
 	expect(ants.secretOf({ username: 'a', password: 'b', baseUrl: 'c' })).toBe('["a","b"]');
 });

@@ -20,13 +20,13 @@ const TABLE: Array<[code: string, english: string, thai: string, reason?: string
 	['0307', 'Invalid Number', 'หมายเลขไม่ถูกต้อง'],
 ];
 
-it('knows the twelve statuses of the document', () => {
+it('has the twelve documented statuses', () => {
 	expect(STATUSES.map(({ code, english, thai, reason }) => [code, english, thai, reason])).toEqual(
 		TABLE.map(([code, english, thai, reason]) => [code, english, thai, reason]),
 	);
 });
 
-it('advises on every status but success', () => {
+it('has advice for every status but success', () => {
 	expect(STATUSES[0]).not.toHaveProperty('advice');
 	for (const { advice } of STATUSES.slice(1)) expect(advice).toMatch(/^[A-Z].+\.$/);
 });
@@ -55,13 +55,13 @@ describe.each(TABLE)('%s %s', (code, english, thai) => {
 		expect(statusIn({ error: message })).toEqual(expected);
 	});
 
-	it('is known by its description, where the message is another or blank', () => {
+	it('is recognized by its description if the message is another or blank', () => {
 		for (const message of ['', 'Sorry'])
 			expect(statusIn({ error: { message, description: english } })).toMatchObject(told);
 	});
 });
 
-it('goes by the code where code and message disagree, and by the message where the code is blank', () => {
+it('prefers the code over the message, and uses the message if the code is blank', () => {
 	const read = (code: unknown) =>
 		statusIn({ error: { code, message: 'Over Limit Usage' } })?.status?.code;
 	expect(['0305', '', ' ', null, 'E1', 12345, '4711'].map(read)).toEqual([
@@ -75,7 +75,7 @@ it('goes by the code where code and message disagree, and by the message where t
 	]);
 });
 
-it('does not take blank text, or a sentence with the words in it, for a status', () => {
+it('finds no status in blank text, or in a sentence that contains its message', () => {
 	expect(statusIn({ error: { message: 'Unheard of', description: '' } })).toEqual({
 		isError: true,
 		status: undefined,
@@ -85,12 +85,12 @@ it('does not take blank text, or a sentence with the words in it, for a status',
 	expect(statusIn({ error: { message: 'Not a Bad Request' } })?.status).toBeUndefined();
 });
 
-describe('the place', () => {
+describe('readStatus', () => {
 	it.each([
 		['error', true],
 		['status', false],
 		['success', false],
-	])('may be %s', (place, isError) => {
+	])('reads a status in %s', (place, isError) => {
 		const expected = {
 			isError,
 			message: 'Success',
@@ -100,7 +100,7 @@ describe('the place', () => {
 		expect(statusIn({ [place]: 'Success' })).toMatchObject(expected);
 	});
 
-	it('may say something in its description only', () => {
+	it('reads a status with only a description', () => {
 		expect(statusIn({ error: { description: ' why ' } })).toEqual({
 			isError: true,
 			status: undefined,
@@ -109,7 +109,7 @@ describe('the place', () => {
 		});
 	});
 
-	it('may be the top, where it says nothing is an error', () => {
+	it('reads a status at the top level, which is not an error', () => {
 		expect(statusIn({ code: '0305' })).toMatchObject({ isError: false, status: { code: '0305' } });
 		expect(statusIn({ message: 'Hello ', description: ' you' })).toEqual({
 			isError: false,
@@ -122,14 +122,14 @@ describe('the place', () => {
 	it.each([
 		[399, false],
 		[400, true],
-	])('may be a text instead of JSON, with status %j', (httpStatus, isError) => {
+	])('reads a text instead of JSON, with HTTP status %j', (httpStatus, isError) => {
 		expect(readStatus(readAnswer(httpStatus, {}, 'Exception'))).toMatchObject({
 			isError,
 			status: { code: '9999' },
 		});
 	});
 
-	it('is looked for in order: error, status, success, top', () => {
+	it('looks under error, status, success and at the top level, in this order', () => {
 		const all = { error: '9996', status: '9995', success: '0000', code: '0301' };
 		const found: Array<string | undefined> = [];
 		for (const place of ['error', 'status', 'success', 'code'] as const) {
@@ -148,12 +148,12 @@ describe('the place', () => {
 		[{ error: { message: 5, description: ['x'] } }],
 		[{ status: { message: '', description: '' } }],
 		[{ otpId: 'x', result: true }],
-	])('is nowhere in %j', (body) => {
+	])('finds no status in %j', (body) => {
 		expect(statusIn(body)).toBeUndefined();
 	});
 });
 
-it('never throws, whatever JSON it reads', () => {
+it('never throws for any JSON', () => {
 	const place = fc.constantFrom('error', 'status', 'success', 'code', 'message', 'description');
 	const body = fc.dictionary(place, fc.oneof(fc.jsonValue(), fc.dictionary(place, fc.jsonValue())));
 	fc.assert(

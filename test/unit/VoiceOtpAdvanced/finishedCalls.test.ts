@@ -27,7 +27,7 @@ const report = {
 	report: event,
 };
 
-it('reads one event or a list of them', () => {
+it('reads one event or a list of events', () => {
 	expect(readFinishedCalls(event)).toEqual([report]);
 	expect(readFinishedCalls([event, 'x', event])).toEqual([report, report]);
 });
@@ -44,12 +44,12 @@ it.each([
 	['', 'unknown'],
 	[null, 'unknown'],
 	['constructor', 'unknown'],
-])('puts result code %j into words: %s', (code, status) => {
+])('translates result code %j to %s', (code, status) => {
 	expect(readFinishedCalls({ result: { code } })[0].status).toBe(status);
 	expect(readFinishedCalls({ 'call-id': 'c', result: code })[0].status).toBe(status);
 });
 
-it('leaves null for what is not there', () => {
+it('puts null for each missing field', () => {
 	expect(readFinishedCalls({ 'call-id': 'c-1' })).toEqual([
 		{
 			status: 'unknown',
@@ -67,13 +67,13 @@ it('leaves null for what is not there', () => {
 });
 
 it.each([[undefined], [null], ['x'], [{}], [{ type: 'call-finished' }], [[]], [[[event]]]])(
-	'finds nothing in %j',
+	'finds no event in %j',
 	(body) => {
 		expect(readFinishedCalls(body)).toEqual([]);
 	},
 );
 
-it('offers each status it gives, by name', () => {
+it('offers each status, sorted by name', () => {
 	expect(statusOptions).toEqual([
 		{ name: 'Failed', value: 'failed' },
 		{ name: 'Finished', value: 'finished' },
@@ -83,7 +83,7 @@ it('offers each status it gives, by name', () => {
 	]);
 });
 
-it('gives offered statuses whatever JSON it reads, and never throws', () => {
+it('returns only offered statuses for any JSON, and never throws', () => {
 	const key = fc.constantFrom('call-id', 'result', 'code', 'callee');
 	const body = fc.dictionary(key, fc.oneof(fc.jsonValue(), fc.dictionary(key, fc.jsonValue())));
 	const known = statusOptions.map(({ value }) => value);

@@ -5,7 +5,7 @@ const refusalIn = (status: number, body: unknown) =>
 	cmVoice.readRefusal(readAnswer(status, {}, JSON.stringify(body)));
 const credential = { productToken: 'p', token: 't', username: 'u', password: 'w', baseUrl: 'b' };
 
-it('is named as users know it, and its login does not expire', () => {
+it('has the names that users know, and a login that does not expire', () => {
 	expect(cmVoice).toMatchObject({
 		name: 'CM.com',
 		credentialType: 'cmVoiceApi',
@@ -22,11 +22,11 @@ it.each([
 	[{ details: 'No call', errorCode: 5 }, 'No call'],
 	['plain text', 'plain text'],
 	[{}, ''],
-])('finds the words of a refusal in %j', (body, words) => {
+])('finds the message of a refusal in %j', (body, words) => {
 	expect(refusalIn(400, body)).toEqual({ words });
 });
 
-it('takes no answer below 400 for a refusal: callEvents.ts reads those', () => {
+it('finds no refusal in an answer below 400, which callEvents.ts reads', () => {
 	expect(refusalIn(399, { message: 'x' })).toBeUndefined();
 	expect(refusalIn(200, { success: false })).toBeUndefined();
 });
@@ -37,6 +37,6 @@ it.each([
 	['basic', '["u","w"]'],
 	[undefined, '["p"]'],
 	['another', '["p"]'],
-])('with %j derives challenges from what it logs in with', (authentication, secret) => {
+])('returns for %j a secret of the fields that it logs in with', (authentication, secret) => {
 	expect(cmVoice.secretOf({ ...credential, authentication } as never)).toBe(secret);
 });

@@ -28,7 +28,7 @@ it('finds citations in comments, and none in code', () => {
 	expect(comments.filter((line) => LOOSE_SECTION.test(line))).toHaveLength(1);
 });
 
-it.each(['docs/n8n-facts.md#nowhere', 'design.md'])('finds %s missing', (citation) => {
+it.each(['docs/n8n-facts.md#nowhere', 'design.md'])('reports %s as missing', (citation) => {
 	expect(isThere(citation)).toBe(false);
 });
 
@@ -43,7 +43,7 @@ it('finds many citations in the sources', () => {
 	expect(lines.flatMap(({ line }) => citationsIn(line)).length).toBeGreaterThan(40);
 });
 
-it('names no page or heading that is not there', () => {
+it('names only pages and headings that exist', () => {
 	const lost = lines.flatMap(({ file, line }) =>
 		citationsIn(line)
 			.filter((citation) => !isThere(citation))

@@ -39,7 +39,7 @@ const roomOf = (file: string) => path.posix.dirname(file);
 const arrow = ({ file, target }: Import) => `${file} → ${target}`;
 const isShared = (file: string) => folderOf(file) === 'nodes/shared';
 
-it('finds the imports', () => {
+it('finds the imports of a source', () => {
 	expect(relative.length).toBeGreaterThan(100);
 	expect(new Set(relative.map(({ file }) => folderOf(file))).size).toBeGreaterThan(4);
 	expect(
@@ -47,12 +47,12 @@ it('finds the imports', () => {
 	).toEqual([]);
 });
 
-it('allows nothing in shared/ to know a provider', () => {
+it('finds no import of a provider in shared/', () => {
 	const wrong = relative.filter(({ file, target }) => isShared(file) && !isShared(target));
 	expect(wrong.map(arrow)).toEqual([]);
 });
 
-it('allows no provider to know another', () => {
+it('finds no import of one provider by another', () => {
 	const wrong = relative.filter(
 		({ file, target }) =>
 			file.startsWith('nodes/') && !isShared(target) && folderOf(file) !== folderOf(target),
@@ -60,7 +60,7 @@ it('allows no provider to know another', () => {
 	expect(wrong.map(arrow)).toEqual([]);
 });
 
-it('allows a credential to know shared/ and the node of its provider', () => {
+it('finds no import by a credential beyond shared/ and its provider', () => {
 	const usersOf = (file: string) => {
 		const { credential } = credentials.find((one) => one.file === file)!;
 		return nodes
@@ -78,11 +78,11 @@ it('allows a credential to know shared/ and the node of its provider', () => {
 	expect(wrong.map(arrow)).toEqual([]);
 });
 
-it('allows no operation to know its node', () => {
+it('finds no import of a node by its operations', () => {
 	expect(imports.filter(({ target }) => target.endsWith('.node.ts')).map(arrow)).toEqual([]);
 });
 
-it('allows no package but n8n’s own and the one that the build bundles', () => {
+it("finds no package but n8n's own and the one that the build bundles", () => {
 	const packages = imports.filter((one) => !relative.includes(one));
 	const wrong = packages.filter(
 		({ file, target }) =>
@@ -92,7 +92,7 @@ it('allows no package but n8n’s own and the one that the build bundles', () =>
 	expect(wrong.map(arrow)).toEqual([]);
 });
 
-it('lets the rooms of shared/ depend on each other one way only', () => {
+it('finds only imports from an upper to a lower room in shared/', () => {
 	const place = (file: string) => ROOMS.indexOf(path.posix.basename(roomOf(file)));
 	const within = relative.filter(({ file, target }) => isShared(file) && isShared(target));
 	const unknown = within.filter(({ target }) => roomOf(target) !== GROUND && place(target) === -1);
@@ -104,7 +104,7 @@ it('lets the rooms of shared/ depend on each other one way only', () => {
 	expect(wrong.map(arrow)).toEqual([]);
 });
 
-it('imports nothing in circles, types included', () => {
+it('finds no import circle, types included', () => {
 	const next = new Map(
 		sources.map((file) => [
 			file,

@@ -34,44 +34,47 @@ const ofCredentials = credentials.flatMap(({ credential }) =>
 );
 const fields = [...described, ...ofCredentials];
 
-it('finds the fields', () => {
+it('finds the fields of all nodes and credentials', () => {
 	expect(described.length).toBeGreaterThan(80);
 	expect(ofCredentials.length).toBeGreaterThan(15);
 });
 
-it.each(fields)('%s has a name in title case', (_, { displayName }) => {
+it.each(fields)('has a name in title case: %s', (_, { displayName }) => {
 	expect([displayName, isTitleCase(displayName)]).toEqual([displayName, true]);
 });
 
-it.each(described.filter(([, field]) => !isPlain(field)))('%s has a description', (_, field) => {
+it.each(described.filter(([, field]) => !isPlain(field)))('has a description: %s', (_, field) => {
 	const { description = '' } = field;
 	expect([description, isSentence(description)]).toEqual([description, true]);
 	if (field.type === 'boolean') expect(description).toMatch(/^Whether /);
 });
 
-it.each(fields)('%s has a hint that is a sentence, or none', (_, { hint }) => {
+it.each(fields)('has a sentence as its hint, or no hint: %s', (_, { hint }) => {
 	expect(isSentence(hint ?? 'None')).toBe(true);
 });
 
 it.each(fields.filter(([, { type }]) => type === 'fixedCollection'))(
-	'%s has groups with names in title case',
+	'has groups with names in title case: %s',
 	(_, { options }) => {
 		for (const { displayName } of options as INodeProperties[])
 			expect([displayName, isTitleCase(displayName)]).toEqual([displayName, true]);
 	},
 );
 
-it.each(ofCredentials)('%s has a description that is one, or none', (_, { description }) => {
-	expect(isSentence(description ?? 'None')).toBe(true);
-});
+it.each(ofCredentials)(
+	'has a sentence as its description, or no description: %s',
+	(_, { description }) => {
+		expect(isSentence(description ?? 'None')).toBe(true);
+	},
+);
 
-it.each(fields)('%s has a placeholder as n8n has them, or none', (_, { type, placeholder }) => {
+it.each(fields)("has a placeholder in n8n's form, or none: %s", (_, { type, placeholder }) => {
 	if (type === 'collection' || type === 'fixedCollection')
 		expect(placeholder).toMatch(/^Add [A-Z]/);
 	else expect(placeholder ?? 'e.g. ').toMatch(/^e\.g\. /);
 });
 
-it.each(fields)('%s has a default within its limits', (_, field) => {
+it.each(fields)('has a default within its limits: %s', (_, field) => {
 	const { type, default: value, typeOptions = {} } = field;
 	const values = choicesOf(field).map((choice) => choice.value);
 	if (type === 'options') expect(values).toContain(value);
@@ -83,7 +86,7 @@ it.each(fields)('%s has a default within its limits', (_, field) => {
 	expect(value).toBeLessThanOrEqual(typeOptions.maxValue ?? Infinity);
 });
 
-it.each(fields)('%s offers choices with names in title case, each once', (_, field) => {
+it.each(fields)('offers each choice once, with a name in title case: %s', (_, field) => {
 	const choices = choicesOf(field);
 	expect(new Set(choices.map(({ value }) => value)).size).toBe(choices.length);
 	// The names of countries are not ours.
@@ -94,7 +97,7 @@ it.each(fields)('%s offers choices with names in title case, each once', (_, fie
 	}
 });
 
-it.each(fields)('%s lists five choices or more by name', (_, field) => {
+it.each(fields)('sorts five or more choices by name: %s', (_, field) => {
 	const names = choicesOf(field).map(({ name }) => name);
 	if (names.length < 5) return;
 	expect(names).toEqual([...names].sort((first, second) => first.localeCompare(second, 'en')));
@@ -103,14 +106,14 @@ it.each(fields)('%s lists five choices or more by name', (_, field) => {
 describe.each(
 	nodes.map(({ node, file }) => [node.description.name, node.description, file] as const),
 )('%s', (_, description, file) => {
-	it('is named alike in all places', () => {
+	it('has the same name in all places', () => {
 		expect(description.defaults.name).toBe(description.displayName);
 		expect(isTitleCase(description.displayName)).toBe(true);
 		const className = path.basename(file).split('.')[0];
 		expect(className[0].toLowerCase() + className.slice(1)).toBe(description.name);
 	});
 
-	it('says what it does, in short', () => {
+	it('has a short description', () => {
 		expect(isSentence(description.description)).toBe(true);
 		expect(description.subtitle).toBeTruthy();
 		const notices = description.properties.filter(({ type }) => type === 'notice');
@@ -118,13 +121,13 @@ describe.each(
 			expect([name, value, isSentence(displayName)]).toEqual(['notice', '', true]);
 	});
 
-	it('says below the node what it does', () => {
+	it('has a subtitle that says what the node does', () => {
 		if (description.group.includes('trigger'))
 			expect(description.subtitle).toMatch(/^[A-Z][a-z]+ [a-z]+$/);
 		else expect(description.subtitle).toMatch(/^=\{\{.*\}\}$/);
 	});
 
-	it('has an icon for light and one for dark', () => {
+	it('has a light and a dark icon', () => {
 		const icons = Object.values(description.icon as object) as string[];
 		expect(Object.keys(description.icon as object)).toEqual(['light', 'dark']);
 		expect(new Set(icons).size).toBe(2);
@@ -140,29 +143,29 @@ describe.each(
 	nodes
 		.filter(({ node }) => node.execute)
 		.map(({ node }) => [node.description.name, node.description] as const),
-)('the operations of %s', (_, description) => {
+)('%s with its operations', (_, description) => {
 	const { properties, usableAsTool, group, credentials: needed } = description;
 	const choices = properties.filter(({ name }) => name === 'operation').flatMap(choicesOf);
 
 	it.each(operationsOf(description))(
-		'stand below the node as $title',
+		'has the subtitle $title',
 		({ resource, operation, title }) => {
 			expect(subtitleShown(description, { resource, operation })).toBe(title);
 			expect(title).toMatch(/^[A-Z][A-Za-z]+: [A-Z][A-Za-z ]+$/);
 		},
 	);
 
-	it('leave no trace below a node that names one that is not offered', () => {
+	it('has no subtitle for an operation that it does not have', () => {
 		const other = { resource: 'call', operation: 'other' };
 		expect(subtitleShown(description, other)).toBeUndefined();
 	});
 
-	it('are those of an action', () => {
+	it('is an action node with one credential', () => {
 		expect(group).toEqual(['output']);
 		expect(needed).toEqual([{ name: expect.any(String) as string, required: true }]);
 	});
 
-	it('are offered with an action and a description', () => {
+	it('offers each operation with an action and a description', () => {
 		expect(choices.length).toBeGreaterThan(1);
 		for (const { action, description } of choices) {
 			expect(action).toMatch(/^[A-Z][a-z]+ (a|an|many) [A-Za-z ]+$/);
@@ -170,7 +173,7 @@ describe.each(
 		}
 	});
 
-	it('are told to an agent: what to keep, what to call next, and what it answers', () => {
+	it('tells an AI agent what to keep, what to call next, and what the node answers', () => {
 		const tool = usableAsTool as UsableAsToolDescription;
 		expect(Object.keys(tool)).toEqual(['replacements']);
 		expect(Object.keys(tool.replacements!)).toEqual(['description']);
@@ -183,7 +186,7 @@ describe.each(
 		expect(titles).toEqual(expect.arrayContaining(named));
 	});
 
-	it('have no name that n8n takes for something else', () => {
+	it('has no operation name with a special meaning in n8n', () => {
 		expect(choices.map(({ value }) => value)).not.toContain('sendAndWait');
 	});
 });
@@ -196,7 +199,7 @@ describe.each(
 	const { header, executionsHelp, activationHint } = triggerPanel as TriggerPanelDefinition;
 	const help = executionsHelp as { active: string; inactive: string };
 
-	it('says what to do with the Test URL and the Production URL', () => {
+	it('explains the Test URL and the Production URL', () => {
 		for (const text of Object.values(help)) {
 			expect(text).toMatch(
 				/ run [A-Z][A-Za-z ]+ with the Test URL, \?verificationToken= and the token/,
@@ -213,7 +216,7 @@ describe.each(
 });
 
 it.each(credentials.map(({ credential, file }) => [credential.name, credential, file] as const))(
-	'%s is named after its file, has icons, a test and documentation',
+	'has the name of its file, icons, a test and documentation: %s',
 	(name, { icon, displayName, documentationUrl, test }, file) => {
 		const className = path.basename(file).split('.')[0];
 		expect(className[0].toLowerCase() + className.slice(1)).toBe(name);

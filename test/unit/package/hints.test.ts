@@ -36,13 +36,13 @@ describe.each([
 	['antsSmsOtp', ofAnts],
 	['voiceOtpAdvanced', both],
 ])('the hints of %s', (name, cases) => {
-	it.each(cases)('for %j are %j', (parameters, hints) => {
+	it.each(cases)('show for %j %j', (parameters, hints) => {
 		expect(hintsOf(descriptionOf(name), parameters)).toEqual(hints);
 	});
 });
 
 it.each(nodes.flatMap(({ node }) => (node.description.hints ?? []).map((hint) => [hint])))(
-	'%j stands where n8n shows it',
+	'has a place in which n8n shows it: %j',
 	(hint) => {
 		expect(hint.location).toBe('outputPane');
 		expect(['info', 'warning']).toContain(hint.type);

@@ -51,12 +51,12 @@ describe('package.json', () => {
 		expect(manifest.n8n.n8nNodesApiVersion).toBe(1);
 	});
 
-	it('needs n8n-workflow of whoever installs it, and brings nothing along', () => {
+	it('has n8n-workflow as its only peer dependency, and no runtime dependency', () => {
 		expect(manifest.dependencies ?? {}).toEqual({});
 		expect(Object.keys(manifest.peerDependencies)).toEqual(['n8n-workflow']);
 	});
 
-	it('is found by n8n, and ships what was built', () => {
+	it('has the keyword that n8n looks for, and publishes the build', () => {
 		expect(manifest.name).toMatch(/^n8n-nodes-/);
 		expect(manifest.keywords).toContain('n8n-community-node-package');
 		expect(manifest.files).toEqual(expect.arrayContaining(['dist', 'index.js']));
@@ -68,7 +68,7 @@ describe.each(nodes.map(({ node, file }) => [node.description.name, file] as con
 	(name, file) => {
 		const codex = JSON.parse(textOf(file.replace(/\.ts$/, '.json'))) as Codex;
 
-		it('names its node, and has the resources without which n8n drops it', () => {
+		it('names its node, and has the resources that n8n requires', () => {
 			expect(codex.node).toBe(`${manifest.name}.${name}`);
 			expect([codex.nodeVersion, codex.codexVersion]).toEqual(['1.0', '1.0']);
 			for (const place of ['credentialDocumentation', 'primaryDocumentation'] as const) {
@@ -77,7 +77,7 @@ describe.each(nodes.map(({ node, file }) => [node.description.name, file] as con
 			}
 		});
 
-		it('leads to the sections of README that say more', () => {
+		it('links to sections of README that exist', () => {
 			const { credentialDocumentation, primaryDocumentation } = codex.resources;
 			const documented = sectionOf(credentialDocumentation[0].url);
 			expect(
@@ -90,7 +90,7 @@ describe.each(nodes.map(({ node, file }) => [node.description.name, file] as con
 			expect(sections).toContain(sectionOf(primaryDocumentation[0].url));
 		});
 
-		it('is found under n8n’s categories, and by words that people search for', () => {
+		it("has n8n's categories and search words", () => {
 			expect(codex.categories).toContain('Communication');
 			expect(codex.alias).toEqual(
 				expect.arrayContaining(['otp', '2fa', 'verification code', 'phone verification']),
@@ -101,12 +101,12 @@ describe.each(nodes.map(({ node, file }) => [node.description.name, file] as con
 	},
 );
 
-it('has no codex file without a node', () => {
+it('has a node for each codex file', () => {
 	const codexFiles = filesIn('nodes', '.node.json');
 	expect(codexFiles).toEqual(nodeFiles.map((file) => file.replace(/\.ts$/, '.json')));
 });
 
-it('describes the output of every operation, and of nothing else', () => {
+it('describes the output of each operation, and nothing else', () => {
 	const expected = nodes.flatMap(({ node, file }) =>
 		node.description.properties
 			.filter(({ name }) => name === 'operation')
@@ -123,7 +123,7 @@ it('describes the output of every operation, and of nothing else', () => {
 	for (const file of found) expect(JSON.parse(textOf(file))).toMatchObject({ type: 'object' });
 });
 
-it('has no icon that nothing uses', () => {
+it('uses every icon', () => {
 	const sources = [...nodeFiles, ...credentialFiles].map(textOf).join('\n');
 	for (const icon of filesIn('icons', '.svg')) expect(sources).toContain(`/${icon}`);
 	expect(existsSync(path.join(root, 'icons'))).toBe(true);

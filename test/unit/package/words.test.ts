@@ -11,7 +11,7 @@ const besideFields = (description: INodeTypeDescription): string[] => {
 	return texts.filter((text) => text !== undefined).map((text) => JSON.stringify(text));
 };
 
-it('the panels do without them', () => {
+it('finds no banned word in the panels', () => {
 	const texts = [
 		...nodes.flatMap(({ node }) => [
 			node.description.description,
@@ -43,7 +43,7 @@ const sentencesIn = (source: string) =>
 			.match(/'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`/g) ?? []
 	).filter((text) => /\S \S/.test(text));
 
-it('finds sentences in a source, and none in its comments', () => {
+it('finds sentences in source code, and none in comments', () => {
 	const source =
 		"/* 'not this' */ const a = 'one two'; // 'nor this'\nconst b = `x ${y} z`, c = 'key';";
 	expect(sentencesIn(source)).toEqual(["'one two'", '`x ${y} z`']);
@@ -51,12 +51,12 @@ it('finds sentences in a source, and none in its comments', () => {
 
 const sources = [...filesIn('nodes', '.ts'), ...filesIn('credentials', '.ts')];
 
-it.each(sources)('the messages in %s do without them', (file) => {
+it.each(sources)('finds no banned word in the messages of %s', (file) => {
 	// What stands in ${…} is code.
 	const texts = sentencesIn(textOf(file)).map((text) => text.replace(/\$\{[^}]*\}/g, ''));
 	expect(texts.filter((text) => BANNED.test(text))).toEqual([]);
 });
 
-it('finds the messages', () => {
+it('finds the messages in the sources', () => {
 	expect(sources.flatMap((file) => sentencesIn(textOf(file))).length).toBeGreaterThan(200);
 });

@@ -15,19 +15,19 @@ describe('readPage', () => {
 		expect(readPage(body as never)).toEqual({ calls, next: undefined });
 	});
 
-	it('takes the list that is one', () => {
+	it('reads the first list in an answer', () => {
 		expect(readPage({ results: 'none', data: calls } as never).calls).toEqual(calls);
 		expect(readPage({ results: [], data: calls } as never).calls).toEqual([]);
 	});
 
-	it('takes an answer that is one call for a list of one, and nothing for none', () => {
+	it('reads a single call as a list of one, and an empty object as an empty list', () => {
 		expect(readPage({ id: 1 }).calls).toEqual([{ id: 1 }]);
 		expect(readPage({ data: { id: 1 } } as never).calls).toEqual([{ data: { id: 1 } }]);
 		expect(readPage({}).calls).toEqual([]);
 		expect(readPage([]).calls).toEqual([]);
 	});
 
-	it('makes a record of what is none', () => {
+	it('wraps a value that is not an object', () => {
 		expect(readPage(['a', null, [1], { id: 1 }]).calls).toEqual([
 			{ value: 'a' },
 			{ value: null },
@@ -36,11 +36,11 @@ describe('readPage', () => {
 		]);
 	});
 
-	it('says where the list goes on', () => {
+	it('returns the address of the next page', () => {
 		expect(readPage({ results: [], next: 'https://a/?page=2' }).next).toBe('https://a/?page=2');
 	});
 
-	it('gives records whatever JSON it reads, and never throws', () => {
+	it('returns objects for any JSON, and never throws', () => {
 		const body = fc.oneof(fc.array(fc.jsonValue()), fc.dictionary(fc.string(), fc.jsonValue()));
 		fc.assert(
 			fc.property(body, (read) => {
@@ -63,11 +63,11 @@ describe('nextPath', () => {
 		['http://alice.example.com/rest-api/voice-otp/?page=2', '/voice-otp/?page=2'],
 		['/rest-api/voice-otp/?page=2&a=%20', '/voice-otp/?page=2&a=%20'],
 		['https://someone@alice.example.com/rest-api/voice-otp/#x', '/voice-otp/'],
-	])('goes on with %s', async (next, path) => {
+	])('returns the path of %s', async (next, path) => {
 		expect(await pathOf(next)).toBe(path);
 	});
 
-	it('ends where the answer names no next page', async () => {
+	it('returns undefined without a next page', async () => {
 		expect(await pathOf(undefined)).toBeUndefined();
 	});
 
@@ -79,7 +79,7 @@ describe('nextPath', () => {
 		['https://alice.example.com/rest-api/../other/', 'alice.example.com'],
 		['https://alice.example.com/rest-apix/', 'alice.example.com'],
 		['http://', 'not readable'],
-	])('does not take the login to %s', async (next, host) => {
+	])('refuses %s, which must not get the login', async (next, host) => {
 		expect(await failureOf(async () => await pathOf(next))).toEqual({
 			kind: 'operation',
 			message: `The list of calls goes on at another address (${host}), which is not followed`,
@@ -90,7 +90,7 @@ describe('nextPath', () => {
 		});
 	});
 
-	it('never leaves the address, whatever the answer names', async () => {
+	it('never leaves the base URL, for any next page', async () => {
 		const { item } = await itemOf({ credential });
 		const next = fc.oneof(fc.string(), fc.webUrl(), fc.webPath(), fc.domain());
 		fc.assert(
@@ -115,11 +115,11 @@ describe('withoutCode', () => {
 		expect(withoutCode({ [key]: false })).toEqual({ [key]: '******' });
 	});
 
-	it.each([null, undefined, ''])('leaves %j, which tells that there is no code', (otp) => {
+	it.each([null, undefined, ''])('keeps %j, which means that there is no code', (otp) => {
 		expect(withoutCode({ otp } as never)).toEqual({ otp });
 	});
 
-	it('masks it however deep it stands', () => {
+	it('masks a code at any depth', () => {
 		const call = { data: [{ otp: '123456', id: 2 }], otp: ['1', { code: '2' }], status: 'queued' };
 		expect(withoutCode(call)).toEqual({
 			data: [{ otp: '******', id: 2 }],
@@ -128,7 +128,7 @@ describe('withoutCode', () => {
 		});
 	});
 
-	it('leaves everything else, and the record itself, as it is', () => {
+	it('keeps everything else, and does not change its argument', () => {
 		const call = { otp: '123456', otpId: '7', barcode: null };
 		expect(withoutCode(call)).toEqual({ otp: '******', otpId: '7', barcode: null });
 		expect(call.otp).toBe('123456');

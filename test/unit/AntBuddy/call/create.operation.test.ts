@@ -46,7 +46,7 @@ it('sends the national number and a generated code, and puts out a challenge for
 	});
 });
 
-it('sends an own code as it is, and how often it is read again', async () => {
+it('sends an own code unchanged, and the number of repetitions', async () => {
 	const parameters = { phoneNumber, codeSource: 'own', code: '00-12', options: { maxRetry: 2 } };
 	expect(await bodiesOf(create, antBuddy, parameters)).toEqual([
 		{ alarm_phonenumber: '0919273027', otp: '00-12', maxretry: 2 },
@@ -56,7 +56,7 @@ it('sends an own code as it is, and how often it is read again', async () => {
 	]);
 });
 
-it('leaves the code to AntBuddy for a trial, and claims nothing about it', async () => {
+it('sends no code for a trial code, and puts out no challenge', async () => {
 	const { output, sent } = await call({ codeSource: 'provider' }, () => json({ otp: '4711' }));
 	expect(sent.map(bodyOf)).toEqual([{ alarm_phonenumber: '0919273027' }]);
 	expect(output).toEqual({ otp: '******', phoneNumber: '+84919273027' });
@@ -65,7 +65,7 @@ it('leaves the code to AntBuddy for a trial, and claims nothing about it', async
 it.each([
 	['an object', (otp: unknown) => ({ id: 7, otp, said: `Code ${String(otp)}` })],
 	['a list', (otp: unknown) => [{ id: 7, otp }, `Code ${String(otp)}`]],
-])('does not put the code out where the answer repeats it in %s', async (_, answerFor) => {
+])('masks the code that the answer repeats in %s', async (_, answerFor) => {
 	const { output, sent } = await call({}, (request) => json(answerFor(bodyOf(request).otp)));
 	const code = bodyOf(sent[0]).otp as string;
 	// What the node adds is not from the answer; a challenge and a phone number may hold those digits by chance.
@@ -75,7 +75,7 @@ it.each([
 	expect(answered).toContain('"otp":"******"');
 });
 
-it('puts a list that AntBuddy answered under calls', async () => {
+it('puts a list in the answer under calls', async () => {
 	const { output } = await call({ codeSource: 'provider' }, () => json([{ id: 1, otp: '1' }, 'x']));
 	expect(output).toEqual({
 		calls: [{ id: 1, otp: '******' }, { value: 'x' }],
@@ -92,7 +92,7 @@ describe('the number', () => {
 		expect(bodies).toEqual([{ alarm_phonenumber: '0919273027' }]);
 	});
 
-	it('is refused where it is of another country, which AntBuddy does not call', async () => {
+	it('is refused if it is of another country, which AntBuddy does not call', async () => {
 		const respond = jest.fn();
 		const failure = await failureOf(
 			async () => await call({ phoneNumber: '+66 81 234 5678' }, respond),
@@ -108,7 +108,7 @@ describe('the number', () => {
 		expect(respond).not.toHaveBeenCalled();
 	});
 
-	it('is sent as typed where the user says so', async () => {
+	it('is sent as typed with Send Number Unchanged', async () => {
 		const options = { sendNumberUnchanged: true };
 		const sentFor = async (typed: string) =>
 			await bodiesOf(create, antBuddy, { phoneNumber: typed, codeSource: 'provider', options });
@@ -122,14 +122,14 @@ it.each([
 	[{ phoneNumber: '' }, 'Phone Number is empty'],
 	[{ codeSource: 'own', code: '' }, 'Code is empty'],
 	[{ codeSource: 'x' }, 'Code Source is “x”, which is not among its values'],
-])('calls nobody with %j', async (parameters, message) => {
+])('sends nothing with %j', async (parameters, message) => {
 	const respond = jest.fn();
 	const failure = await failureOf(async () => await call(parameters, respond));
 	expect(failure).toMatchObject({ message, outcome: 'notSent' });
 	expect(respond).not.toHaveBeenCalled();
 });
 
-it('warns of a trial code, where one is asked for', () => {
+it('shows the warning about a trial code only if one is chosen', () => {
 	expect(trialCodeHint).toMatchObject({
 		type: 'warning',
 		message:

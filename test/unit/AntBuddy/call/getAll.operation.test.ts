@@ -23,7 +23,7 @@ const pages =
 			next: nth + 1 < count ? `${base}/voice-otp/?page=${nth + 2}` : null,
 		});
 
-it('asks for the list, and gives calls without their codes', async () => {
+it('requests the list, and returns calls with their codes masked', async () => {
 	const { output, sent } = await list({ returnAll: true }, pages(1));
 	expect(output).toEqual([1, 2, 3].map((id) => ({ id, otp: '******' })));
 	expect(sent.map(({ options }) => [options.method, options.url])).toEqual([
@@ -47,33 +47,33 @@ it.each([
 	[4, 4, 2],
 	['4', 4, 2],
 	[100, 9, 3],
-])('with Limit %j gives %j calls of %j pages', async (limit, calls, requests) => {
+])('returns with Limit %j %j calls from %j pages', async (limit, calls, requests) => {
 	const { output, sent } = await list({ returnAll: false, limit }, pages(3));
 	expect(output).toHaveLength(calls);
 	expect(sent).toHaveLength(requests);
 });
 
 it.each([{}, { limit: '' }, { returnAll: 'false' }])(
-	'gives 50 calls with %j',
+	'returns 50 calls with %j',
 	async (parameters) => {
 		const { output } = await list(parameters, pages(100));
 		expect(output).toHaveLength(50);
 	},
 );
 
-it('follows them further than any limit', async () => {
+it('follows the pages beyond any limit', async () => {
 	const { output } = await list({ returnAll: 'true' }, pages(20));
 	expect(output).toHaveLength(60);
 });
 
-it('comes to an end where the list points back', async () => {
+it('ends at a page that it has read before', async () => {
 	const { output, sent } = await list({ returnAll: true }, () =>
 		json({ results: [{ id: 1 }], next: `${base}/voice-otp/` }),
 	);
 	expect([(output as object[]).length, sent.length]).toEqual([1, 1]);
 });
 
-it('comes to an end where a page is empty, although it names a next one', async () => {
+it('ends at an empty page that names a next page', async () => {
 	const { output, sent } = await list({ returnAll: true }, (_, nth) =>
 		json({ results: nth === 0 ? [{ id: 1 }] : [], next: `${base}/voice-otp/?page=${nth + 2}` }),
 	);
@@ -85,7 +85,7 @@ it('reads a page of any length', async () => {
 	expect(output).toHaveLength(200_000);
 });
 
-it('does not look at a next page that it does not need', async () => {
+it('ignores a next page that it does not need', async () => {
 	const respond = () => json({ results: [{ id: 1 }], next: 'https://other.example.com/' });
 	expect((await list({ limit: 1 }, respond)).output).toEqual([{ id: 1 }]);
 	const { message } = await failureOf(async () => await list({ limit: 2 }, respond));
@@ -95,14 +95,14 @@ it('does not look at a next page that it does not need', async () => {
 it.each([
 	[{ limit: 0 }, 'Limit is “0”, which is not a whole number of 1 or more'],
 	[{ returnAll: 'all' }, 'Return All is “all”, which is neither true nor false'],
-])('asks for nothing with %j', async (parameters, message) => {
+])('sends nothing with %j', async (parameters, message) => {
 	const respond = jest.fn(pages(1));
 	const failure = await failureOf(async () => await list(parameters, respond));
 	expect(failure.message).toBe(message);
 	expect(respond).not.toHaveBeenCalled();
 });
 
-it('is offered as n8n offers lists, and sends nothing to anybody', () => {
+it("has n8n's fields of a list, and is not a sending operation", () => {
 	const { value, name, action, properties } = getAll;
 	expect([value, name, action]).toEqual(['getAll', 'Get Many', 'Get many calls']);
 	expect(getAll.sends ?? false).toBe(false);

@@ -1,7 +1,7 @@
 import { LONGEST_ID, otcIdField, otpIdField } from '../../../../nodes/Ants/otp/fields';
 import { shapesOf } from '../../support/shape';
 
-it('both are texts that must not be left out, of up to 200 characters', () => {
+it('are required texts of up to 200 characters', () => {
 	expect(LONGEST_ID).toBe(200);
 	expect(shapesOf([otcIdField, otpIdField])).toEqual([
 		{ name: 'otcId', type: 'string', default: '', required: true },
@@ -9,7 +9,7 @@ it('both are texts that must not be left out, of up to 200 characters', () => {
 	]);
 });
 
-it('are told apart where they are shown', () => {
+it('have different labels and descriptions', () => {
 	expect([otcIdField.displayName, otpIdField.displayName]).toEqual(['OTC ID', 'OTP ID']);
 	expect(otcIdField.description).not.toBe(otpIdField.description);
 });

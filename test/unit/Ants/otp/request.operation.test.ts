@@ -14,7 +14,7 @@ const answer = {
 	success: { message: 'success' },
 };
 
-it('sends the number with its country code, and puts out what Verify needs', async () => {
+it('sends the number with its country code, and puts out the fields that Verify needs', async () => {
 	const { output, sent } = await execute(request, ants, {
 		parameters,
 		respond: () => json(answer),
@@ -35,14 +35,14 @@ it('sends the number with its country code, and puts out what Verify needs', asy
 	});
 });
 
-it('sends what the delivery report needs', async () => {
+it('sends the options of the delivery report', async () => {
 	const options = { notifyUrl: 'https://example.com/report', callbackData: 'order 1' };
 	expect(await bodiesOf(request, ants, { ...parameters, options })).toEqual([
 		{ otcId: 'OTC-1', mobile: '66812345678', ...options },
 	]);
 });
 
-it('sends to other countries, and numbers as typed where the user says so', async () => {
+it('sends to other countries, and sends a number as typed with Send Number Unchanged', async () => {
 	const mobileFor = async (mobile: string, options: IDataObject = {}) =>
 		(await bodiesOf(request, ants, { ...parameters, mobile, options }))[0].mobile;
 	expect(await mobileFor('+84 919 273 027')).toBe('84919273027');
@@ -56,7 +56,7 @@ it.each([
 	[{ otcId: 'x'.repeat(201) }, 'OTC ID is 201 characters long; at most 200 are possible'],
 	[{ mobile: undefined }, 'Mobile is empty'],
 	[{ mobile: '12' }, 'Mobile “12” is not a valid phone number: no network has such a number'],
-])('texts nobody with %j', async (wrong, message) => {
+])('sends nothing with %j', async (wrong, message) => {
 	const respond = jest.fn();
 	const setting = { parameters: { ...parameters, ...wrong } as IDataObject, respond };
 	const failure = await failureOf(async () => await execute(request, ants, setting));

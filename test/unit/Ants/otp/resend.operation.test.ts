@@ -13,7 +13,7 @@ it.each([
 	[{ resendBy: '' }, { otcId: 'OTC-1' }],
 	[{ resendBy: 'otcId' }, { otcId: 'OTC-1' }],
 	[{ resendBy: 'otpId' }, { otpId: 'OTP-1' }],
-])('with %j sends %j', async (parameters, body) => {
+])('sends for %j the body %j', async (parameters, body) => {
 	expect(await bodiesOf(resend, ants, { ...ids, ...parameters })).toEqual([body]);
 });
 

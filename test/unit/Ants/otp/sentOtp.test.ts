@@ -6,14 +6,14 @@ import { failureOf } from '../../support/failure';
 import { itemOf } from '../../support/item';
 
 describe('trimKeys', () => {
-	it('takes the blanks off keys, also one level down', () => {
+	it('trims keys, also one level down', () => {
 		expect(trimKeys({ ' isErrorCount': false, a: { ' b ': [1], c: { '\td': 1 } } })).toEqual({
 			isErrorCount: false,
 			a: { b: [1], c: { d: 1 } },
 		});
 	});
 
-	it.each([[undefined], [[]], [[{ a: 1 }]]])('makes an empty record of %j', (body) => {
+	it.each([[undefined], [[]], [[{ a: 1 }]]])('returns an empty object for %j', (body) => {
 		expect(trimKeys(body)).toEqual({});
 	});
 
@@ -48,19 +48,19 @@ describe('sendOtp', () => {
 		['both', { otpId: '1', status: message, success: { message: 'other' } }],
 		['success, with a status that is no record', { otpId: '1', status: 200, success: message }],
 		['blanks around its key', { ' otpId ': '1', ' success ': message }],
-	])('puts out the same for %s', async (_, answer) => {
+	])('returns the same output for %s', async (_, answer) => {
 		expect((await send(answer)).output).toEqual({ otpId: '1', status: message });
 	});
 
 	it.each([[{ otpId: '1', status: 'Success' }], [{ otpId: '1', success: true }], [{ otpId: '1' }]])(
-		'leaves %j as it is',
+		'returns %j unchanged',
 		async (answer) => {
 			expect((await send(answer)).output).toEqual(answer);
 		},
 	);
 
 	it.each([{}, [], [{ otpId: '1' }], { otpId: '' }, { a: null, b: { c: [''] } }])(
-		'does not know what was done after %j',
+		'throws an unknown outcome after %j',
 		async (answer) => {
 			expect(await failureOf(async () => await send(answer))).toMatchObject({
 				message: 'ANTS answered 200 with JSON that does not say whether a code was sent',
@@ -70,13 +70,13 @@ describe('sendOtp', () => {
 	);
 
 	it.each([{ a: 0 }, { a: false }, { a: { b: 'x' } }, { a: ['', 'x'] }])(
-		'takes %j for an answer',
+		'accepts %j as an answer',
 		async (answer) => {
 			expect((await send(answer)).output).toEqual(answer);
 		},
 	);
 
-	it('throws what ANTS refused', async () => {
+	it('throws a refusal by ANTS', async () => {
 		const refused = { error: { message: 'Invalid OTP Config', description: '' } };
 		const { message: words } = await failureOf(async () => await send(refused));
 		expect(words).toBe('Invalid OTP Config [0301] (ANTS, HTTP 200)');

@@ -38,13 +38,13 @@ describe('an answer about the code', () => {
 		[{ result: true, isErrorCount: 1 }, 'mismatch'],
 		[{ result: false, isErrorCount: true, isExprCode: true }, 'expired'],
 		[{ result: true, isErrorCount: false, isExprCode: 'True' }, 'expired'],
-	])('%j is %s', async (answer, reason) => {
+	])('reads %j as %s', async (answer, reason) => {
 		const output = (await verdictOn({ otpId: 'from ANTS', ...answer })) as IDataObject;
 		expect(output).toMatchObject({ otpId: 'from ANTS', verified: reason === 'match', reason });
 		expect(output.result).toBe(answer.result);
 	});
 
-	it('has its keys without blanks, and the ID that was asked about', async () => {
+	it('has trimmed keys, and the requested ID', async () => {
 		expect(await verdictOn({ result: true, ' isErrorCount': false })).toEqual({
 			otpId: 'OTP-1',
 			result: true,
@@ -59,7 +59,7 @@ describe('an answer about the code', () => {
 		['0304', 'Over Limit Usage', 'tooManyAttempts'],
 		['0305', 'OTP Code Expired', 'expired'],
 		['0306', 'OTP Code Confirmed', 'alreadyVerified'],
-	])('%s %s is %s, whatever the status', async (code, message, reason) => {
+	])('reads %s %s as %s, for any HTTP status', async (code, message, reason) => {
 		for (const status of [200, 400, 500])
 			expect(await verdictOn({ error: { message, description: 'More' } }, status)).toEqual({
 				otpId: 'OTP-1',
@@ -69,7 +69,7 @@ describe('an answer about the code', () => {
 			});
 	});
 
-	it('keeps the ID that ANTS names beside a status', async () => {
+	it('keeps the ID beside a status', async () => {
 		expect(await verdictOn({ otpId: 'from ANTS', error: '0305' })).toMatchObject({
 			otpId: 'from ANTS',
 			reason: 'expired',
@@ -77,7 +77,7 @@ describe('an answer about the code', () => {
 		});
 	});
 
-	it('does not repeat the code', async () => {
+	it('has the code masked', async () => {
 		expect(await verdictOn({ result: false, otpCode: '79895', said: 'not 79895' })).toMatchObject({
 			otpCode: '******',
 			said: 'not ******',
@@ -86,7 +86,7 @@ describe('an answer about the code', () => {
 });
 
 describe('an answer that is not about the code', () => {
-	it('is thrown with the words of ANTS', async () => {
+	it('is thrown with the message of ANTS', async () => {
 		const answer = { error: { message: 'Authentication failed', description: '' } };
 		expect(await failureOf(async () => await verdictOn(answer, 401))).toEqual({
 			kind: 'api',
@@ -99,7 +99,7 @@ describe('an answer that is not about the code', () => {
 		});
 	});
 
-	it('is thrown with words that no document names', async () => {
+	it('is thrown with an undocumented message', async () => {
 		const failure = await failureOf(async () => await verdictOn({ error: 'Under repair' }));
 		expect(failure).toMatchObject({ message: 'Under repair (ANTS, HTTP 200)', outcome: 'refused' });
 	});
@@ -114,7 +114,7 @@ describe('an answer that is not about the code', () => {
 		{ result: 'falsely' },
 		{ result: 10 },
 		{ result: { toString: 1 } },
-	])('is thrown where it says neither yes nor no: %j', async (answer) => {
+	])('is thrown if it says neither true nor false: %j', async (answer) => {
 		expect(await failureOf(async () => await verdictOn(answer))).toMatchObject({
 			message: 'ANTS answered 200 with JSON that does not say whether the code is right',
 			outcome: 'unknown',
@@ -129,7 +129,7 @@ it.each([
 	[{ otpCode: '' }, 'OTP Code is empty'],
 	[{ otpCode: '- -' }, 'OTP Code holds nothing but spaces and dashes'],
 	[{ otpCode: 'x'.repeat(65) }, 'OTP Code is 65 characters long; at most 64 are possible'],
-])('asks nothing with %j', async (wrong, message) => {
+])('sends nothing with %j', async (wrong, message) => {
 	const respond = jest.fn();
 	const failure = await failureOf(async () => await run(respond, wrong));
 	expect(failure).toMatchObject({ message, outcome: 'notSent' });

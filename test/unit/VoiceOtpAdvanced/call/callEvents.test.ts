@@ -24,7 +24,7 @@ async function settled(answer: unknown, recipients: string[], asked = recipients
 	return { item, output: await outputsOf(item, calls) };
 }
 
-it('puts out the event of one callee, and the proof', async () => {
+it('puts out the event of one callee, with the challenge', async () => {
 	const event = { type: 'call-queued', 'call-id': '1', callee: vietnam, success: true };
 	const { item, output } = await settled(event, [vietnam]);
 	expect(output).toEqual([{ ...event, ...proof(vietnam) }]);
@@ -43,7 +43,7 @@ it('puts out one event for each of several callees, in the order of the item', a
 	]);
 });
 
-it('goes by the place where an event names no callee, or none of those asked', async () => {
+it('matches an event by its position if it names no callee of the request', async () => {
 	const events = [{ id: 1 }, { id: 2, callee: null }, { id: 3, callee: 'x' }];
 	const { output } = await settled(events, [vietnam, thailand, holland]);
 	expect(output.map(({ id, phoneNumber }) => [id, phoneNumber])).toEqual([
@@ -53,7 +53,7 @@ it('goes by the place where an event names no callee, or none of those asked', a
 	]);
 });
 
-it('goes by the place also where a recipient has no digits', async () => {
+it('matches an event by its position if a recipient has no digits', async () => {
 	const { output } = await settled([{ id: 1 }, { id: 2 }], [vietnam, 'unchanged']);
 	expect(output.map(({ id, phoneNumber }) => [id, phoneNumber])).toEqual([
 		[1, vietnam],
@@ -61,25 +61,25 @@ it('goes by the place also where a recipient has no digits', async () => {
 	]);
 });
 
-it('puts out nothing for a recipient that no event is about', async () => {
+it('puts out nothing for a recipient without an event', async () => {
 	const { output } = await settled({ id: 1, callee: thailand }, [vietnam, thailand]);
 	expect(output.map(({ id }) => id)).toEqual([1]);
 });
 
-it('is not stopped by values that cannot be put into text', async () => {
+it('accepts values that have no text', async () => {
 	const odd = { toString: 1 };
 	const { output } = await settled({ id: 1, callee: odd, success: odd }, [vietnam]);
 	expect(output.map(({ id, phoneNumber }) => [id, phoneNumber])).toEqual([[1, vietnam]]);
 });
 
-it('passes over what is no event, and a recipient that nobody asked for', async () => {
+it('skips values that are not events, and events of other recipients', async () => {
 	const events = [null, 'x', [], { id: 1, callee: vietnam }, { id: 2, callee: holland }];
 	const { item, output } = await settled(events, [vietnam]);
 	expect(output.map(({ id }) => id)).toEqual([1]);
 	expect(Object.keys(item.accepted)).toEqual([vietnam]);
 });
 
-it('signs nothing for events that are about nobody asked for, however many', async () => {
+it('signs nothing for events of other recipients, however many come', async () => {
 	const proofFor = jest.fn(issued.proofFor);
 	const { item } = await itemOf({ provider: cmVoice });
 	const answer = Array.from({ length: 1000 }, (_, id) => ({ id, success: id === 0 }));
@@ -93,7 +93,7 @@ it('signs nothing for events that are about nobody asked for, however many', asy
 	expect(proofFor.mock.calls).toEqual([[vietnam]]);
 });
 
-it('puts out the recipients of an earlier try too', async () => {
+it('puts out the recipients of an earlier try', async () => {
 	const kept = {};
 	const { item } = await settled({ id: 1 }, [thailand], [thailand], kept);
 	expect(Object.keys(item.accepted)).toEqual([thailand]);
@@ -110,7 +110,7 @@ describe('a recipient that was refused', () => {
 		[{ success: false, error: null, message: 'No route' }, 'No route'],
 		[{ success: false, error: 'First', message: 'Second' }, 'First'],
 		[{ success: false }, 'no reason given'],
-	])('is thrown with what the event says: %j', async (event, reason) => {
+	])('is thrown with the message of the event: %j', async (event, reason) => {
 		expect(await failureOf(async () => await settled(event, [vietnam]))).toEqual({
 			kind: 'api',
 			message: `CM.com refused: ${vietnam}: ${reason}`,
@@ -121,7 +121,7 @@ describe('a recipient that was refused', () => {
 		});
 	});
 
-	it('does not undo the calls of the others, which no later try makes again', async () => {
+	it('keeps the calls of the others, which no later try repeats', async () => {
 		const kept = {};
 		const events = [
 			{ callee: vietnam, success: false, error: 'One' },
@@ -149,13 +149,16 @@ describe('a recipient that was refused', () => {
 		expect(failure.message).toBe(`CM.com refused: ${vietnam}: ${'x'.repeat(300)}…`);
 	});
 
-	it.each([true, 'true', undefined, null, 0, ''])('is not one with success %j', async (success) => {
-		const { output } = await settled({ success, error: 'x' }, [vietnam]);
-		expect(output).toHaveLength(1);
-	});
+	it.each([true, 'true', undefined, null, 0, ''])(
+		'is accepted with success %j',
+		async (success) => {
+			const { output } = await settled({ success, error: 'x' }, [vietnam]);
+			expect(output).toHaveLength(1);
+		},
+	);
 });
 
-it.each([[[]], [['x', null]]])('does not know what was done after %j', async (answer) => {
+it.each([[[]], [['x', null]]])('throws an unknown outcome after %j', async (answer) => {
 	expect(await failureOf(async () => await settled(answer, [vietnam]))).toMatchObject({
 		message: 'CM.com answered 200 with a list without calls',
 		outcome: 'unknown',

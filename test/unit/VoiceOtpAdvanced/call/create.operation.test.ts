@@ -22,7 +22,7 @@ const call = async (more: IDataObject = {}, setting: Setting = {}) =>
 		parameters: { ...parameters, ...more },
 	});
 
-it('calls one recipient with what is required, and nothing more', async () => {
+it('sends only the required fields for one recipient', async () => {
 	const { sent } = await call();
 	expect(sent.map(({ options }) => [options.method, options.url])).toEqual([
 		['POST', 'https://api.example.com/voiceapi/v2/OTP'],
@@ -32,7 +32,7 @@ it('calls one recipient with what is required, and nothing more', async () => {
 	]);
 });
 
-it('calls several with one request', async () => {
+it('calls several recipients with one request', async () => {
 	const respond = () => json([{ id: 1 }, { id: 2 }]);
 	const { output, sent } = await call({ callees: ['+84919273027', '+66812345678'] }, { respond });
 	expect(bodyOf(sent[0]).callees).toEqual(['+84919273027', '+66812345678']);
@@ -43,7 +43,7 @@ it('calls several with one request', async () => {
 	]);
 });
 
-it('sends prompts, voice and options with it', async () => {
+it('sends prompts, voice and options', async () => {
 	const { sent } = await call({
 		codeType: 'TTS',
 		prompts: { introPrompt: { text: 'Hello' } },
@@ -69,7 +69,7 @@ it.each([
 	expect(bodyOf(sent[0])['code-type']).toBe(expected);
 });
 
-it('puts out a challenge for a generated code, and not the code', async () => {
+it('puts out a challenge for a generated code, but not the code', async () => {
 	const respond: Setting['respond'] = (request) =>
 		json({ 'call-id': 'x', said: `Code ${String(bodyOf(request).code)}` });
 	const { output, sent } = await call({ codeSource: 'generate' }, { respond });
@@ -94,7 +94,7 @@ describe('a later try', () => {
 			{ id: 2, success: false, error: 'Busy' },
 		]);
 
-	it('calls only those who were not called', async () => {
+	it('calls only recipients that were not called', async () => {
 		const kept = {};
 		await failureOf(async () => await call({ callees }, { kept, respond: partly }));
 		const { output, sent } = await call({ callees }, { kept, respond: () => json({ id: 3 }) });
@@ -102,7 +102,7 @@ describe('a later try', () => {
 		expect((output as IDataObject[]).map(({ id }) => id)).toEqual([1, 3]);
 	});
 
-	it('sends nothing where all were called', async () => {
+	it('sends nothing if all recipients were called', async () => {
 		const kept = {};
 		await failureOf(async () => await call({ callees }, { kept, respond: partly }));
 		const { output, sent } = await call({ callees: callees[0] }, { kept });
@@ -123,7 +123,7 @@ it.each([
 		{ prompts: { outroPrompt: { text: 'x'.repeat(751) } } },
 		'Outro Prompt is 751 characters long; at most 750 are possible',
 	],
-])('calls nobody with %j', async (wrong, message) => {
+])('sends nothing with %j', async (wrong, message) => {
 	const respond = jest.fn();
 	const failure = await failureOf(async () => await call(wrong, { respond }));
 	expect(failure).toMatchObject({ message, outcome: 'notSent' });
@@ -176,7 +176,7 @@ it('is offered with the fields of the contract, as an operation that sends', () 
 });
 
 it.each(['constructor', 'toString', '__proto__'])(
-	'calls a recipient that is sent unchanged and is called %s, once',
+	'calls a recipient named %s, which is sent unchanged, once',
 	async (callees) => {
 		const kept = {};
 		const options = { sendNumberUnchanged: true };

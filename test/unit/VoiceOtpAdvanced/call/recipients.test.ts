@@ -7,17 +7,17 @@ const itemWith = async (parameters: object, credential: object = {}) =>
 const recipients = async (callees: unknown, options: object = {}) =>
 	recipientsOf(await itemWith({ callees, options }));
 
-describe('the caller', () => {
-	it('is sent in E.164', async () => {
+describe('callerOf', () => {
+	it('returns the number in E.164', async () => {
 		expect(callerOf(await itemWith({ caller: '+31 20 123 4567' }))).toBe('+31201234567');
 	});
 
-	it('may be of a country that must not be called', async () => {
+	it('accepts a number of a country that is not allowed', async () => {
 		const item = await itemWith({ caller: '+31201234567' }, { allowedCountries: ['VN'] });
 		expect(callerOf(item)).toBe('+31201234567');
 	});
 
-	it('may be up to 24 characters where it is sent as typed', async () => {
+	it('accepts up to 24 characters of a number that is sent unchanged', async () => {
 		const options = { sendNumberUnchanged: true };
 		const callerWith = async (length: number) =>
 			callerOf(await itemWith({ caller: '1'.repeat(length), options }));
@@ -29,7 +29,7 @@ describe('the caller', () => {
 		});
 	});
 
-	it.each([undefined, '', 'me'])('is not %j', async (caller) => {
+	it.each([undefined, '', 'me'])('refuses %j', async (caller) => {
 		const item = await itemWith({ caller });
 		expect((await failureOf(() => callerOf(item))).message).toMatch(
 			/^Caller (is empty|“me” is not)/,
@@ -37,7 +37,7 @@ describe('the caller', () => {
 	});
 });
 
-describe('the callees', () => {
+describe('recipientsOf', () => {
 	const both = ['+84919273027', '+66812345678'];
 
 	it.each([
@@ -48,48 +48,48 @@ describe('the callees', () => {
 		[['+84919273027', '+66812345678'], both],
 		[[['+84919273027'], '+66812345678, '], both],
 		[['+84919273027', null, ''], ['+84919273027']],
-	])('are read from %j', async (callees, expected) => {
+	])('reads %j', async (callees, expected) => {
 		expect(await recipients(callees)).toEqual(expected);
 	});
 
-	it('are called once each, however often they are named', async () => {
+	it('returns each number once, however often it is named', async () => {
 		expect(await recipients('+84919273027, 0084 919 273 027, +84919273027')).toEqual([
 			'+84919273027',
 		]);
 	});
 
-	it('may be numbers, which an expression yields', async () => {
+	it('reads numbers from an expression', async () => {
 		expect(await recipients([919_273_027], { defaultCountry: 'VN' })).toEqual(['+84919273027']);
 	});
 
-	it.each([undefined, '', ' , ;\n', []])('are missing in %j', async (callees) => {
+	it.each([undefined, '', ' , ;\n', []])('refuses %j, which has no number', async (callees) => {
 		const { message } = await failureOf(async () => await recipients(callees));
 		expect(message).toBe('Callees is empty');
 	});
 
-	it('are all refused where one is invalid', async () => {
+	it('refuses all numbers if one is invalid', async () => {
 		const { message } = await failureOf(async () => await recipients('+84919273027, 12'));
 		expect(message).toContain('Callees “12” is not a valid phone number');
 	});
 
-	it.each([true, 'true'])('are handed over, also invalid ones, with %j', async (value) => {
+	it.each([true, 'true'])('returns invalid numbers too with %j', async (value) => {
 		const options = { disableCalleesValidation: value };
 		expect(await recipients('+84 919 273 027, 12', options)).toEqual(['+84919273027', '12']);
 	});
 
-	it('are not handed over with validation switched on', async () => {
+	it('refuses invalid numbers with validation switched on', async () => {
 		const options = { disableCalleesValidation: false };
 		const { message } = await failureOf(async () => await recipients('12', options));
 		expect(message).toContain('Callees “12” is not a valid phone number');
 	});
 
-	it('are not read where nobody can tell whether to validate them', async () => {
+	it('refuses a Disable Callees Validation that is neither true nor false', async () => {
 		const options = { disableCalleesValidation: 'no' };
 		const { message } = await failureOf(async () => await recipients('+84919273027', options));
 		expect(message).toBe('Disable Callees Validation is “no”, which is neither true nor false');
 	});
 
-	it('must be in a country that may be called', async () => {
+	it('refuses a number of a country that is not allowed', async () => {
 		const item = await itemWith({ callees: '+66812345678' }, { allowedCountries: ['VN'] });
 		expect((await failureOf(() => recipientsOf(item))).message).toBe(
 			'Callees “+66812345678” belongs to Thailand, which this credential may not reach',
