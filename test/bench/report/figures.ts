@@ -84,3 +84,23 @@ export function tableOf(results: Results, rows: Row[]): Table {
 		rows: rows.map((row) => columns.map(({ cell }) => cell(row))),
 	};
 }
+
+const SUMMARY: CaseName[] = ['one', 'many', 'slow'];
+
+/** For the page: a line for every operation and contender, with its time per item in each case, and its memory. */
+export function summaryOf(results: Results): Omit<Table, 'title'> {
+	const cases = SUMMARY.map((name) => results.of(name)[0].work);
+	const cellsOf = ({ contender, call }: Row) => {
+		const times = SUMMARY.map((name) => results.find(name, contender, call.provider)).map((row) =>
+			row ? `${rounded(row.nodeMs / row.work.items)} (${range(row)})` : NONE,
+		);
+		const memory = results.find('memory', contender, call.provider)?.peakBytes;
+		const kilobytes =
+			memory === undefined ? NONE : rounded(memory / results.of('memory')[0].work.items / KILOBYTE);
+		return [call.title, contenderTitles[contender], ...times, kilobytes];
+	};
+	return {
+		head: ['Operation', 'By', ...cases.map(caseTitle), 'memory per item, kB'],
+		rows: results.of('many').map(cellsOf),
+	};
+}

@@ -1,7 +1,6 @@
 import { DEFAULT_CONCURRENCY } from '../../../nodes/shared/items/pace';
-import type { Row } from '../measure/row';
 import { median } from '../measure/statistics';
-import { count, rounded, tableOf } from './figures';
+import { count, rounded, summaryOf } from './figures';
 import { goalTable } from './goals';
 import type { Machine } from './machine';
 import type { Results } from './results';
@@ -35,11 +34,6 @@ function poolSentence(results: Results): string {
 	return `Where the provider is slow, the width of the pool decides: ${count(work.items)} items, ${DEFAULT_CONCURRENCY} at once, wait ${rounds} times ${work.latency} ms, and n8n's HTTP Request node waits once, because it sends everything at the same time. *Max Concurrency* under Options makes the pool wider or narrower.`;
 }
 
-const section = (results: Results, rows: Row[]) => {
-	const { title, ...table } = tableOf(results, rows);
-	return `### ${title}\n\n${toMarkdown(table)}`;
-};
-
 /**
  * docs/performance.md.
  *
@@ -61,25 +55,14 @@ ${toMarkdown(goalTable(results))}
 The sandbox counted ${count(sends)} messages and calls in all runs; ${
 		results.isExact
 			? 'every recipient of every run got exactly one, and every expired token led to exactly one login.'
-			: '**not every recipient got exactly one, or somebody logged in too often: see the last two columns below.**'
+			: '**not every recipient got exactly one, or somebody logged in too often: see what the bench printed.**'
 	}
 
 ## Results
 
-${results.cases.map((name) => section(results, results.of(name))).join('\n\n')}
+Milliseconds per item: the median of the repetitions, and the fastest and slowest of them.
 
-## What is measured
-
-- A workflow in n8n ${on.n8n}: Webhook (production URL) → recipients → the node. n8n stores no data of its executions, for
-  nobody.
-- **ms per item** is the time of the node alone, by n8n's own clock (the node's execution time), divided by the items;
-  the median of the repetitions, and the fastest and slowest of them beside it. Ratios compare these
-  times within each repetition and are the median of that. **Whole run** is the time from the webhook's call to its answer.
-- **Memory** is n8n's highest resident memory (\`VmHWM\`) during the run over what it had before. Its garbage is collected
-  before each of these runs, so that none pays for another's; that makes them slower, so their times are not shown.
-- **Logins** and **recipients** are counted by the sandbox in all runs of a case, the one that warms up included, which begins
-  with an expired token.
-- All contenders take turns within a repetition, in another order each time, after a run that warms up.
+${toMarkdown(summaryOf(results))}
 
 | Contender | What it is |
 | --- | --- |
@@ -89,18 +72,12 @@ ${results.cases.map((name) => section(results, results.of(name))).join('\n\n')}
 | declarative node | The call as \`routing\`, with a generic \`authenticate\` expression and \`requestDefaults\` |
 | floor | A node of nothing but n8n's \`httpRequest\` helper with a fixed header, in a pool of the same size, with the same two parameters |
 
-The provider is the sandbox of this repository, in a process of its own on the same machine, so what the network adds is
-missing everywhere. n8n opens a connection for every request, whoever makes it.
+Measured in a workflow of n8n ${on.n8n}, Webhook → recipients → the node, which stores no data of its executions. The time is that of the node alone, by n8n's own clock; goals compare times within each repetition. Memory is n8n's highest resident memory (\`VmHWM\`) over what it had before the run. Contenders take turns, in another order each time, after a run that warms up. The provider is the sandbox, on the same machine, so what the network adds is missing everywhere.
 
-## Where the time goes
+## What follows
 
-n8n evaluates an expression in a virtual machine of its own, ${rounded(expressionMs(results))} ms each on this machine;
-two of them are ${Math.round(expressionShare(results) * 100)} % of the floor's time. A parameter that is only a field of the item, and its value a text, a number or a boolean, needs none of that:
-the node reads the field itself (\`nodes/shared/fields/jsonFields.ts\`) and leaves everything else to n8n. Parameters without an
-expression are read once for all items. Credentials are decrypted once for a run, and log in by a function instead of an
-expression.
-
-${poolSentence(results)}
+- n8n evaluates an expression in a virtual machine of its own: ${rounded(expressionMs(results))} ms each on this machine. Two of them are ${Math.round(expressionShare(results) * 100)} % of the floor's time. The node reads a parameter that is only a field of the item by itself, and leaves everything else to n8n. Parameters without an expression are read once for all items, and credentials are decrypted once for a run.
+- ${poolSentence(results)}
 
 ## To repeat it
 

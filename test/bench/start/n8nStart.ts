@@ -15,7 +15,6 @@ export interface N8nStart {
 	/** Bytes of its main process's memory, its share of what it shares included (PSS). */
 	pss: number;
 	/** Bytes of its main process's memory, with all of what it shares (RSS). */
-	rss: number;
 }
 
 const KIBIBYTE = 1024;
@@ -60,9 +59,9 @@ async function processorMs(pid: number): Promise<number> {
 	return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
 }
 
-async function memoryOf(pid: number): Promise<{ pss: number; rss: number }> {
+async function memoryOf(pid: number): Promise<{ pss: number }> {
 	const text = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8');
 	const field = (name: string) =>
 		Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(text)?.[1]) * KIBIBYTE;
-	return { pss: field('Pss'), rss: field('Rss') };
+	return { pss: field('Pss') };
 }

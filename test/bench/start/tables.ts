@@ -27,7 +27,6 @@ const startQuantities: Array<Quantity<N8nStart>> = [
 	{ name: 'Time until ready', unit: 's', per: 1000, digits: 2, of: ({ readyMs }) => readyMs },
 	{ name: 'Processor time until ready', unit: 's', per: 1000, digits: 2, of: ({ cpuMs }) => cpuMs },
 	{ name: 'Memory, PSS', unit: 'MB', per: MEGABYTE, digits: 1, of: ({ pss }) => pss },
-	{ name: 'Memory, RSS', unit: 'MB', per: MEGABYTE, digits: 1, of: ({ rss }) => rss },
 ];
 
 const loaderQuantities: Array<Quantity<LoaderRun>> = [
