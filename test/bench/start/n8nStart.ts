@@ -14,7 +14,6 @@ export interface N8nStart {
 	cpuMs: number;
 	/** Bytes of its main process's memory, its share of what it shares included (PSS). */
 	pss: number;
-	/** Bytes of its main process's memory, with all of what it shares (RSS). */
 }
 
 const KIBIBYTE = 1024;
