@@ -26,7 +26,7 @@ const TAKES_MESSAGE: Record<string, number> = {
 const PROPERTIES = new Set(['message', 'bodyKind']);
 /** Those whose advice is always the same, and long. */
 const UNKNOWN = new Set(['unknownOutcome', 'unclearAnswer']);
-const OUTCOME_UNKNOWN = '[Outcome unknown](costs-and-abuse.md#an-outcome-nobody-knows)';
+const OUTCOME_UNKNOWN = '[Outcome unknown](costs-and-abuse.md#unknown-outcomes)';
 const JOINED = new Set([ts.SyntaxKind.QuestionQuestionToken, ts.SyntaxKind.BarBarToken]);
 /** What Item.unclearAnswer puts before what it is given. */
 const BEFORE: Record<string, string> = { unclearAnswer: '… answered … with ' };

@@ -37,7 +37,12 @@ const lines = globSync('{nodes,credentials,test}/**/*.ts', {
 	exclude: (name) => name === 'node_modules',
 })
 	.filter((file) => !file.endsWith('citations.test.ts'))
-	.flatMap((file) => commentsIn(textOf(file)).map((line) => ({ file, line })));
+	.flatMap((file) => {
+		const text = textOf(file);
+		// Nodes name a page in a string too, for the reference. Tests have strings that only look like pages.
+		const found = file.startsWith('test') ? commentsIn(text) : text.split('\n');
+		return found.map((line) => ({ file, line }));
+	});
 
 it('finds many citations in the sources', () => {
 	expect(lines.flatMap(({ line }) => citationsIn(line)).length).toBeGreaterThan(40);
