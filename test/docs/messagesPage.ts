@@ -16,13 +16,22 @@ export const isInTable = (message: Message): boolean => hasAdvice(message) && ha
 
 const letters = (text: string) => text.replace(/[^\p{L}\p{N} ]/gu, '').trim();
 
-/** The messages page with its table made anew from the code: each message once, in the order of their words. */
+/** The messages page with its table made anew from the code: a row for each advice, in the order of their words. */
 export function messagesPage(): string {
-	const advices = new Map<string, Set<string>>();
-	for (const { text, advice } of messages().filter(isInTable))
-		advices.set(text, (advices.get(text) ?? new Set<string>()).add(advice));
-	const rows = [...advices]
-		.sort(([one], [other]) => letters(one).localeCompare(letters(other), 'en'))
-		.map(([text, advice]) => [`\`${text}\``, [...advice].join(' Or: ') || '–']);
-	return withPart(textOf(messagesFile), 'messages', tableOf(['Message', 'What to do'], rows));
+	const messagesOf = new Map<string, Set<string>>();
+	for (const { text, advice } of messages().filter(isInTable)) {
+		// A message that says itself what to do has a row of its own.
+		const key = advice || `–${text}`;
+		messagesOf.set(key, (messagesOf.get(key) ?? new Set()).add(text));
+	}
+	const inOrder = (texts: string[]) =>
+		texts.sort((one, other) => letters(one).localeCompare(letters(other), 'en'));
+	const rows = [...messagesOf].map(([advice, texts]): [string[], string] => [
+		inOrder([...texts]),
+		advice.startsWith('–') ? '–' : advice,
+	]);
+	const cells = rows
+		.sort(([[one]], [[other]]) => letters(one).localeCompare(letters(other), 'en'))
+		.map(([texts, advice]) => [texts.map((text) => `\`${text}\``).join('<br>'), advice]);
+	return withPart(textOf(messagesFile), 'messages', tableOf(['Message', 'What to do'], cells));
 }
