@@ -61,7 +61,7 @@ export function runsExamples(flow: FlowTest, n8n: MeasuredN8n): void {
 		});
 
 		if (lacking === undefined) {
-			it('has all nodes that it needs', () => expect(missing(workflow)).toEqual([]));
+			it('finds all nodes that it needs', () => expect(missing(workflow)).toEqual([]));
 		} else {
 			it(`lacks ${lacking}`, () => expect(missing(workflow)).toEqual([lacking]));
 		}

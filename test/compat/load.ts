@@ -59,14 +59,14 @@ export function loads(flow: FlowTest, version: Version): void {
 		}
 	};
 
-	it('is the version meant, and has nothing to say about the package', async () => {
+	it('runs the expected version, and logs nothing about the package', async () => {
 		const { rest } = flow.host.client;
 		const settings = await rest.request<{ versionCli: string }>('GET', '/settings');
 		expect(settings.versionCli).toBe(version);
 		expect(flow.host.n8n.log()).not.toMatch(new RegExp(`${PACKAGE}|unrecognized node`, 'i'));
 	});
 
-	it.each(descriptions)('offers $name as it is described', async (description) => {
+	it.each(descriptions)('offers $name with its description', async (description) => {
 		const { icon, ...shown } = plain(description);
 		const offered = nodes.find(({ name }) => name === `${PACKAGE}.${description.name}`)!;
 		expect(icon).toBeDefined();
@@ -84,11 +84,14 @@ export function loads(flow: FlowTest, version: Version): void {
 		},
 	);
 
-	it.each(Object.values(credentialTypes))('offers $name as it is', async (credential) => {
-		const { icon, ...shown } = plain(credential);
-		const offered = credentials.find(({ name }) => name === credential.name)!;
-		expect(icon).toBeDefined();
-		expect(withoutAdditions(offered)).toMatchObject(shown);
-		await expectIcons(offered);
-	});
+	it.each(Object.values(credentialTypes))(
+		'offers the credential $name with its description',
+		async (credential) => {
+			const { icon, ...shown } = plain(credential);
+			const offered = credentials.find(({ name }) => name === credential.name)!;
+			expect(icon).toBeDefined();
+			expect(withoutAdditions(offered)).toMatchObject(shown);
+			await expectIcons(offered);
+		},
+	);
 }

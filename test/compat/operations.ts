@@ -35,7 +35,7 @@ export function runsOperations(flow: FlowTest): void {
 		return await run({ type, parameters }, { challenge: challenge as string });
 	};
 
-	it('AntBuddy Call: Create', async () => {
+	it('runs AntBuddy Call: Create', async () => {
 		const output = await run(antBuddyCreate);
 		expect(output).toEqual([
 			expect.objectContaining({
@@ -51,7 +51,7 @@ export function runsOperations(flow: FlowTest): void {
 		expect(JSON.stringify(output)).not.toContain(code);
 	});
 
-	it('AntBuddy Call: Get Many', async () => {
+	it('runs AntBuddy Call: Get Many', async () => {
 		await run(antBuddyCreate);
 		await run(antBuddyCreate);
 		const output = await run(antBuddyGetAll, { returnAll: true });
@@ -60,7 +60,7 @@ export function runsOperations(flow: FlowTest): void {
 		expect(await run(antBuddyGetAll, { limit: 1 })).toHaveLength(1);
 	});
 
-	it('AntBuddy Code: Verify', async () => {
+	it('runs AntBuddy Code: Verify', async () => {
 		const [{ challenge }] = await run(antBuddyCreate);
 		const [{ code }] = received();
 		const { type } = antBuddyCreate;
@@ -72,7 +72,7 @@ export function runsOperations(flow: FlowTest): void {
 		]);
 	});
 
-	it('ANTS OTP: Request', async () => {
+	it('runs ANTS OTP: Request', async () => {
 		const output = await run(antsRequest);
 		const [{ to, code }] = received();
 		expect(output).toEqual([
@@ -82,7 +82,7 @@ export function runsOperations(flow: FlowTest): void {
 		expect(JSON.stringify(output)).not.toContain(code);
 	});
 
-	it('ANTS OTP: Resend', async () => {
+	it('runs ANTS OTP: Resend', async () => {
 		const [{ otpId }] = await run(antsRequest);
 		const [again] = await run(antsResend);
 		expect(again.otpId).toEqual(expect.any(String));
@@ -92,7 +92,7 @@ export function runsOperations(flow: FlowTest): void {
 		expect(accepted()).toBe(3);
 	});
 
-	it('ANTS OTP: Verify', async () => {
+	it('runs ANTS OTP: Verify', async () => {
 		const [{ otpId }] = await run(antsRequest);
 		const [{ code }] = received();
 		const parameters = { resource: 'otp', operation: 'verify', otpId: String(otpId) };
@@ -105,7 +105,7 @@ export function runsOperations(flow: FlowTest): void {
 		]);
 	});
 
-	it('CM.com Call: Create', async () => {
+	it('runs CM.com Call: Create', async () => {
 		const output = await run(cmCreate, {
 			callees: `${VIETNAM}, ${THAILAND}`,
 			prompts: { introPrompt: { type: 'TTS', text: 'Hello.' } },
@@ -119,7 +119,7 @@ export function runsOperations(flow: FlowTest): void {
 		expect(JSON.stringify(output)).not.toContain(code);
 	});
 
-	it('CM.com Code: Verify', async () => {
+	it('runs CM.com Code: Verify', async () => {
 		const [{ challenge }] = await run(cmCreate);
 		const [{ code }] = received();
 		const { type } = cmCreate;

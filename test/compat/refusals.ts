@@ -25,7 +25,7 @@ export function saysWhatWasRefused(flow: FlowTest): void {
 	beforeEach(() => flow.host.sandbox.reset());
 	afterAll(() => flow.host.sandbox.reset());
 
-	it('says what was refused before a request', async () => {
+	it('reports an item that is refused before any request', async () => {
 		const parameters = { ...antBuddyCreate.parameters, phoneNumber: '12345' };
 		const execution = await nodeWorkflow.run(antBuddyCreate.type, parameters);
 		expect(execution.status).toBe('error');
@@ -36,7 +36,7 @@ export function saysWhatWasRefused(flow: FlowTest): void {
 		expect(flow.host.sandbox.state.requests).toEqual([]);
 	});
 
-	it('says what the provider refused', async () => {
+	it('reports a refusal by the provider', async () => {
 		const execution = await withoutCredit('stopWorkflow');
 		expect(execution.status).toBe('error');
 		expect(wordsOf(execution)).toEqual({
@@ -45,7 +45,7 @@ export function saysWhatWasRefused(flow: FlowTest): void {
 		});
 	});
 
-	it('says that nobody was reached, and that nothing was sent', async () => {
+	it('reports that the provider was not reached and nothing was sent', async () => {
 		const { client, setup } = flow.host;
 		const { id } = setup.credentials.find(({ type }) => type === 'cmVoiceApi')!;
 		const { name, type, data } = sandboxCredentials(flow.host.sandbox).find(
@@ -59,7 +59,7 @@ export function saysWhatWasRefused(flow: FlowTest): void {
 		expect(errorOf(execution)).toMatchObject({ context: { outcome: 'notSent' } });
 	});
 
-	it('says that nobody knows, where the answer did not come in time, and does not send again', async () => {
+	it('reports an unknown outcome after a time-out, and does not send again', async () => {
 		flow.host.sandbox.addFault({
 			match: { provider: 'cmVoice', path: '/OTP' },
 			do: { latency: 3_000 },
@@ -74,7 +74,7 @@ export function saysWhatWasRefused(flow: FlowTest): void {
 		expect(flow.host.sandbox.state.requests).toHaveLength(1);
 	});
 
-	it('renews a login that has expired, once for all items', async () => {
+	it('renews an expired login once for all items', async () => {
 		await nodeWorkflow.run(antBuddyCreate.type, antBuddyCreate.parameters);
 		flow.host.sandbox.expireTokens();
 		const before = loginsOf(flow);
@@ -83,7 +83,7 @@ export function saysWhatWasRefused(flow: FlowTest): void {
 		expect(loginsOf(flow)).toBe(before + 1);
 	});
 
-	it('says that the login is wrong', async () => {
+	it('reports a wrong login', async () => {
 		const { client, setup } = flow.host;
 		const { id } = setup.credentials.find(({ type }) => type === 'antBuddyApi')!;
 		const { name, type, data, mistyped } = sandboxCredentials(flow.host.sandbox).find(
@@ -98,14 +98,14 @@ export function saysWhatWasRefused(flow: FlowTest): void {
 		expect(errorOf(execution)).toMatchObject({ context: { outcome: 'notSent' } });
 	});
 
-	it('says so in the output, where the workflow goes on', async () => {
+	it('puts the error into the output in continue mode', async () => {
 		const execution = await withoutCredit('continueRegularOutput');
 		expect(execution.status).toBe('success');
 		const [{ error }] = outputOf(execution, NODE);
 		expect(JSON.stringify(error)).toContain('Credit not enough');
 	});
 
-	it('says so at the second output, where the node has one', async () => {
+	it('puts the error on the error output if the node has one', async () => {
 		const execution = await withoutCredit('continueErrorOutput');
 		expect(execution.status).toBe('success');
 		expect(outputOf(execution, NODE, 0)).toEqual([]);

@@ -35,7 +35,7 @@ const CASES: Case[] = [
 
 /** Tests both triggers: by what the sandbox calls back after a node of the package sent, and by forged calls. */
 export function startsByCallbacks(flow: FlowTest): void {
-	it.each(CASES)('$trigger starts by what the provider reports', async (subject) => {
+	it.each(CASES)('starts $trigger at a report of the provider', async (subject) => {
 		const { trigger, webhookId, sender, options, item } = subject;
 		const { client, n8n, sandbox, setup } = flow.host;
 		sandbox.reset();

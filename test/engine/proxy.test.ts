@@ -35,7 +35,7 @@ describe.each(REQUESTING)('$name', ({ type, parameters }) => {
 	const test = new NodeTest(type, parameters);
 
 	it.each(['HTTP_PROXY', 'http_proxy', 'ALL_PROXY'])(
-		'goes through the proxy that %s names, its login too',
+		'sends requests and the login through the proxy of %s',
 		async (variable) => {
 			process.env[variable] = proxy.url;
 			await test.run();
@@ -45,7 +45,7 @@ describe.each(REQUESTING)('$name', ({ type, parameters }) => {
 	);
 
 	it.each(['127.0.0.1', 'localhost,127.0.0.1', '.0.0.1', '*'])(
-		'goes without it where NO_PROXY is %s',
+		'sends requests without the proxy if NO_PROXY is %s',
 		async (hosts) => {
 			Object.assign(process.env, { HTTP_PROXY: proxy.url, NO_PROXY: hosts });
 			await test.run();
@@ -54,7 +54,7 @@ describe.each(REQUESTING)('$name', ({ type, parameters }) => {
 		},
 	);
 
-	it('says what to do where the proxy wants a login', async () => {
+	it('says what to do if the proxy requires a login', async () => {
 		process.env.HTTP_PROXY = proxy.url;
 		proxy.refuseWith(407);
 		const { error } = await test.run();
@@ -63,7 +63,7 @@ describe.each(REQUESTING)('$name', ({ type, parameters }) => {
 		expect(test.requests).toEqual([]);
 	});
 
-	it('says that nothing was sent where no proxy listens', async () => {
+	it('reports that nothing was sent if no proxy listens', async () => {
 		process.env.HTTP_PROXY = `http://127.0.0.1:${CLOSED_PORT}`;
 		const { error } = await test.run();
 		expect(error?.message).toContain('refused the connection');
@@ -96,7 +96,7 @@ describe('an encrypted request', () => {
 
 	const run = async () => await test.run({ credential: { baseUrl: `https://${host}` } });
 
-	it('goes through a tunnel, where the certificate is one that n8n knows', async () => {
+	it('goes through a tunnel if n8n knows the certificate', async () => {
 		// What NODE_EXTRA_CA_CERTS does for a process that starts.
 		setDefaultCACertificates([...certificates, cert]);
 		const { error, output } = await run();
@@ -105,7 +105,7 @@ describe('an encrypted request', () => {
 		expect(proxy.asked).toEqual([host]);
 	});
 
-	it('is not made where it is one that n8n does not know, as behind an inspecting proxy', async () => {
+	it('is not sent if n8n does not know the certificate, as behind an inspecting proxy', async () => {
 		const { error } = await run();
 		expect(error?.message).toBe(
 			`ANTS could not be reached safely: the certificate of ${host} was not accepted [item 0]`,
@@ -114,7 +114,7 @@ describe('an encrypted request', () => {
 		expect(proxy.asked).toEqual([host]);
 	});
 
-	it.each([407, 403, 502])('shows that the proxy answered %i', async (status) => {
+	it.each([407, 403, 502])('reports that the proxy answered %i', async (status) => {
 		proxy.refuseWith(status);
 		const { error } = await run();
 		expect(error?.message).toBe(`ANTS answered ${status} (a web page (HTML)) [item 0]`);
@@ -125,7 +125,7 @@ describe('an encrypted request', () => {
 describe('the login of the proxy', () => {
 	const test = new NodeTest(antsRequest.type, antsRequest.parameters);
 
-	it('is taken from its address', async () => {
+	it('is read from its address', async () => {
 		const { port } = new URL(proxy.url);
 		process.env.HTTP_PROXY = `http://name:p%40ss@127.0.0.1:${port}`;
 		const { error } = await test.run();

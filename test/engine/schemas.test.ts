@@ -32,7 +32,7 @@ function schemaOf(type: string, resource: string, operation: string): Schema {
 	return schema as Schema;
 }
 
-it('knows how to run every node that has operations', () => {
+it('runs every node that has operations', () => {
 	const withOperations = descriptions.filter((node) => operationsOf(node)[0].operation !== '');
 	expect(nodeOutputs.map(({ type }) => type)).toEqual(withOperations.map(({ name }) => name));
 });
@@ -46,7 +46,7 @@ describe.each(nodeOutputs)('the output schemas of $type', ({ type, madeUp, outpu
 	};
 
 	it.each(operationsOf(descriptionOf(type)))(
-		'$title puts out what its schema says, all of it and no more',
+		'match the output of $title, field by field',
 		async ({ resource, operation }) => {
 			const schema = schemaOf(type, resource, operation);
 			const jsons = await outputs[`${resource} ${operation}`](run, test);

@@ -37,20 +37,20 @@ export function judgesCredentials(
 		return await subject().client.credentials.put({ name, type, data });
 	};
 
-	it.each(TYPES)('accepts a right $type and costs nothing', async ({ type }) => {
+	it.each(TYPES)('accepts a right $type at no cost', async ({ type }) => {
 		const before = subject().sandbox.state.counters.accepted.total;
 		const test = await subject().client.credentials.test(await stored(type));
 		expect(test).toEqual({ status: 'OK', message: 'Connection successful!' });
 		expect(subject().sandbox.state.counters.accepted.total).toBe(before);
 	});
 
-	it.each(TYPES)('says that the secret of $type is wrong', async ({ type }) => {
+	it.each(TYPES)('reports a wrong secret of $type', async ({ type }) => {
 		const { mistyped } = fieldsOf(type);
 		const test = await subject().client.credentials.test(await stored(type), mistyped);
 		expect(test).toEqual({ status: 'Error', message: expect.stringMatching(words[type].secret) });
 	});
 
-	it.each(TYPES)('says that the Base URL of $type is wrong', async ({ type }) => {
+	it.each(TYPES)('reports a wrong Base URL of $type', async ({ type }) => {
 		const baseUrl = `${subject().sandbox.url}/elsewhere`;
 		const data = { ...fieldsOf(type).data, baseUrl };
 		const test = await subject().client.credentials.test(await stored(type), data);

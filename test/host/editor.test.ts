@@ -102,12 +102,12 @@ afterAll(async () => {
 	await rm(userFolder, { recursive: true, force: true });
 });
 
-it.each(operations)('says below “$name” what it does', async ({ name, title }) => {
+it.each(operations)('shows the subtitle of “$name”', async ({ name, title }) => {
 	expect((await editor.node(name).innerText()).split('\n').filter(Boolean)).toEqual([name, title]);
 });
 
 it.each(operations.slice(0, -1))(
-	'shows before any run what “$name” puts out',
+	'shows the output schema of “$name” before any run',
 	async ({ name, folder, resource, operation }) => {
 		const next = operations[operations.findIndex((one) => one.name === name) + 1];
 		const file = path.join(packageRoot, folder, SCHEMAS, resource, `${operation}.json`);
@@ -123,7 +123,7 @@ it.each(operations.slice(0, -1))(
 	},
 );
 
-it.each(SEARCHES)('finds by “%s” in the nodes panel %j', async (words, nodes) => {
+it.each(SEARCHES)('finds for “%s” in the nodes panel %j', async (words, nodes) => {
 	await editor.search(words);
 	const found = await eventually(
 		async () => {

@@ -119,7 +119,7 @@ export function sendsExactlyOnce(subject: () => Host, recipients: number): void 
 		expect(JSON.stringify(execution)).not.toContain('finished request');
 	});
 
-	it('sends at most once to each in continue mode, and says which were not reached', async () => {
+	it('sends at most once to each in continue mode, and reports who was not reached', async () => {
 		busy();
 		const { client } = subject();
 		const stored = await create('Continue', 'continueRegularOutput');

@@ -41,14 +41,14 @@ const expectIcons = ({ iconUrl }: { iconUrl?: unknown }) => {
 	}
 };
 
-describe('what n8n reads of the package when it starts', () => {
-	it('is read instead of loading the nodes', () => {
+describe('the metadata that n8n reads when it starts', () => {
+	it('replaces the loading of nodes', () => {
 		expect(loader.isLazyLoaded).toBe(true);
 		expect(loader.nodeTypes).toEqual({});
 		expect(loader.credentialTypes).toEqual({});
 	});
 
-	it('names the files to load later, within the package', async () => {
+	it('names the files of the package to load later', async () => {
 		const { n8n } = await readJson(packageRoot, 'package.json');
 		const { nodes, credentials } = n8n as { nodes: string[]; credentials: string[] };
 		const known = ({ sourcePath }: { sourcePath: string }) => sourcePath;
@@ -58,7 +58,7 @@ describe('what n8n reads of the package when it starts', () => {
 			expect(existsSync(path.join(loader.directory, file))).toBe(true);
 	});
 
-	it.each(descriptions)('shows $name as it is', async (description) => {
+	it.each(descriptions)('describes $name unchanged', async (description) => {
 		const { icon, ...shown } = plain(description);
 		const read = loader.types.nodes.find(({ name }) => name === description.name)!;
 		expect(icon).toBeDefined();
@@ -69,16 +69,19 @@ describe('what n8n reads of the package when it starts', () => {
 		expect(read.codex).toMatchObject({ categories, alias });
 	});
 
-	it.each(Object.values(credentialTypes))('shows the credential $name as it is', (credential) => {
-		const { icon, ...shown } = plain(credential);
-		const read = loader.types.credentials.find(({ name }) => name === credential.name)!;
-		expect(icon).toBeDefined();
-		expect(read).toMatchObject({ ...shown, authenticate: {} });
-		expectIcons(read);
-		expect(loader.known.credentials[credential.name].supportedNodes).toHaveLength(1);
-	});
+	it.each(Object.values(credentialTypes))(
+		'describes the credential $name unchanged',
+		(credential) => {
+			const { icon, ...shown } = plain(credential);
+			const read = loader.types.credentials.find(({ name }) => name === credential.name)!;
+			expect(icon).toBeDefined();
+			expect(read).toMatchObject({ ...shown, authenticate: {} });
+			expectIcons(read);
+			expect(loader.known.credentials[credential.name].supportedNodes).toHaveLength(1);
+		},
+	);
 
-	it('keeps what tells n8n to renew the access token', () => {
+	it('keeps the expirable field that makes n8n renew the access token', () => {
 		const { properties } = loader.types.credentials.find(({ name }) => name === 'antBuddyApi')!;
 		expect(properties.find(({ name }) => name === 'accessToken')).toMatchObject({
 			type: 'hidden',

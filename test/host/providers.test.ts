@@ -65,7 +65,7 @@ describe('the demo', () => {
 		expect(await host.client.credentials.list()).toHaveLength(3);
 	});
 
-	it('shows each workflow, and is able to again', async () => {
+	it('shows each workflow, twice', async () => {
 		const seen: string[] = [];
 		for (const { run } of [...workflowSteps(host), ...workflowSteps(host)]) seen.push(await run());
 		expect(seen[0]).toBe('+84919273027 heard "Your code is 2, 4, 6, 8, 1, 0"');
@@ -77,13 +77,13 @@ describe('the demo', () => {
 		expect(host.sandbox.state.counters.accepted.total).toBe(2 * 4);
 	});
 
-	it('does not hold when the provider refuses', async () => {
+	it('fails if the provider refuses', async () => {
 		host.sandbox.addFault({ match: { provider: 'antBuddy' }, do: { status: 403 } });
 		const [voiceCall] = workflowSteps(host);
 		await expect(voiceCall.run()).rejects.toThrow(/The workflow ended with error: .*AntBuddy/);
 	});
 
-	it('does not hold when one of two people does not answer', async () => {
+	it('fails if one of two people does not answer', async () => {
 		host.sandbox.configure({ outcomes: { '66812345678': 'notAnswered' } });
 		const [, , promptedCall] = workflowSteps(host);
 		await expect(promptedCall.run()).rejects.toThrow();
@@ -91,7 +91,7 @@ describe('the demo', () => {
 });
 
 describe('the client', () => {
-	it('calls a webhook, and retries what failed', async () => {
+	it('calls a webhook, and repeats a failed call', async () => {
 		const { client, sandbox } = host;
 		const workflow = await loadWorkflow(demoWorkflows.voiceCall, sandbox, credentials);
 		const trigger = workflow.nodes.find(({ name }) => name === startNode)!;

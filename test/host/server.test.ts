@@ -51,7 +51,7 @@ afterAll(async () => {
 });
 
 describe('an n8n of the host', () => {
-	it('takes other ports when the usual ones are taken, also two at once', async () => {
+	it('uses other ports if the usual ones are taken, also two at once', async () => {
 		const occupant = net.createServer();
 		await new Promise<void>((resolve) => occupant.listen(0, '127.0.0.1', resolve));
 		const { port } = occupant.address() as net.AddressInfo;
@@ -66,7 +66,7 @@ describe('an n8n of the host', () => {
 		expect(await second.needsOwner()).toBe(true);
 	});
 
-	it('leaves no process when it stops, and its task runner was one of them', async () => {
+	it('leaves no process when it stops, not even its task runner', async () => {
 		const server = await start();
 		const [folder] = folders.slice(-1);
 		const running = await processesOf(folder);
@@ -82,7 +82,7 @@ describe('an n8n of the host', () => {
 	it.each([
 		['its folder left', false],
 		['also when its folder is gone', true],
-	])('ends when the process that started it is killed, %s', async (_, folderIsGone) => {
+	])('ends if the process that started it is killed, %s', async (_, folderIsGone) => {
 		const folder = await newUserFolder();
 		const script = `require('./test/host/n8nServer').startN8n({ userFolder: ${JSON.stringify(folder)} }).then(() => console.log('ready'))`;
 		const tsx = path.join(packageRoot, 'node_modules/tsx/dist/cli.mjs');
@@ -97,7 +97,7 @@ describe('an n8n of the host', () => {
 		await until(async () => (await processesOf(folder)).length === 0);
 	});
 
-	it('is killed where it does not end in its orderly way', async () => {
+	it('is killed if it does not end by itself', async () => {
 		const deaf = `process.on('SIGTERM', () => {}); setInterval(() => {}, 1000); console.log('deaf')`;
 		const preload = path.join(__dirname, 'server/exitWithParent.mjs');
 		const child = spawn(process.execPath, ['--import', preload, '-e', deaf], {
@@ -110,7 +110,7 @@ describe('an n8n of the host', () => {
 		expect(await ended).toBe('SIGKILL');
 	});
 
-	it('says why when it does not start', async () => {
+	it('reports why it does not start', async () => {
 		const userFolder = await newUserFolder();
 		await mkdir(path.join(userFolder, '.n8n'));
 		await writeFile(path.join(userFolder, '.n8n/config'), 'not json');
@@ -118,7 +118,7 @@ describe('an n8n of the host', () => {
 		expect(await processesOf(userFolder)).toEqual([]);
 	});
 
-	it('stops while it starts when it is told to', async () => {
+	it('stops on request while it starts', async () => {
 		const userFolder = await newUserFolder();
 		const controller = new AbortController();
 		const starting = start({ userFolder, signal: controller.signal });

@@ -34,7 +34,7 @@ const jsonIn = async (...names: string[]) =>
 	JSON.parse(await readFile(path.join(folder, '.n8n/nodes', ...names), 'utf8'));
 
 describe('installing a package', () => {
-	it('leaves the files that n8n itself leaves', async () => {
+	it('writes the same files as n8n', async () => {
 		const manifest = { name: 'n8n-nodes-sample', version: '1.2.3', main: 'index.js' };
 		const tarball = await pack({
 			...manifest,
@@ -55,7 +55,7 @@ describe('installing a package', () => {
 		expect(existsSync(path.join(installed, 'index.js'))).toBe(true);
 	});
 
-	it('refuses a package that would need others', async () => {
+	it('refuses a package with dependencies', async () => {
 		const tarball = await pack({ name: 'n8n-nodes-sample', dependencies: { axios: '*' } });
 		await expect(installPackage(tarball, folder)).rejects.toThrow(
 			'n8n-nodes-sample has runtime dependencies: axios',
@@ -64,7 +64,7 @@ describe('installing a package', () => {
 });
 
 describe('the installed n8n', () => {
-	it('counts as complete only for the lock file it was installed from', async () => {
+	it('is complete only for the lock file that it was installed from', async () => {
 		await cp(path.join(hostFolder, 'package-lock.json'), path.join(folder, 'package-lock.json'));
 		await mkdir(path.join(folder, 'node_modules'));
 		expect(await isProvisioned(folder)).toBe(false);
@@ -74,7 +74,7 @@ describe('the installed n8n', () => {
 		expect(await isProvisioned(folder)).toBe(false);
 	});
 
-	it('finds the headers of the running Node and of no other', () => {
+	it('uses the headers of the running Node and no other', () => {
 		const headers = findNodeHeaders();
 		expect(existsSync(path.join(String(headers), 'include/node/node_api.h'))).toBe(true);
 		expect(findNodeHeaders(process.execPath, '24.0.0')).toBeUndefined();
@@ -83,7 +83,7 @@ describe('the installed n8n', () => {
 });
 
 describe('a lock', () => {
-	it('is held by one at a time and handed on', async () => {
+	it('is held by one process at a time', async () => {
 		const release = await tryLock(folder);
 		expect(await tryLock(folder)).toBeUndefined();
 		const order: string[] = [];
@@ -95,7 +95,7 @@ describe('a lock', () => {
 		expect(order).toEqual(['first', 'second']);
 	});
 
-	it('is free again when its holder was killed', async () => {
+	it('is free again after its holder was killed', async () => {
 		const module = path.join(__dirname, 'system/lock');
 		const holder = spawn(process.execPath, [
 			...['--import', 'tsx', '-e'],
@@ -120,7 +120,7 @@ describe('a command', () => {
 		);
 	});
 
-	it('runs on this Node and ends with everything below it', async () => {
+	it('runs on this Node, and ends with all its child processes', async () => {
 		const version = await runCommand('node', ['-p', 'process.version'], { cwd: folder });
 		expect(version.trim()).toBe(process.version);
 
@@ -136,7 +136,7 @@ describe('a command', () => {
 	});
 });
 
-it('prefers a port and takes another when it is taken', async () => {
+it('prefers a port, and uses another if it is taken', async () => {
 	const preferred = await anyFreePort();
 	expect(await freePort(preferred)).toBe(preferred);
 	const { createServer } = await import('node:net');

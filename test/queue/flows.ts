@@ -26,7 +26,7 @@ export function flows(queue: QueueTest): void {
 	);
 	describe(FLOWS[1], () => smsFirstThenVoice(flow));
 
-	it('were the work of both workers', () => {
+	it('run on both workers', () => {
 		const work = begun().map((count, at) => count - before[at]);
 		console.info('Flows 1 and 3, executions begun or resumed by each worker:', work);
 		expect(Math.min(...work)).toBeGreaterThan(0);

@@ -35,7 +35,7 @@ export function loginsAtOnce(queue: QueueTest): void {
 		expect(distribution(logins)).toEqual({ 1: logins.length });
 	};
 
-	it('where there is no token yet', async () => {
+	it('log in without a token', async () => {
 		const logins: number[] = [];
 		for (let nth = 0; nth < ROUNDS; nth++) {
 			// Another address is another account: no process remembers a token of it.
@@ -51,7 +51,7 @@ export function loginsAtOnce(queue: QueueTest): void {
 		expectOneEach('No token', logins);
 	});
 
-	it('where the token has expired', async () => {
+	it('log in after the token expired', async () => {
 		const sandbox = await startSandbox();
 		const path = 'expired-token';
 		await activate(queue.host, callAll(path, await createLogin(queue.host, sandbox, path)));

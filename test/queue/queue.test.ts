@@ -11,6 +11,6 @@ beforeAll(async () => await queue.open(), 900_000);
 afterAll(async () => await queue.host?.close());
 
 describe('1,000 sends in 50 executions', () => thousandSends(queue));
-describe('both workers want to log in at the same moment', () => loginsAtOnce(queue));
+describe('both workers at the same moment', () => loginsAtOnce(queue));
 describe('flows 1 and 3', () => flows(queue));
 describe('a worker is killed in the middle of a large send', () => workerKilled(queue));

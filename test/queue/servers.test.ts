@@ -41,54 +41,56 @@ const connects = async (port: number) =>
 		socket.once('error', () => resolve(false));
 	});
 
-it('both servers take connections until they are stopped, and leave no process', async () => {
-	const programs = findServers();
-	const [forPostgres, forRedis] = [await newFolder(), await newFolder()];
-	const postgres = await startPostgres(programs, forPostgres);
-	const redis = await startRedis(programs.redis, forRedis);
-	expect(await Promise.all([postgres, redis].map(({ port }) => connects(port)))).toEqual([
-		true,
-		true,
-	]);
-	await Promise.all([postgres.stop(), redis.stop()]);
-	await untilGone(forPostgres);
-	await untilGone(forRedis);
-	expect(await connects(postgres.port)).toBe(false);
-});
-
-it('both servers end when the process that started them is killed', async () => {
-	const [forPostgres, forRedis] = [await newFolder(), await newFolder()];
-	const script = `
-		const { findServers } = require('./test/queue/servers/programs');
-		const { startPostgres } = require('./test/queue/servers/postgres');
-		const { startRedis } = require('./test/queue/servers/redis');
+describe('both servers', () => {
+	it('accept connections until they stop, and leave no process', async () => {
 		const programs = findServers();
-		Promise.all([
-			startPostgres(programs, ${JSON.stringify(forPostgres)}),
-			startRedis(programs.redis, ${JSON.stringify(forRedis)}),
-		]).then(() => console.log('ready'));`;
-	const tsx = path.join(packageRoot, 'node_modules/tsx/dist/cli.mjs');
-	const starter = spawn(process.execPath, [tsx, '-e', script], {
-		cwd: packageRoot,
-		stdio: ['ignore', 'pipe', 'inherit'],
-		detached: true,
+		const [forPostgres, forRedis] = [await newFolder(), await newFolder()];
+		const postgres = await startPostgres(programs, forPostgres);
+		const redis = await startRedis(programs.redis, forRedis);
+		expect(await Promise.all([postgres, redis].map(({ port }) => connects(port)))).toEqual([
+			true,
+			true,
+		]);
+		await Promise.all([postgres.stop(), redis.stop()]);
+		await untilGone(forPostgres);
+		await untilGone(forRedis);
+		expect(await connects(postgres.port)).toBe(false);
 	});
-	await new Promise((resolve) => starter.stdout.once('data', resolve));
-	expect((await processesOf(forPostgres)).length).toBeGreaterThan(0);
-	expect((await processesOf(forRedis)).length).toBeGreaterThan(0);
-	process.kill(-starter.pid!, 'SIGKILL');
-	await untilGone(forPostgres);
-	await untilGone(forRedis);
-});
 
-it('says what to install where a server is missing', () => {
-	const searched = process.env.PATH;
-	process.env.PATH = '/nowhere';
-	try {
-		expect(() => findServers({ postgresVersions: '/nowhere', sbin: '/nowhere' })).toThrow(
-			'Queue mode needs redis-server and postgresql: on Debian, apt-get install --no-install-recommends redis-server postgresql.',
-		);
-	} finally {
-		process.env.PATH = searched;
-	}
+	it('end if the process that started them is killed', async () => {
+		const [forPostgres, forRedis] = [await newFolder(), await newFolder()];
+		const script = `
+			const { findServers } = require('./test/queue/servers/programs');
+			const { startPostgres } = require('./test/queue/servers/postgres');
+			const { startRedis } = require('./test/queue/servers/redis');
+			const programs = findServers();
+			Promise.all([
+				startPostgres(programs, ${JSON.stringify(forPostgres)}),
+				startRedis(programs.redis, ${JSON.stringify(forRedis)}),
+			]).then(() => console.log('ready'));`;
+		const tsx = path.join(packageRoot, 'node_modules/tsx/dist/cli.mjs');
+		const starter = spawn(process.execPath, [tsx, '-e', script], {
+			cwd: packageRoot,
+			stdio: ['ignore', 'pipe', 'inherit'],
+			detached: true,
+		});
+		await new Promise((resolve) => starter.stdout.once('data', resolve));
+		expect((await processesOf(forPostgres)).length).toBeGreaterThan(0);
+		expect((await processesOf(forRedis)).length).toBeGreaterThan(0);
+		process.kill(-starter.pid!, 'SIGKILL');
+		await untilGone(forPostgres);
+		await untilGone(forRedis);
+	});
+
+	it('are reported with what to install if one is missing', () => {
+		const searched = process.env.PATH;
+		process.env.PATH = '/nowhere';
+		try {
+			expect(() => findServers({ postgresVersions: '/nowhere', sbin: '/nowhere' })).toThrow(
+				'Queue mode needs redis-server and postgresql: on Debian, apt-get install --no-install-recommends redis-server postgresql.',
+			);
+		} finally {
+			process.env.PATH = searched;
+		}
+	});
 });

@@ -33,14 +33,14 @@ export function thousandSends(queue: QueueTest): void {
 		expect(witness()).toEqual({ logins: 1, total: 1000, recipients: 1000, recipientsOverOne: 0 });
 	});
 
-	it('need one login more where the token expires in the middle', async () => {
+	it('need one login more if the token expires in the middle', async () => {
 		const match = { provider: 'antBuddy', path: '/voice-otp/', method: 'POST' } as const;
 		queue.host.sandbox.addFault({ match, skip: 500, times: 1, do: { expiredToken: true } });
 		await sendAll('0918');
 		expect(witness()).toEqual({ logins: 2, total: 2000, recipients: 2000, recipientsOverOne: 0 });
 	});
 
-	it('need none where the credential was tested: n8n keeps the token of the test', async () => {
+	it('need no login if the credential was tested, because n8n keeps the token of the test', async () => {
 		const { host } = queue;
 		host.sandbox.expireTokens();
 		const path = 'tested-before';

@@ -62,7 +62,7 @@ export function workerKilled(queue: QueueTest): void {
 		['', false, '0915'],
 		[' and started again', true, '0914'],
 	])(
-		'killed%s: nobody is sent to twice, neither by n8n nor by its Retry button',
+		'sends to nobody twice after a kill%s, neither by n8n nor by its Retry button',
 		async (_what, isStartedAgain, firstDigits) => {
 			const { killed, sentBefore } = await killInTheMiddle(`killed-${firstDigits}`, firstDigits);
 			const killedAt = Date.now();

@@ -9,7 +9,7 @@ const OK = { status: 'OK', message: 'Connection successful!' };
 describe('Test of antBuddyApi', () => {
 	const test = new NodeTest(antBuddyCreate.type, antBuddyCreate.parameters);
 
-	it('logs in anew, whatever token is stored', async () => {
+	it('logs in again, for any stored token', async () => {
 		const { store } = await test.run();
 		expect(
 			await testCredential('antBuddyApi', { ...store.stored.c, password: 'a-changed-password' }),
@@ -24,7 +24,7 @@ describe('Test of antBuddyApi', () => {
 describe('Test of antsApi', () => {
 	const test = new NodeTest(antsRequest.type, antsRequest.parameters);
 
-	it.each([200, 400])('sees a refused login that comes with HTTP %i', async (status) => {
+	it.each([200, 400])('reports a refused login that comes with HTTP %i', async (status) => {
 		for (const message of ['Authentication failed', 'username or password ผิดพลาด']) {
 			const body = { error: { message, description: '' } };
 			test.sandbox.addFault({ match: {}, times: 1, do: { status, body } });

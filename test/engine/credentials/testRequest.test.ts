@@ -41,7 +41,7 @@ describe.each(PROVIDERS)('Test of $name', ({ name, operation, path, method, time
 		await testCredential(name, { ...test.credential, ...changes });
 	const answerWith = (effect: Effect) => test.sandbox.addFault({ match: { path }, do: effect });
 
-	it('passes with the right login, and nobody is called or texted', async () => {
+	it('passes with the right login, and calls or texts nobody', async () => {
 		expect(await press()).toEqual(OK);
 		expect(test.sent.map((request) => `${request.method} ${request.path}`)).toEqual(
 			Array(times).fill(`${method} ${path}`),
@@ -61,7 +61,7 @@ describe.each(PROVIDERS)('Test of $name', ({ name, operation, path, method, time
 		expect(new Set(kinds).size).toBe(1);
 	});
 
-	it('passes with slashes and blanks behind the Base URL', async () => {
+	it('passes with slashes and spaces after the Base URL', async () => {
 		expect(await press({ baseUrl: ` ${test.baseUrl}// ` })).toEqual(OK);
 		expect(test.sent.map((request) => request.path)).toEqual(Array(times).fill(path));
 	});
@@ -86,14 +86,17 @@ describe.each(PROVIDERS)('Test of $name', ({ name, operation, path, method, time
 		expect(verdict.message).toMatch(words);
 	});
 
-	it.each([301, 302, 307, 308])('fails with a %i, which it does not follow', async (status) => {
-		const other = await startTinyServer(() => ({ json: {} }));
-		answerWith({ status, headers: { location: `${other.url}${path}` } });
-		const verdict = await press();
-		await other.close();
-		expect(verdict.status).toBe('Error');
-		expect(other.requests).toEqual([]);
-	});
+	it.each([301, 302, 307, 308])(
+		'fails with a %i redirect, which it does not follow',
+		async (status) => {
+			const other = await startTinyServer(() => ({ json: {} }));
+			answerWith({ status, headers: { location: `${other.url}${path}` } });
+			const verdict = await press();
+			await other.close();
+			expect(verdict.status).toBe('Error');
+			expect(other.requests).toEqual([]);
+		},
+	);
 
 	it.each<[string, RegExp]>([
 		['', /Base URL in the credential is empty/],
@@ -101,14 +104,14 @@ describe.each(PROVIDERS)('Test of $name', ({ name, operation, path, method, time
 		['http://provider.test', /does not start with https/],
 		['https://name:word@provider.test', /contains a login/],
 		['https://provider.test/?a=b', /contains "\?"/],
-	])('fails with the Base URL %j, before the login is sent', async (baseUrl, words) => {
+	])('fails with the Base URL %j before it sends the login', async (baseUrl, words) => {
 		const { status, message } = await press({ baseUrl });
 		expect(status).toBe('Error');
 		expect(message).toMatch(words);
 		expect(test.requests).toEqual([]);
 	});
 
-	it('fails where nothing listens', async () => {
+	it('fails if nothing listens', async () => {
 		const { status, message } = await press({ baseUrl: 'http://127.0.0.1:9' });
 		expect(status).toBe('Error');
 		expect(message).toMatch(/ECONNREFUSED|refused the connection/);

@@ -3,7 +3,7 @@ import { descriptions } from '../../docs/nodes';
 import { wireFields } from '../../docs/wireFields';
 import { REQUESTING } from '../../support/operations';
 
-it('the tests of what holds for every operation run every operation that makes a request', () => {
+it('runs every operation that makes a request', () => {
 	const requesting = descriptions.flatMap((node) =>
 		operationsOf(node)
 			.map(({ resource, operation }) => `${resource} ${operation}`)

@@ -57,7 +57,7 @@ describe.each(CASES)('several items of $name', (operation) => {
 	const { type, parameters, values, message } = operation;
 	const test = new NodeTest(type, parameters);
 
-	it('come out in their order, each paired with its input, whoever is answered first', async () => {
+	it('come out in the order of the input, each paired with it, whichever answer comes first', async () => {
 		for (const [skip, latency] of [60, 30].entries())
 			test.sandbox.addFault({ match: { method: 'POST' }, skip, times: 1, do: { latency } });
 		const result = await test.run({ items: itemsOf(values) });
@@ -65,7 +65,7 @@ describe.each(CASES)('several items of $name', (operation) => {
 		expect(pairs(result, operation)).toEqual(values.map((value, item) => [value, { item }]));
 	});
 
-	it('continueRegularOutput: the wrong one comes out in its place', async () => {
+	it('put an invalid item out at its place with continueRegularOutput', async () => {
 		const settings = { onError: 'continueRegularOutput' } as const;
 		const { output } = await test.run({ items: withWrong(operation), settings });
 		expect(test.sent).toHaveLength(2);
@@ -82,7 +82,7 @@ describe.each(CASES)('several items of $name', (operation) => {
 		});
 	});
 
-	it('continueErrorOutput: the wrong one leaves by the other branch, with what it came with', async () => {
+	it('put an invalid item with its input on the error output with continueErrorOutput', async () => {
 		const settings = { onError: 'continueErrorOutput' } as const;
 		const items = withWrong(operation);
 		const { outputs } = await test.run({ items, settings });
@@ -103,7 +103,7 @@ describe.each(CASES)('several items of $name', (operation) => {
 		]);
 	});
 
-	it('continueErrorOutput: so does one that the provider refused, with its HTTP status', async () => {
+	it('put a refused item with its HTTP status on the error output with continueErrorOutput', async () => {
 		test.sandbox.addFault({
 			match: { method: 'POST', path: operation.path },
 			times: 1,
@@ -129,7 +129,7 @@ describe.each(CASES)('several items of $name', (operation) => {
 		]);
 	});
 
-	it('stop: the error names the item, and says how far the run got', async () => {
+	it('throw an error in stop mode that names the item and says how far the run got', async () => {
 		const options = { maxConcurrency: 1 };
 		const { output, error } = await test.run({
 			parameters: { options },

@@ -13,7 +13,7 @@ describe.each(REQUESTING)('$name', ({ type, parameters, provider, path }) => {
 	const test = new NodeTest(type, parameters);
 
 	it.each([301, 302, 303, 307, 308])(
-		'does not follow a %i: the login stays here',
+		'does not follow a %i, and sends the login nowhere else',
 		async (status) => {
 			const location = `${other.url}/elsewhere?a=b`;
 			const match = { path };
@@ -34,7 +34,7 @@ describe.each(REQUESTING)('$name', ({ type, parameters, provider, path }) => {
 		['a path', { location: '/elsewhere' }],
 		['rubbish', { location: 'http://' }],
 		['nothing', {}],
-	])('does not follow one to %s', async (_name, headers) => {
+	])('does not follow a redirect to %s', async (_name, headers) => {
 		test.sandbox.addFault({ match: { path }, do: { status: 302, headers } });
 		const { error } = await test.run();
 		expect(error?.message).toBe(
@@ -47,14 +47,17 @@ describe.each(REQUESTING)('$name', ({ type, parameters, provider, path }) => {
 describe('the login of AntBuddy', () => {
 	const test = new NodeTest(antBuddyCreate.type, antBuddyCreate.parameters);
 
-	it.each([301, 302, 307, 308])('does not follow a %i: the password stays here', async (status) => {
-		const headers = { location: `${other.url}/get-token/` };
-		test.sandbox.addFault({ match: { path: '/get-token/' }, do: { status, headers } });
-		const { error } = await test.run();
-		expect(error?.message).toMatch(
-			/^The login to AntBuddy did not succeed: .* redirects to .*, which is not followed \[item 0\]$/,
-		);
-		expect(test.requests.map(({ path }) => path)).toEqual(['/get-token/']);
-		expect(other.requests).toEqual([]);
-	});
+	it.each([301, 302, 307, 308])(
+		'does not follow a %i, and sends the password nowhere else',
+		async (status) => {
+			const headers = { location: `${other.url}/get-token/` };
+			test.sandbox.addFault({ match: { path: '/get-token/' }, do: { status, headers } });
+			const { error } = await test.run();
+			expect(error?.message).toMatch(
+				/^The login to AntBuddy did not succeed: .* redirects to .*, which is not followed \[item 0\]$/,
+			);
+			expect(test.requests.map(({ path }) => path)).toEqual(['/get-token/']);
+			expect(other.requests).toEqual([]);
+		},
+	);
 });

@@ -93,18 +93,18 @@ describe('the login under every fault', () => {
 		}
 	};
 
-	it.each(REFUSED)('$name: one login, nobody is called', async (fault) => {
+	it.each(REFUSED)('logs in once and calls nobody: $name', async (fault) => {
 		await expectNobodyCalled(fault, 'notSent', 1);
 		const { error } = (await observed(fault, 'stop')).result;
 		expect(error?.message).toMatch(/log ?in|username and password|API at Base URL/);
 	});
 
-	it.each(named(TAKEN_FOR_TOKENS))('$name: not logged in, nobody is called', async (fault) => {
+	it.each(named(TAKEN_FOR_TOKENS))('does not log in and calls nobody: $name', async (fault) => {
 		// One login for all, and one for each of the three whose call was answered 401.
 		await expectNobodyCalled(fault, 'refused', 4);
 	});
 
-	it.each(named(READ))('$name: the token is read', async (fault) => {
+	it.each(named(READ))('reads the token: $name', async (fault) => {
 		for (const mode of MODES) {
 			const observation = await observed(fault, mode);
 			expect(observation.result.error).toBeUndefined();

@@ -27,7 +27,7 @@ const REFUSED = [
 describe.each(SENDERS)('Base URL of $name', (sender) => {
 	const test = new NodeTest(sender.type, sender.parameters);
 
-	it.each(REFUSED)('%s is refused before any request', async (_what, baseUrl, words) => {
+	it.each(REFUSED)('refuses %s before any request', async (_what, baseUrl, words) => {
 		const result = await test.run({ items: itemsFor(sender, 3), credential: { baseUrl } });
 		expect(result.error?.message).toMatch(/^Base URL in the credential /);
 		expect(result.error?.message).toContain(words);
@@ -37,7 +37,7 @@ describe.each(SENDERS)('Base URL of $name', (sender) => {
 		expect(test.sandbox.state.requests).toEqual([]);
 	});
 
-	it.each(['/', '//', '  '])('ending in %j is the same address', async (ending) => {
+	it.each(['/', '//', '  '])('reads an address that ends in %j as the same', async (ending) => {
 		const baseUrl = ` ${test.baseUrl}${ending}`;
 		const { error } = await test.run({ items: itemsFor(sender, 1), credential: { baseUrl } });
 		expect(error).toBeUndefined();

@@ -7,7 +7,7 @@ const NODE = 'Node under test';
 const WORDS =
 	'n8n ended while this node was sending in the execution that is retried, and who was reached is not known';
 
-describe.each(SENDERS)('Retry of an execution that was cut off: $name', (sender) => {
+describe.each(SENDERS)('Retry of an execution whose process was killed: $name', (sender) => {
 	const test = new NodeTest(sender.type, sender.parameters);
 	const items = itemsFor(sender, 3);
 	const mode = 'retry';
@@ -24,7 +24,7 @@ describe.each(SENDERS)('Retry of an execution that was cut off: $name', (sender)
 		return { ...result, run: change(run) };
 	};
 
-	it('sends nothing, and says so', async () => {
+	it('sends nothing, and throws', async () => {
 		const retried = await pressRetry(test, await crashed(), { mode });
 		expect(retried.error?.message).toContain(WORDS);
 		expect(retried.error?.description).toMatch(/^Nothing was sent now\. /);
@@ -34,7 +34,7 @@ describe.each(SENDERS)('Retry of an execution that was cut off: $name', (sender)
 		expect(reached(test, sender, 3)).toEqual([1, 1, 1]);
 	});
 
-	it('sends nothing in continue mode either, and every item says so', async () => {
+	it('sends nothing in continue mode, and puts an error into each output item', async () => {
 		const settings = { onError: 'continueRegularOutput' as const };
 		const { output, error } = await pressRetry(test, await crashed(), { mode, settings });
 		expect(error).toBeUndefined();
@@ -44,7 +44,7 @@ describe.each(SENDERS)('Retry of an execution that was cut off: $name', (sender)
 		expect(reached(test, sender, 3)).toEqual([1, 1, 1]);
 	});
 
-	it('sends nothing where this node had ended and a later one was running', async () => {
+	it('sends nothing if this node had ended and a later node was running', async () => {
 		const later = await crashed((run) => {
 			const { runData } = run.data.resultData;
 			runData[NODE] = [{ ...runData.Start[0] }];
@@ -55,7 +55,7 @@ describe.each(SENDERS)('Retry of an execution that was cut off: $name', (sender)
 		expect(reached(test, sender, 3)).toEqual([1, 1, 1]);
 	});
 
-	it('sends where this node had not begun', async () => {
+	it('sends if this node had not started', async () => {
 		const earlier = await crashed((run) => {
 			delete run.data.resultData.runData[NODE];
 			return run;
@@ -65,7 +65,7 @@ describe.each(SENDERS)('Retry of an execution that was cut off: $name', (sender)
 		expect(reached(test, sender, 3)).toEqual([2, 2, 2]);
 	});
 
-	it('sends the rest where the execution had failed in the usual way', async () => {
+	it('sends the unfinished items if the execution had failed in the usual way', async () => {
 		test.sandbox.addFault({ match: { recipient: sender.wire(1) }, times: 1, do: { status: 500 } });
 		const failed = await test.run({ items, mode: 'webhook' });
 		expect(failed.error).toBeDefined();

@@ -23,7 +23,7 @@ describe.each(SENDERS)('Allowed Countries of $name', (sender) => {
 		expect(test.sandbox.state.requests).toEqual([]);
 	});
 
-	it('lets its own pass, and in continue mode refuses only the others', async () => {
+	it('sends to an allowed destination, and in continue mode refuses only the others', async () => {
 		const { output } = await test.run({
 			items: [{ to: NUMBERS.NL }, { to: NUMBERS[own] }, { to: NUMBERS.NL }],
 			credential: { allowedCountries: [own] },
@@ -35,7 +35,7 @@ describe.each(SENDERS)('Allowed Countries of $name', (sender) => {
 		expect(test.sent).toHaveLength(1);
 	});
 
-	it('cannot be evaded by sending a number unchanged', async () => {
+	it('refuses a number that is sent unchanged, too', async () => {
 		const { error } = await test.run({
 			items: [{ to: NUMBERS.NL }],
 			parameters: { options: { sendNumberUnchanged: true } },

@@ -11,7 +11,7 @@ describe('one login per account', () => {
 		test.sandbox.addFault({ match: { path }, do: { latency } });
 	const atOnce = { options: { maxConcurrency: 200 } };
 
-	it('with 200 items at once and no token yet: one login, stored once', async () => {
+	it('logs in once and stores one token for 200 items without a token', async () => {
 		slowly('/get-token/', 100);
 		const result = await test.run({ items: itemsFor(ANTBUDDY, 200), parameters: atOnce });
 		expect(result.error).toBeUndefined();
@@ -21,7 +21,7 @@ describe('one login per account', () => {
 		expect(test.sent).toHaveLength(200);
 	});
 
-	it('two executions at the same time share it', async () => {
+	it('logs in once for two executions at the same time', async () => {
 		slowly('/get-token/', 100);
 		const half = itemsFor(ANTBUDDY, 100);
 		const runs = [half.slice(0, 50), half.slice(50)].map((items) => test.run({ items }));
@@ -30,14 +30,14 @@ describe('one login per account', () => {
 		expect(reached(test, ANTBUDDY, 100)).toEqual(Array(100).fill(1));
 	});
 
-	it('the next execution uses the stored token', async () => {
+	it('uses the stored token in the next execution', async () => {
 		const { store } = await test.run({ items: itemsFor(ANTBUDDY, 3) });
 		await test.run({ items: itemsFor(ANTBUDDY, 3), store });
 		expect(logins()).toBe(1);
 	});
 
 	it.each([20, 200])(
-		'a token that expires in mid-run, %i at once: exactly one more',
+		'logs in exactly once more if the token expires during a run with %i items at once',
 		async (most) => {
 			slowly('/voice-otp/', 10);
 			slowly('/get-token/', 50);
@@ -54,7 +54,7 @@ describe('one login per account', () => {
 		},
 	);
 
-	it('a stored token that expired before the run, met by 200 at once: one login', async () => {
+	it('logs in once if 200 requests at once find the stored token expired', async () => {
 		const { store } = await test.run({ items: itemsFor(ANTBUDDY, 1) });
 		test.sandbox.expireTokens();
 		slowly('/get-token/', 100);
@@ -67,7 +67,7 @@ describe('one login per account', () => {
 	});
 });
 
-describe('accounts', () => {
+describe('two accounts', () => {
 	const test = new NodeTest(ANTBUDDY.type, ANTBUDDY.parameters);
 	const tokensPresented = () => test.sent.map(({ headers }) => headers.authorization);
 
@@ -87,7 +87,7 @@ describe('accounts', () => {
 	it.each([
 		['password', { password: 'another-password' }],
 		['account', { ...secondAccount }],
-	])('a changed %s never meets the old token', async (_what, changed) => {
+	])('never send the old token with a changed %s', async (_what, changed) => {
 		const { store } = await test.run({ items: itemsFor(ANTBUDDY, 1) });
 		const oldToken = `Bearer ${store.stored.c.accessToken}`;
 		expect(tokensPresented()).toEqual([oldToken]);
@@ -98,7 +98,7 @@ describe('accounts', () => {
 		expect(tokensPresented().filter((presented) => presented === oldToken)).toHaveLength(1);
 	});
 
-	it('a changed account is used from the first item on', async () => {
+	it('use a changed account from the first item on', async () => {
 		const { store } = await test.run({ items: itemsFor(ANTBUDDY, 1) });
 		store.stored.c = { ...store.stored.c, ...secondAccount };
 		const { error } = await test.run({ items: itemsFor(ANTBUDDY, 5), store });

@@ -11,7 +11,7 @@ describe('a refused login', () => {
 	const slowly = () =>
 		test.sandbox.addFault({ match: { path: '/get-token/' }, do: { latency: 100 } });
 
-	it('is tried once and told once in stop mode', async () => {
+	it('is tried once and reported once in stop mode', async () => {
 		slowly();
 		const items = itemsFor(ANTBUDDY, 100);
 		const { error, stored } = await test.run({ items, credential: WRONG });
@@ -47,7 +47,7 @@ describe('a refused login', () => {
 		},
 	);
 
-	it('in mid-run, after the token expired, stops the rest', async () => {
+	it('stops the other items if the token expires during the run', async () => {
 		const { path } = ANTBUDDY;
 		test.sandbox.addFault({ match: { path }, skip: 5, times: 1, do: { expiredToken: true } });
 		test.sandbox.addFault({
@@ -67,7 +67,7 @@ describe('a refused login', () => {
 		expect(test.sandbox.state.counters.accepted.total).toBe(5);
 	});
 
-	it('a token that is void as soon as it is used costs a login for all that run at once, not for each item', async () => {
+	it('is not repeated for each item if every token expires at first use', async () => {
 		test.sandbox.addFault({ match: { path: ANTBUDDY.path }, do: { expiredToken: true } });
 		const { output } = await test.run({
 			items: itemsFor(ANTBUDDY, 100),

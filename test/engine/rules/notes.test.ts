@@ -43,7 +43,7 @@ describe.each(SENDERS)('notes of $name', (sender) => {
 		expect(reached(test, sender, COUNT)).toEqual(Array(COUNT).fill(1));
 	});
 
-	it('hold no code and no secret', async () => {
+	it('contain no code and no secret', async () => {
 		lastFails();
 		const failed = await test.run({ items, parameters });
 		const codes = test.sandbox.state.inbox.map(({ code }) => code);
@@ -57,7 +57,7 @@ describe.each(SENDERS)('notes of $name', (sender) => {
 	});
 });
 
-describe('an answer with a field “error” of its own, which n8n takes for a failing try', () => {
+describe('an answer with its own field “error”, which n8n reads as a failed try', () => {
 	const [antBuddy] = SENDERS;
 	const test = new NodeTest(antBuddy.type, antBuddy.parameters);
 

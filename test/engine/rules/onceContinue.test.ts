@@ -20,7 +20,7 @@ describe.each(SENDERS)('$name, continuing on 30 % failing answers', (sender) => 
 	};
 
 	it.each(['continueRegularOutput', 'continueErrorOutput'] as const)(
-		'%s: each is reached once or has its own failing output, whatever is tried again',
+		'reaches each recipient once or puts out its error, with %s',
 		async (onError) => {
 			failing(3);
 			const items = itemsFor(sender, COUNT);
@@ -38,7 +38,7 @@ describe.each(SENDERS)('$name, continuing on 30 % failing answers', (sender) => 
 		},
 	);
 
-	it('one try only: no item is tried twice', async () => {
+	it('tries no item twice with one try', async () => {
 		failing(1);
 		const items = itemsFor(sender, COUNT);
 		const { output } = await test.run({ items, settings: { onError: 'continueRegularOutput' } });

@@ -24,7 +24,7 @@ describe('pace', () => {
 		);
 	};
 
-	it.each([1, 7, 30])('no more than %i requests are open at once', async (maxConcurrency) => {
+	it.each([1, 7, 30])('keeps at most %i requests open at once', async (maxConcurrency) => {
 		slowly(60);
 		const count = maxConcurrency * 3;
 		const { error, took } = await run(count, { maxConcurrency });
@@ -35,14 +35,14 @@ describe('pace', () => {
 		expect(took).toBeGreaterThanOrEqual(3 * 58);
 	});
 
-	it('50 at once unless told otherwise', async () => {
+	it('keeps 50 requests open at once by default', async () => {
 		slowly(250);
 		await run(120, {});
 		expect(mostAtOnce(245)).toBeLessThanOrEqual(50);
 		expect(mostAtOnce(245)).toBeGreaterThan(40);
 	});
 
-	it('batches start an interval apart, each as a whole', async () => {
+	it('starts each batch as a whole, one interval after the previous batch', async () => {
 		const batchInterval = 2000;
 		const startedAt = Date.now();
 		const { error } = await run(15, { batching: { batch: { batchSize: 5, batchInterval } } });
@@ -58,7 +58,7 @@ describe('pace', () => {
 	});
 
 	it.each([{ batchSize: -1, batchInterval: 60_000 }, { batchSize: 5, batchInterval: 0 }, {}])(
-		'%j means no batches',
+		'makes no batches with %j',
 		async (batch) => {
 			const { output, took } = await run(15, { batching: { batch } });
 			expect(output).toHaveLength(15);
@@ -87,7 +87,7 @@ describe.each(SENDERS)('Timeout of $name', (sender) => {
 		);
 	});
 
-	it('lets an answer pass that comes before', async () => {
+	it('accepts an answer that comes in time', async () => {
 		test.sandbox.addFault({ match: { path: sender.path }, do: { latency: 200 } });
 		const { error } = await test.run({
 			items: itemsFor(sender, 1),

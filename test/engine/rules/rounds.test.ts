@@ -11,7 +11,7 @@ const items: IDataObject[] = Array.from({ length: ITEMS }, (_, item) => ({
 	to: Array.from({ length: ROUNDS }, (_round, round) => ANTBUDDY.typed(numberOf(round, item))),
 }));
 
-describe('rounds of a loop', () => {
+describe('the runs of a loop', () => {
 	const phoneNumber = '={{ $json.to[$runIndex] }}';
 	const test = new NodeTest(ANTBUDDY.type, { ...ANTBUDDY.parameters, phoneNumber });
 	const all = () => reached(test, ANTBUDDY, ROUNDS * ITEMS);
@@ -22,13 +22,13 @@ describe('rounds of a loop', () => {
 			do: { status: 500 },
 		});
 
-	it('do not take each other’s recipients for their own', async () => {
+	it('keep their recipients apart', async () => {
 		const { error } = await test.run({ items, rounds: ROUNDS });
 		expect(error).toBeUndefined();
 		expect(all()).toEqual(Array(ROUNDS * ITEMS).fill(1));
 	});
 
-	it('are taken up by Retry where they stopped', async () => {
+	it('continue with Retry after the last finished item', async () => {
 		failsFor(numberOf(1, 2), 1);
 		const settings = { retryOnFail: false };
 		const failed = await test.run({ items, rounds: ROUNDS, settings });
@@ -41,7 +41,7 @@ describe('rounds of a loop', () => {
 		expect(all()).toEqual(Array(ROUNDS * ITEMS).fill(1));
 	});
 
-	it('have each the tries of Retry On Fail for themselves', async () => {
+	it('have their own tries of Retry On Fail', async () => {
 		for (let round = 0; round < ROUNDS; round++) failsFor(numberOf(round, 0));
 		const onError = 'continueRegularOutput' as const;
 		const settings = { onError, retryOnFail: true, maxTries: 3, waitBetweenTries: 1 };

@@ -10,14 +10,14 @@ describe('a login that takes longer than Timeout', () => {
 	const loginTakes = (latency: number) =>
 		test.sandbox.addFault({ match: { path: '/get-token/' }, do: { latency } });
 
-	it('does not count: Timeout is what the call has, not the login before it', async () => {
+	it('takes nothing of the Timeout of the call', async () => {
 		loginTakes(1500);
 		const { error } = await test.run({ items: itemsFor(ANTBUDDY, 5), parameters });
 		expect(error).toBeUndefined();
 		expect(reached(test, ANTBUDDY, 5)).toEqual(Array(5).fill(1));
 	});
 
-	it('in mid-run neither: the call that waited for it has its whole time', async () => {
+	it('takes nothing of the Timeout of a call that waited for it', async () => {
 		const { path } = ANTBUDDY;
 		test.sandbox.addFault({ match: { path: '/get-token/' }, skip: 1, do: { latency: 1500 } });
 		test.sandbox.addFault({ match: { path }, skip: 5, times: 1, do: { expiredToken: true } });
@@ -26,7 +26,7 @@ describe('a login that takes longer than Timeout', () => {
 		expect(reached(test, ANTBUDDY, 20)).toEqual(Array(20).fill(1));
 	});
 
-	it('sends nothing after the run has ended, whatever became of the run', async () => {
+	it('sends nothing after the run has ended', async () => {
 		loginTakes(1500);
 		const { error } = await test.run({ items: itemsFor(ANTBUDDY, 5), parameters });
 		const atTheEnd = test.sandbox.state.counters.accepted.total;

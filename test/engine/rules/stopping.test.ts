@@ -16,7 +16,7 @@ describe.each(SENDERS)('$name stops', (sender) => {
 		test.sandbox.addFault({ match: { path: sender.path }, do: { latency } });
 	const accepted = () => test.sandbox.state.counters.accepted.total;
 
-	it('at the first item that fails: nothing starts after, what runs is awaited and counted', async () => {
+	it('at the first failed item, and awaits and counts the running items', async () => {
 		slowly(20);
 		test.sandbox.addFault({
 			match: { recipient: sender.wire(25) },
@@ -37,7 +37,7 @@ describe.each(SENDERS)('$name stops', (sender) => {
 		expect(requestsTo(test, sender)).toBe(counted);
 	});
 
-	it('names the first of several items that fail', async () => {
+	it('and names the failed item with the lowest index', async () => {
 		slowly(20);
 		for (const index of [3, 7, 5])
 			test.sandbox.addFault({ match: { recipient: sender.wire(index) }, do: { status: 400 } });
@@ -47,7 +47,7 @@ describe.each(SENDERS)('$name stops', (sender) => {
 		expect(error?.description).toContain(` ${accepted()} of ${COUNT} items were sent before that`);
 	});
 
-	it('while it waits for the provider: what waits is not sent', async () => {
+	it('while it waits for the provider, and sends no waiting item', async () => {
 		slowly(20);
 		const retryAfter = { status: 429, headers: { 'retry-after': String(RETRY_AFTER_MS / 1000) } };
 		test.sandbox.addFault({ match: { recipient: sender.wire(3) }, do: retryAfter });

@@ -48,7 +48,7 @@ describe.each(table)('$name and $how', ({ sender, effect, words, wasSent }) => {
 		test.sandbox.addFault({ match: { recipient: sender.wire(1) }, times: 1, do: effect });
 	const middle = wasSent ? 1 : 0;
 
-	it('stop mode: unknown, not repeated by Retry On Fail, repeated by Retry', async () => {
+	it('is repeated by Retry but not by Retry On Fail in stop mode', async () => {
 		middleIsLost();
 		const failed = await test.run({ items, parameters, settings: RETRY_ON_FAIL });
 		expect(failed.error?.message).toMatch(words);
@@ -65,7 +65,7 @@ describe.each(table)('$name and $how', ({ sender, effect, words, wasSent }) => {
 		expect(reached(test, sender, 3)).toEqual([1, middle + 1, 1]);
 	});
 
-	it('continue mode: the others go on, and no further try repeats it', async () => {
+	it('is not repeated by a later try in continue mode, and the others are sent', async () => {
 		middleIsLost();
 		// n8n tries again only where the first output fails: it does, twice.
 		const effectOnFirst = { match: { recipient: sender.wire(0) }, times: 2 };

@@ -19,7 +19,7 @@ async function lateProvider(port: number, running: Promise<NodeRunResult>) {
 	return { error, accepted, logins };
 }
 
-describe('without a way to the provider', () => {
+describe('a request to a provider that cannot be reached', () => {
 	// All at the same time: they wait much and do little.
 	const tests = SENDERS.map((sender) => ({
 		sender,
@@ -29,7 +29,7 @@ describe('without a way to the provider', () => {
 		await Promise.all(tests.map(async ({ sender, test }) => await check(sender, test)));
 	};
 
-	it('the request goes through when the provider is back in time', async () => {
+	it('succeeds when the provider is back in time', async () => {
 		await forAll(async (sender, test) => {
 			const port = await anyFreePort();
 			const baseUrl = `http://127.0.0.1:${port}${new URL(test.baseUrl).pathname}`;
@@ -41,7 +41,7 @@ describe('without a way to the provider', () => {
 		});
 	});
 
-	it('three tries more, then what to check: for a refused connection and for an unknown name', async () => {
+	it('is repeated three times, and then says what to check, for a refused connection and an unknown name', async () => {
 		const baseUrls = [
 			`http://127.0.0.1:${CLOSED_PORT}/api`,
 			'https://name-that-no-one-has.invalid/api',

@@ -21,7 +21,7 @@ describe('a provider that asks to wait', () => {
 			},
 		});
 
-	it.each([429, 503])('%i with seconds: the request is repeated after them', async (status) => {
+	it.each([429, 503])('gets the request again after the seconds of a %i', async (status) => {
 		asks(status, '1', 1);
 		const { error } = await test.run({ items: itemsFor(CM, 1) });
 		expect(error).toBeUndefined();
@@ -31,7 +31,7 @@ describe('a provider that asks to wait', () => {
 		expect(gap).toBeGreaterThanOrEqual(990);
 	});
 
-	it('with a date: not before it', async () => {
+	it('gets the request again after the date of Retry-After', async () => {
 		const date = inSeconds(2);
 		asks(429, date, 1);
 		const { error } = await test.run({ items: itemsFor(CM, 1) });
@@ -39,7 +39,7 @@ describe('a provider that asks to wait', () => {
 		expect(arrivals(test, CM)[1]).toBeGreaterThanOrEqual(Date.parse(date) - 10);
 	});
 
-	it('429 that does not say how long: longer each time', async () => {
+	it('gets the request again after longer and longer waits if its 429 names no time', async () => {
 		asks(429, undefined, 2);
 		const { error } = await test.run({ items: itemsFor(CM, 1) });
 		expect(error).toBeUndefined();
@@ -48,7 +48,7 @@ describe('a provider that asks to wait', () => {
 		expect(second).toBeGreaterThanOrEqual(990);
 	});
 
-	it('is asked three times more at most', async () => {
+	it('gets the request at most three times more', async () => {
 		asks(429, '0');
 		const { error } = await test.run({ items: itemsFor(CM, 1) });
 		expect(requestsTo(test, CM)).toBe(4);
@@ -64,7 +64,7 @@ describe('a provider that asks to wait', () => {
 		['429 for more than a minute', 429, '61'],
 		['503 for an hour', 503, '3600'],
 		['a date a day ahead', 429, inSeconds(86_400)],
-	])('%s is not waited for', async (_what, status, retryAfter) => {
+	])('gets no request again after %s', async (_what, status, retryAfter) => {
 		asks(status, retryAfter);
 		const { error } = await test.run({ items: itemsFor(CM, 1) });
 		expect(error?.message).toContain(`HTTP ${status}`);
@@ -73,10 +73,10 @@ describe('a provider that asks to wait', () => {
 	});
 });
 
-describe('the whole run is quiet', () => {
+describe('the whole run pauses', () => {
 	const test = new NodeTest(ANTBUDDY.type, ANTBUDDY.parameters);
 
-	it('as long as one answer asked for', async () => {
+	it('as long as one answer asks for', async () => {
 		test.sandbox.addFault({ match: { path: ANTBUDDY.path }, do: { latency: 20 } });
 		test.sandbox.addFault({
 			match: { path: ANTBUDDY.path },

@@ -31,7 +31,7 @@ export function fuzz<Input>(
 	inputs: fc.Arbitrary<Input>,
 	holds: (input: Input) => Promise<void> | void,
 ): void {
-	it(name, async () => {
+	it(`holds for ${name}`, async () => {
 		const seed = Number(FUZZ_SEED);
 		const numRuns = runsOf(name, Number(FUZZ_RUNS));
 		const watched = watch((nth) => again(name, seed, FUZZ_PATH ?? String(nth)));

@@ -33,7 +33,7 @@ export function bulkRecipients(flow: FlowTest): void {
 	const sentTo = (digits: string) =>
 		flow.host.sandbox.state.counters.accepted.perRecipient[digits] ?? 0;
 
-	it('texts everyone it can once, and says who was not texted and why', async () => {
+	it('texts each valid number once, and reports who was not texted and why', async () => {
 		const match = { provider: 'ants', recipient: '66812349004' } as const;
 		flow.host.sandbox.addFault({ match, do: { providerStatus: '0307' } });
 		const { page, rows } = await upload(
@@ -64,7 +64,7 @@ export function bulkRecipients(flow: FlowTest): void {
 		expect(numbers.map(sentTo)).toEqual([1, 1, 1, 0]);
 	});
 
-	it('reports also when everyone was texted, and when nobody was', async () => {
+	it('reports if everyone was texted, and if nobody was', async () => {
 		const all = await upload('phone\n0812349006\n0812349007\n');
 		expect(all.page).toContain('2 texted, 0 not');
 		expect(all.rows).toHaveLength(2);
@@ -73,7 +73,7 @@ export function bulkRecipients(flow: FlowTest): void {
 		expect(none.rows).toHaveLength(2);
 	});
 
-	it('keeps strangers from its form', async () => {
+	it('refuses strangers at its form', async () => {
 		const knock = { proxy: false, validateStatus: () => true } as const;
 		expect((await axios.get(flow.form('text-a-list'), knock)).status).toBe(401);
 		const list = { 'field-0': 'phone\n0812349008\n' };

@@ -43,7 +43,7 @@ export function deliveryLog(flow: FlowTest): void {
 			`the report ${correlation} is logged`,
 		);
 
-	it('logs what the providers report', async () => {
+	it('logs the reports of the providers', async () => {
 		const outcomes = { '66812347002': 'undelivered', '66812347003': 'notAnswered' } as const;
 		await flow.whileConfigured({ outcomes, callbackDelay: 100 }, async () => {
 			await text('66812347001', 'order 1');
@@ -66,7 +66,7 @@ export function deliveryLog(flow: FlowTest): void {
 		}
 	});
 
-	it('changes the row when a report comes twice', async () => {
+	it('updates the row if a report comes twice', async () => {
 		const report = (code: number, name: string) => ({
 			callbackData: 'order 5',
 			details: [{ messageId: 'message 5', to: '66812347005', status: { code, name } }],

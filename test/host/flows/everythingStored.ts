@@ -44,7 +44,7 @@ const without = (places: Record<string, number>, known: RegExp[]) =>
 
 /** To be run after all other flows: looks at all that they left in n8n. */
 export function everythingStored(flow: FlowTest): void {
-	it('has no password, no token and no login of a provider anywhere', async () => {
+	it('stores no password, token or login of a provider anywhere', async () => {
 		const { sandbox, n8n, userFolder, setup } = flow.host;
 		const stored = await readStored(userFolder, n8n.log());
 		const needles = secretsOf(sandbox);

@@ -14,7 +14,7 @@ const nodeTypes = new Map(packageNodes.map(({ node }) => [PACKAGE + node.descrip
 
 const examples = loadExamples().map((example): [string, Example] => [example.file, example]);
 
-it('there are seven', () => {
+it('finds seven examples', () => {
 	expect(examples.map(([file]) => file)).toEqual([
 		'bulk-recipients',
 		'delivery-log',
@@ -31,12 +31,12 @@ describe.each(examples)('%s', (file, { workflow }) => {
 	const { nodes, connections } = workflow;
 	const names = nodes.map(({ name }) => name);
 
-	it('is written as n8n exports', () => {
+	it("has the form of n8n's export", () => {
 		expect(text).toBe(`${JSON.stringify(workflow, null, 2)}\n`);
 		expect(workflow).toMatchObject({ active: false, pinData: {} });
 	});
 
-	it('has no id twice, and connects only what is there', () => {
+	it('has unique ids, and connects only existing nodes', () => {
 		expect(new Set(names).size).toBe(names.length);
 		expect(new Set(nodes.map(({ id }) => id)).size).toBe(names.length);
 		const connected = Object.entries(connections).flatMap(([from, outputs]) => [
@@ -49,7 +49,7 @@ describe.each(examples)('%s', (file, { workflow }) => {
 		for (const name of [...connected, ...mentioned]) expect(names).toContain(name);
 	});
 
-	it('brings no credential, no secret and no address along', () => {
+	it('contains no credential, no secret and no address', () => {
 		for (const { credentials = {}, parameters } of nodes) {
 			for (const { id } of Object.values(credentials)) expect(id).toBe('');
 			expect(parameters.verificationToken ?? '').toBe('');
@@ -57,7 +57,7 @@ describe.each(examples)('%s', (file, { workflow }) => {
 		expect(text).not.toMatch(/https?:\/\/|\w@\w/);
 	});
 
-	it('explains itself, in words that blame nobody', () => {
+	it('explains itself without banned words', () => {
 		const notes = nodes
 			.filter(({ type }) => type === NOTE)
 			.map(({ parameters }) => parameters.content);
@@ -69,7 +69,7 @@ describe.each(examples)('%s', (file, { workflow }) => {
 		);
 	});
 
-	it('uses fields that the nodes have', () => {
+	it('uses only fields of the nodes', () => {
 		const ours = nodes.filter(({ type }) => type.startsWith(PACKAGE));
 		expect(ours).not.toEqual([]);
 		for (const { type, parameters } of ours) {

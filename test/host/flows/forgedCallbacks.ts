@@ -82,7 +82,7 @@ export function forgedCallbacks(flow: FlowTest): void {
 		const started = async () =>
 			await flow.host.client.executions.list({ workflowId, mode: 'webhook' }, 100);
 
-		it('starts once for a right report, with the report in words', async () => {
+		it('starts once for a genuine report, with its status in words', async () => {
 			const answer = await eventually(async () => {
 				const candidate = await post(passing);
 				return candidate.status === 404 ? undefined : candidate;
@@ -97,7 +97,7 @@ export function forgedCallbacks(flow: FlowTest): void {
 			expect(JSON.stringify(execution)).not.toContain(REPORTED_CODE);
 		});
 
-		it('starts nothing for a report whose status is not asked for', async () => {
+		it('starts nothing for a report whose status is not chosen', async () => {
 			const before = (await started()).length;
 			expect(await post(held)).toMatchObject({ status: 200, data: { accepted: true, reports: 0 } });
 			await delay(500);
@@ -120,7 +120,7 @@ export function forgedCallbacks(flow: FlowTest): void {
 			expect(await started()).toHaveLength(before);
 		});
 
-		it('says 401 without the token, 413 to a huge body, 400 to what is not JSON', async () => {
+		it('answers 401 without the token, 413 to a huge body and 400 to a body that is not JSON', async () => {
 			const forgeries = forgeriesOf(flow.host.setup.secret, passing);
 			const answerTo = async (name: string) => {
 				const { path = '', request } = forgeries.find((forgery) => forgery.name === name)!;

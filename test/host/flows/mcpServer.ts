@@ -18,7 +18,7 @@ export function mcpServer(flow: FlowTest, hasInstructions = true): void {
 	const call = async (name: string, args: object) =>
 		await client.callTool({ name, arguments: args });
 
-	it('lists its tools, each with what it is for and what it needs', async () => {
+	it('lists its tools with their purpose and parameters', async () => {
 		const { tools } = await client.listTools();
 		const needs = Object.fromEntries(
 			tools.map(({ name, inputSchema }) => [name, inputSchema.required]),
@@ -36,7 +36,7 @@ export function mcpServer(flow: FlowTest, hasInstructions = true): void {
 		expect(client.getInstructions()).toEqual(instructions);
 	});
 
-	it('calls, and verifies by the challenge', async () => {
+	it('calls, and verifies with the challenge', async () => {
 		const answer = await call('Call_with_a_code', { phoneNumber: '0919 273 201' });
 		const { challenge, codeLength, phoneNumber } = firstItemOf(answer);
 		expect({ codeLength, phoneNumber }).toEqual({ codeLength: 10, phoneNumber: '+84919273201' });
@@ -58,7 +58,7 @@ export function mcpServer(flow: FlowTest, hasInstructions = true): void {
 		expect(perRecipient).toMatchObject({ '0919273202': 1, '0919273203': 1, '0919273204': 1 });
 	});
 
-	it('texts, and has ANTS verify', async () => {
+	it('texts, and verifies with ANTS', async () => {
 		const answer = await call('Text_a_code', { mobile: '081 234 5201' });
 		const { otpId } = firstItemOf(answer);
 		const [{ code }] = flow.host.sandbox.state.inbox;
@@ -67,7 +67,7 @@ export function mcpServer(flow: FlowTest, hasInstructions = true): void {
 		expect(firstItemOf(checked)).toMatchObject({ verified: true, reason: 'match' });
 	});
 
-	it('tells the agent what is wrong with a number', async () => {
+	it('tells the agent why a number is not valid', async () => {
 		const answer = await call('Call_with_a_code', { phoneNumber: '12345' });
 		expect(answer.isError).toBe(true);
 		expect(answer.content[0].text).toContain('“12345” is not a valid phone number');

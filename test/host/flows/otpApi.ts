@@ -35,7 +35,7 @@ export function otpApi(flow: FlowTest): void {
 		return { id: data.id, code: callsTo(number)[0].code };
 	};
 
-	it('starts, refuses a wrong code, takes the right one once', async () => {
+	it('sends a code, refuses a wrong code, and accepts the right one once', async () => {
 		const { id, code } = await start('0919273101');
 		expect(await check(id, anotherCode(code))).toEqual(REFUSED);
 		expect(await check(id, `${code.slice(0, 3)} ${code.slice(3)}`)).toEqual({
@@ -46,7 +46,7 @@ export function otpApi(flow: FlowTest): void {
 		expect(callsTo('0919273101')).toHaveLength(1);
 	});
 
-	it('verifies once when the right code comes ten times at the same moment', async () => {
+	it('verifies once if the right code comes ten times at the same moment', async () => {
 		const { id, code } = await start('0919273102');
 		const answers = await Promise.all(
 			Array.from({ length: 10 }, async () => await check(id, code)),
@@ -64,7 +64,7 @@ export function otpApi(flow: FlowTest): void {
 		expect(await rowOf(id)).toMatchObject({ attempts: 5, state: 'called' });
 	});
 
-	it('calls a number five times in ten minutes, however it is written', async () => {
+	it('calls a number at most five times in ten minutes, however it is written', async () => {
 		const forms = ['0919273104', '+84 919 273 104', '0084919273104', '84-919-273-104'];
 		const wanted = [...forms, ...forms, '(0)919.273.104'];
 		const answers = await Promise.all(
@@ -83,7 +83,7 @@ export function otpApi(flow: FlowTest): void {
 		expect(callsTo('0919273104')).toHaveLength(5);
 	});
 
-	it('answers the same whatever becomes of the number', async () => {
+	it('gives the same answer for any number', async () => {
 		const called = await post('start', { phoneNumber: '0919273105' });
 		const numbers = ['0919273104', '12345', 'abc', '', null, ['0919273105'], {}];
 		const answers = await Promise.all(
@@ -101,7 +101,7 @@ export function otpApi(flow: FlowTest): void {
 		expect(await post('check', {})).toEqual(REFUSED);
 	});
 
-	it('answers nobody without the key', async () => {
+	it('refuses requests without the key', async () => {
 		const { requests } = flow.host.sandbox.state.counters;
 		for (const key of ['', 'wrong', flow.host.setup.secret.slice(0, -1)]) {
 			expect((await post('start', { phoneNumber: '0919273106' }, key)).status).toBe(403);
@@ -119,7 +119,7 @@ export function otpApi(flow: FlowTest): void {
 		expect(await rowOf(id)).toMatchObject({ state: 'verified', challenge: '' });
 	});
 
-	it('deletes old rows, and only those', async () => {
+	it('deletes only old rows', async () => {
 		const { client } = flow.host;
 		const sweep = async (id: string) =>
 			await client.executions.waitFor(await client.workflows.run(id, 'Every night'));

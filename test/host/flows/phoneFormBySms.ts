@@ -32,7 +32,7 @@ export function phoneFormBySms(flow: FlowTest): void {
 		expect(sentTo('66812345001')).toBe(1);
 	});
 
-	it('sends again on request; from then on only the new code counts', async () => {
+	it('sends again on request, and then accepts only the new code', async () => {
 		await textTo('+66 81 234 5002');
 		const first = await person.readCode('66812345002');
 		await person.choose(AGAIN);
@@ -48,7 +48,7 @@ export function phoneFormBySms(flow: FlowTest): void {
 		await person.sees('Your number is verified');
 	});
 
-	it('sends again three times at most', async () => {
+	it('sends again at most three times', async () => {
 		await textTo('081 234 5003');
 		for (let round = 0; round < 3; round++) {
 			await person.choose(AGAIN);
@@ -59,7 +59,7 @@ export function phoneFormBySms(flow: FlowTest): void {
 		expect(sentTo('66812345003')).toBe(4);
 	});
 
-	it('refuses after three wrong codes; an empty field is no try', async () => {
+	it('refuses after three wrong codes, and does not count an empty field', async () => {
 		await textTo('081 234 5004');
 		const wrong = anotherCode(await person.readCode('66812345004'));
 		await person.press();
@@ -71,7 +71,7 @@ export function phoneFormBySms(flow: FlowTest): void {
 		await person.sees('Your number is not verified');
 	});
 
-	it('does not take the right code when it has expired', async () => {
+	it('refuses the right code after it has expired', async () => {
 		await flow.whileConfigured({ antsCodeLifetime: 0.1 }, async () => {
 			await textTo('081 234 5005');
 		});
@@ -79,7 +79,7 @@ export function phoneFormBySms(flow: FlowTest): void {
 		expect(await person.sees('Your number is not verified')).toContain('The code has expired.');
 	});
 
-	it('texts nobody at a number that is none', async () => {
+	it('texts nobody at an invalid number', async () => {
 		const { requests } = flow.host.sandbox.state.counters;
 		await person.submit('Mobile number', '12345');
 		const page = await person.sees('We could not text this number');
@@ -87,7 +87,7 @@ export function phoneFormBySms(flow: FlowTest): void {
 		expect(flow.host.sandbox.state.counters.requests).toEqual(requests);
 	});
 
-	it('says so when the code cannot be checked just now', async () => {
+	it('reports that the code cannot be checked at the moment', async () => {
 		await textTo('081 234 5006');
 		const code = await person.readCode('66812345006');
 		const match = { provider: 'ants', path: '/otp/verifyOTP' } as const;

@@ -43,7 +43,7 @@ export function phoneFormByVoice(
 	afterEach(async () => await person.leave());
 	afterAll(async () => await late.leave());
 
-	it('verifies a number by the code that was heard', async () => {
+	it('verifies a number by the code in the call', async () => {
 		await person.open(flow.form('verify-phone-by-voice'));
 		await person.sees('Verify your phone number');
 		await person.submit('Phone number', '0919 273 027');
@@ -54,7 +54,7 @@ export function phoneFormByVoice(
 		expect(perRecipient['0919273027']).toBe(1);
 	});
 
-	it('takes the right code at the third try', async () => {
+	it('accepts the right code at the third try', async () => {
 		await callTo(person, flow.form('verify-phone-by-voice'), '+84 919 273 002');
 		const code = await person.readCode('919273002');
 		await person.submit('Code', anotherCode(code));
@@ -85,7 +85,7 @@ export function phoneFormByVoice(
 		expect(flow.host.sandbox.state.counters.requests).toEqual(requests);
 	});
 
-	it('leaves the code nowhere in n8n, except as the person typed it', async () => {
+	it('stores the code nowhere in n8n, except as the person typed it', async () => {
 		await callTo(person, flow.form(SOON), '0919 273 004');
 		const code = await person.readCode('919273004');
 		const typed = `${code.slice(0, 5)} ${code.slice(5)}`;
@@ -111,7 +111,7 @@ export function phoneFormByVoice(
 		expect(await storedWith(code)).toEqual([]);
 	});
 
-	it('does not take the right code when it has expired', async () => {
+	it('refuses the right code after it has expired', async () => {
 		const code = await late.readCode('919273009');
 		const [{ at }] = flow.host.sandbox.state.inbox.filter(({ to }) => to === '0919273009');
 		await late.page.waitForTimeout(Math.max(0, Date.parse(at) + 31_000 - Date.now()));

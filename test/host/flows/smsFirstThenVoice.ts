@@ -85,7 +85,7 @@ export function smsFirstThenVoice(
 		expect(sentTo('66812346005')).toEqual(['call']);
 	});
 
-	it('waits on while the message is on its way; a late report changes nothing', async () => {
+	it('waits while the message is on its way, and ignores a late report', async () => {
 		const url = await flow.whileConfigured(NEVER, async () => {
 			await send(person, '081 234 6006');
 			return await notifyUrlFor('66812346006');
@@ -117,7 +117,7 @@ export function smsFirstThenVoice(
 		}
 	});
 
-	it('reaches nobody at a number that is none', async () => {
+	it('reaches nobody at an invalid number', async () => {
 		await send(person, '12345');
 		const page = await person.sees('We could not reach this number');
 		expect(page).not.toMatch(/error|problem|failure|mistake/i);
@@ -135,7 +135,7 @@ export function smsFirstThenVoice(
 	});
 
 	// n8n still ends the wait of an execution that was woken up before, and so whatever waits in it by then.
-	it('still takes the code when the minute ends after a report that came late', async () => {
+	it('accepts the code if the minute ends after a late report', async () => {
 		await slow.sees('We sent a text message to +66812346009.', 60_000);
 		const [{ at }] = flow.host.sandbox.state.inbox.filter(({ to }) => to === '66812346009');
 		await slow.page.waitForTimeout(Math.max(0, Date.parse(at) + 63_000 - Date.now()));
@@ -143,7 +143,7 @@ export function smsFirstThenVoice(
 		expect(await slow.sees('Your number is verified')).toContain('by text message');
 	});
 
-	it('keeps no finished execution, because a delivery report holds the code', async () => {
+	it('stores no finished execution, because a delivery report contains the code', async () => {
 		const { client, example } = flow.host;
 		await eventually(async () => {
 			const executions = await client.executions.list({ workflowId: example(FILE).id });

@@ -65,7 +65,7 @@ afterAll(async () => {
 	await rm(userFolder, { recursive: true, force: true });
 });
 
-it('runs every operation under every fault, stored by n8n', async () => {
+it('runs every operation under every fault, and n8n stores it', async () => {
 	// And the planted one.
 	expect(scanned.executions).toBe(EXECUTIONS + 1);
 	const failed = scanned.texts.filter(
@@ -80,7 +80,7 @@ it('runs every operation under every fault, stored by n8n', async () => {
 	expect([...made()].filter((code) => !/^\d{10}$/.test(code))).toEqual([]);
 });
 
-it('looks at what n8n stores: numbers and IDs are found', () => {
+it('finds numbers and IDs in the data that n8n stores', () => {
 	const { otcId } = ants;
 	const [called] = host.sandbox.state.inbox.filter(({ provider }) => provider === 'antBuddy');
 	for (const text of [otcId, called.to.slice(1)]) {
@@ -93,16 +93,16 @@ it('looks at what n8n stores: numbers and IDs are found', () => {
 	expect(scanned.raw.at(-1)?.text).toContain('Editor is now accessible');
 });
 
-it('stores no password, no token, no login and no key', () => {
+it('finds no password, token, login or key in it', () => {
 	expect(findNeedles(scanned, secretsOf(host.sandbox))).toEqual([]);
 });
 
-it('stores no code that a node made', () => {
+it('finds no code in it that a node generated', () => {
 	expect(findCodes(scanned, made())).toEqual([]);
 	expect(findLongCodes(scanned, made())).toEqual([]);
 });
 
-it('has typed codes only where n8n received them', () => {
+it('finds typed codes only where n8n received them', () => {
 	const places = placesOf(findCodes(scanned, typed()));
 	expect(Object.keys(places).sort()).toEqual([
 		'execution_data.data.resultData.runData.Items.*.data.main.*.*.json.otpCode',
@@ -112,7 +112,7 @@ it('has typed codes only where n8n received them', () => {
 	for (const file of Object.keys(files)) expect(file).toMatch(/database\.sqlite(-wal)?$/);
 });
 
-it('finds a secret in any of its forms, and a code, where they are', () => {
+it('finds a secret in any form, and a code, if they are there', () => {
 	const found = placesOf(findNeedles(scanned, needlesOf({ what: 'planted', text: PLANTED })));
 	const webhook =
 		'execution_data.data.resultData.runData.Webhook.*.data.main.*.*.json.body.items.*';

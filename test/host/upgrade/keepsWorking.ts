@@ -18,7 +18,7 @@ export interface Upgraded {
  * @param at - which of the things left open is taken up now
  */
 export function keepsWorking(upgraded: Upgraded, at: number): void {
-	it('runs the same workflows, which put out what they did, with the access token that is stored', async () => {
+	it('runs the same workflows with the same outputs and the stored access token', async () => {
 		const { host, inUse } = upgraded;
 		const { logins } = host.sandbox.state.counters;
 		expect(logins).toEqual({ sandbox: expect.any(Number) });
@@ -44,7 +44,7 @@ export function keepsWorking(upgraded: Upgraded, at: number): void {
 		}
 	});
 
-	it('verifies the codes that the version before sent, through workflows that stayed active', async () => {
+	it('verifies codes that the version before sent, in workflows that stayed active', async () => {
 		const { host, inUse } = upgraded;
 		for (const { type, challenge, code, phoneNumber } of inUse.underway) {
 			const check = async (typed: string) => {
@@ -57,7 +57,7 @@ export function keepsWorking(upgraded: Upgraded, at: number): void {
 		}
 	});
 
-	it('goes on with the page that a person had open', async () => {
+	it('continues with a page that a person had open', async () => {
 		const { person, digits } = upgraded.inUse.leftOpen[at];
 		const code = await person.readCode(digits);
 		await person.submit('Code', anotherCode(code));

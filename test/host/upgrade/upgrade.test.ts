@@ -35,7 +35,7 @@ afterAll(async () => {
 });
 
 describe('the version before', () => {
-	it('is installed as the README says', async () => {
+	it('is installed as README says', async () => {
 		const { url } = upgraded.host.client.rest;
 		const page = await openEditor(browser, url);
 		await installByClicking(page, url, PACKAGE);
@@ -48,7 +48,7 @@ describe('the version before', () => {
 		]);
 	}, 600_000);
 
-	it('is put to use', async () => {
+	it('runs workflows', async () => {
 		upgraded.inUse = await putToUse(upgraded.host, browser, Object.keys(MOMENTS).length);
 		expect(upgraded.inUse.runs.map(({ shapes }) => Object.keys(shapes))).toEqual([
 			['Call'],
@@ -66,7 +66,7 @@ describe('after the update, without a restart', () => {
 		currentVersion = await host.registry.publish(await currentTarball(previous, host.folder));
 	});
 
-	it('n8n has it, having been told of it', async () => {
+	it('is loaded by n8n', async () => {
 		const [installed] = await packages().list();
 		expect(installed.updateAvailable).toBe(currentVersion);
 		const updated = await packages().update(PACKAGE);
@@ -96,7 +96,7 @@ describe('after the update, without a restart', () => {
 describe('after a restart', () => {
 	beforeAll(async () => await upgraded.host.restart());
 
-	it('n8n has it still', async () => {
+	it('is still loaded by n8n', async () => {
 		const [now] = await packages().list();
 		expect(now).toMatchObject({ installedVersion: currentVersion, failedLoading: false });
 	});
@@ -107,12 +107,12 @@ describe('after a restart', () => {
 describe('after it was uninstalled', () => {
 	beforeAll(async () => await packages().uninstall(PACKAGE));
 
-	it('nothing of it is left', async () => {
+	it('leaves nothing', async () => {
 		expect(await packages().list()).toEqual([]);
 		expect(existsSync(path.join(upgraded.host.packagesFolder, PACKAGE))).toBe(false);
 	});
 
-	it('the workflows are there, and n8n says what they lack', async () => {
+	it('keeps the workflows, and n8n reports the missing nodes', async () => {
 		const { client } = upgraded.host;
 		const [{ workflow }] = upgraded.inUse.runs;
 		const kept = (await client.workflows.list()).map(({ id }) => id);
@@ -135,7 +135,7 @@ describe('after it was installed again', () => {
 	keepsWorking(upgraded, MOMENTS.reinstalled);
 });
 
-it('all of it came from the registry; of others n8n asked its maker only', () => {
+it('installs everything from the registry, and n8n contacts only its maker', () => {
 	const { registry } = upgraded.host;
 	for (const version of [previousVersion, currentVersion]) {
 		expect(registry.requests).toContain(`GET /${PACKAGE}/-/${PACKAGE}-${version}.tgz`);

@@ -44,7 +44,7 @@ const licencesOf = (name: string) =>
 		/^(LICEN[CS]E|NOTICE|AUTHORS)/i.test(file.slice(`node_modules/${name}/`.length)),
 	);
 
-it('brings the licence of every library that the build bundles, to the letter', async () => {
+it('contains the unchanged licence of every bundled library', async () => {
 	const bundled = await bundledPackages();
 	expect(bundled).toEqual(['libphonenumber-js']);
 	for (const name of bundled) {
@@ -62,7 +62,7 @@ it('brings the licence of every library that the build bundles, to the letter', 
 	expect(library).toMatch(/^\/\*! libphonenumber-js \d.*dist\/licenses/);
 });
 
-it('holds what was built of each source, what n8n reads, and nothing else', () => {
+it('contains the build of each source, the files that n8n reads, and nothing else', () => {
 	const programs = [...filesIn('nodes', '.ts'), ...filesIn('credentials', '.ts')].map((file) =>
 		file.replace(/\.ts$/, '.js'),
 	);
@@ -97,7 +97,7 @@ it('exports every node and every credential by its name', async () => {
 	);
 });
 
-it('holds nothing that is larger than what it needs most', async () => {
+it('contains no file larger than the bundled library', async () => {
 	const sizes = await Promise.all(
 		packed.files.map(async (file) => ({
 			file,
@@ -109,7 +109,7 @@ it('holds nothing that is larger than what it needs most', async () => {
 	for (const { file, bytes } of sizes) expect([file, bytes]).not.toEqual([file, 0]);
 });
 
-it('depends on nothing, needs n8n-workflow of n8n, and runs nothing when it is installed', () => {
+it('has no dependency, the peer n8n-workflow, and no install script', () => {
 	for (const kind of ['dependencies', 'optionalDependencies', 'bundleDependencies', 'overrides'])
 		expect([kind, manifest[kind]]).toEqual([kind, undefined]);
 	expect(manifest.bundledDependencies).toBeUndefined();
@@ -120,7 +120,7 @@ it('depends on nothing, needs n8n-workflow of n8n, and runs nothing when it is i
 	expect(manifest.gypfile).toBeUndefined();
 });
 
-it('is public, under the licence that n8n asks for', async () => {
+it('is public, under the licence that n8n requires', async () => {
 	expect(manifest.private).toBeUndefined();
 	expect(manifest.license).toBe('MIT');
 	const licence = await readFile(path.join(packed.package, 'LICENSE.md'), 'utf8');

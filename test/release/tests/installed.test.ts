@@ -22,7 +22,7 @@ beforeAll(async () => {
 
 afterAll(async () => await rm(folder, { recursive: true, force: true }));
 
-it('brings no other package along, so there is nothing to audit', async () => {
+it('installs no other package, so there is nothing to audit', async () => {
 	const lock = JSON.parse(await readFile(path.join(folder, 'package-lock.json'), 'utf8')) as {
 		packages: object;
 	};

@@ -27,7 +27,7 @@ async function run(program: string, args: string[], env: NodeJS.ProcessEnv = {})
 	);
 }
 
-it('releaseNotes prints the section of a version', async () => {
+it('prints the section of a version with releaseNotes', async () => {
 	const { code, stdout } = await run('releaseNotes', ['0.1.0']);
 	expect([code, stdout]).toEqual([0, `${releaseNotes(textOf('CHANGELOG.md'), '0.1.0')}\n`]);
 });
@@ -35,7 +35,7 @@ it('releaseNotes prints the section of a version', async () => {
 it.each([
 	{ args: ['9.9.9'], words: 'CHANGELOG.md has no section 9.9.9. Its sections: Unreleased, ' },
 	{ args: [], words: 'Say which version' },
-])('releaseNotes refuses $args in words, without a stack', async ({ args, words }) => {
+])('refuses $args with a message and no stack with releaseNotes', async ({ args, words }) => {
 	const { code, stdout, stderr } = await run('releaseNotes', args);
 	expect([code, stdout, stderr.trim().split('\n')]).toEqual([
 		...[1, ''],
@@ -43,7 +43,7 @@ it.each([
 	]);
 });
 
-it('checkRelease refuses a tag that is not the version’s, and puts out nothing to go on with', async () => {
+it('refuses a tag of another version with checkRelease, and sets no output', async () => {
 	const output = path.join(folder, 'output');
 	const { code, stderr } = await run('checkRelease', ['v9.9.9'], { GITHUB_OUTPUT: output });
 	expect(code).toBe(1);
@@ -51,7 +51,7 @@ it('checkRelease refuses a tag that is not the version’s, and puts out nothing
 	expect(() => readFileSync(output)).toThrow('ENOENT');
 });
 
-it('setRepository leaves package.json alone outside of GitHub Actions', async () => {
+it('keeps package.json outside of GitHub Actions with setRepository', async () => {
 	const before = textOf('package.json');
 	const { code, stderr } = await run('setRepository', []);
 	expect([code, stderr]).toEqual([1, expect.stringContaining('Publish from GitHub Actions.')]);

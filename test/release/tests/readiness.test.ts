@@ -10,7 +10,7 @@ const ready: Release = {
 };
 const changed = (from: string, to: string) => ({ changelog: ready.changelog.replace(from, to) });
 
-it('has nothing against a version where all agree, with a tag or without', () => {
+it('accepts a version if all files agree, with or without a tag', () => {
 	expect(findingsOf(ready)).toEqual([]);
 	expect(findingsOf({ ...ready, tag: undefined })).toEqual([]);
 	expect(findingsOf({ ...ready, ...changed('## [Unreleased]\n', '') })).toEqual([]);
@@ -41,12 +41,12 @@ it.each<[string, Partial<Release>, string]>([
 	expect(findings).toEqual([expect.stringContaining(finding)]);
 });
 
-it('says everything at once', () => {
+it('reports everything at once', () => {
 	const findings = findingsOf({ ...ready, tag: 'v2', lockedVersion: '2', changelog: '' });
 	expect(findings).toHaveLength(3);
 });
 
-it('gives versions for trying out a tag of their own', () => {
+it('publishes preview versions under the tag next', () => {
 	expect(distTagOf('1.1.0')).toBe('latest');
 	expect(distTagOf('1.1.0-beta.1')).toBe('next');
 });

@@ -8,12 +8,12 @@ const origin = {
 	bugs: { url: 'https://github.com/Some-one/n8n-nodes.x/issues' },
 };
 
-it('takes the address from the run, letter by letter, and leaves the rest', () => {
+it('sets the address from the workflow run, and keeps the rest', () => {
 	const manifest = { name: 'n8n-nodes-x', homepage: 'https://example.com', files: ['dist'] };
 	expect(withOrigin(manifest, run)).toEqual({ name: 'n8n-nodes-x', files: ['dist'], ...origin });
 });
 
-it('can be applied to our own manifest, which changes in nothing else', () => {
+it("changes nothing else in this package's manifest", () => {
 	const text = textOf('package.json');
 	// While it is being published, or once somebody wrote the address there, it has one.
 	const manifest = { ...(JSON.parse(text) as object), repository: undefined };
@@ -30,7 +30,7 @@ it.each([
 	expect(withOrigin({ repository }, run)).toEqual(origin);
 });
 
-it('does not publish from a fork', () => {
+it('refuses a fork', () => {
 	const { repository } = origin;
 	const fork = { ...run, GITHUB_REPOSITORY: 'another/n8n-nodes.x' };
 	expect(() => withOrigin({ repository }, fork)).toThrow('Correct it, or publish there.');
@@ -43,6 +43,6 @@ it.each([
 	{ ...run, GITHUB_REPOSITORY: 'a/b/c' },
 	{ ...run, GITHUB_REPOSITORY: '' },
 	{ ...run, GITHUB_SERVER_URL: 'http://github.com' },
-])('says that it is not in GitHub Actions: %j', (environment) => {
+])('reports that it does not run in GitHub Actions: %j', (environment) => {
 	expect(() => withOrigin({}, environment)).toThrow('Publish from GitHub Actions.');
 });

@@ -67,34 +67,34 @@ afterAll(async () => await rm(packed.folder, { recursive: true, force: true }));
 
 // `npx @n8n/scan-community-package <package>` looks at both, with the same rules.
 describe('n8n’s scanner', () => {
-	it('finds nothing in the package, not even to warn of', () => {
+	it('finds nothing in the package, not even a warning', () => {
 		expect(scans.package).toMatchObject({ passed: true, findings: [] });
 		expect(scans.package.message).toBeUndefined();
 	});
 
-	it('looks at every program and every JSON file of the package', () => {
+	it('reads every program and every JSON file of the package', () => {
 		const expected = packed.files.filter((file) => /\.(js|json)$/.test(file));
 		expect(expected.length).toBeGreaterThan(80);
 		expect(scans.package.files).toEqual(expected);
 	});
 
-	it('takes the right folder for the package, among all that have a package.json', () => {
+	it('finds the folder of the package among all that have a package.json', () => {
 		expect(scans.source.root).toBe(root);
 	});
 
-	it('finds nothing in the sources, not even to warn of', () => {
+	it('finds nothing in the sources, not even a warning', () => {
 		expect(scans.source).toMatchObject({ passed: true, findings: [] });
 		expect(scans.source.message).toBeUndefined();
 	});
 
-	it('looks at every node, every credential and package.json', () => {
+	it('reads every node, every credential and package.json', () => {
 		const sources = ['nodes', 'credentials'].flatMap((folder) =>
 			['.ts', '.json'].flatMap((ending) => filesIn(folder, ending)),
 		);
 		expect(scans.source.files).toEqual([...sources, 'package.json'].sort());
 	});
 
-	it('would find a dependency, a call of the console and a missing list of files', () => {
+	it('reports a dependency, a call of the console and a missing list of files', () => {
 		const { passed, findings } = scans.spoiltPackage;
 		expect(passed).toBe(false);
 		expect(findings.map(({ file, rule }) => `${file} ${rule}`).sort()).toEqual([
@@ -104,7 +104,7 @@ describe('n8n’s scanner', () => {
 		]);
 	});
 
-	it('would find what is wrong in a source, also where a comment tells it not to look', () => {
+	it('reports a violation in a source, even if a comment disables the rule', () => {
 		const { passed, findings } = scans.spoiltSource;
 		expect(passed).toBe(false);
 		expect(findings.map(({ file, rule }) => `${file} ${rule}`).sort()).toEqual([

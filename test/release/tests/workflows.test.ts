@@ -20,7 +20,7 @@ it('finds the workflows and their jobs', () => {
 	expect(Object.keys(jobsOf(publish))).toEqual(['package', 'test', 'publish', 'release']);
 });
 
-it.each(workflows)('%s uses actions by their commit, and says which version that is', (_, text) => {
+it.each(workflows)('pins actions to a commit with its version: %s', (_, text) => {
 	const uses = [...text.matchAll(/uses: (.+)/g)].map(([, action]) => action);
 	const ofOthers = uses.filter((action) => !action.startsWith('./'));
 	expect(ofOthers.length).toBeGreaterThan(0);
@@ -28,7 +28,7 @@ it.each(workflows)('%s uses actions by their commit, and says which version that
 		expect(action).toMatch(/^[\w.-]+\/[\w.-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
 });
 
-it.each(workflows)('%s knows no secret, and puts nothing of an event into a script', (_, text) => {
+it.each(workflows)('uses no secret and no event field in a script: %s', (_, text) => {
 	expect(text).not.toContain('secrets.');
 	// What somebody else wrote, such as a title, would be run as a part of the script.
 	for (const [, script] of text.matchAll(/run:( \|\n(?: {10}.*\n)+| .+)/g))
@@ -36,7 +36,7 @@ it.each(workflows)('%s knows no secret, and puts nothing of an event into a scri
 });
 
 describe('the workflow that publishes', () => {
-	it('lets one job publish, which runs nothing but npm, and another write the release', () => {
+	it('publishes in a job that runs only npm, and writes the release in another', () => {
 		const jobs = jobsOf(publish);
 		const allowed = (permission: string) =>
 			Object.keys(jobs).filter((name) => jobs[name].includes(permission));
@@ -59,12 +59,12 @@ describe('the workflow that publishes', () => {
 		expect(guide).toContain('--env npm');
 	});
 
-	it('is not cancelled half way', () => {
+	it('is never cancelled half way', () => {
 		expect(publish).toContain('cancel-in-progress: false');
 	});
 });
 
-it('the form for what does not work offers every operation and every trigger', () => {
+it('offers every operation and every trigger in the issue form', () => {
 	const form = textOf('.github/ISSUE_TEMPLATE/1-not-as-described.yml');
 	const names = descriptions.flatMap((node) =>
 		operationsOf(node).map(({ title }) =>

@@ -97,7 +97,7 @@ it('calls back for each of the callees', async () => {
 	expect(ids.sort()).toEqual(data.map((event: Record<string, string>) => event['call-id']).sort());
 });
 
-it('delivers when it is told to, instead of later', async () => {
+it('delivers at once on request', async () => {
 	sandbox.current.configure({ callbackDelay: 300 });
 	const { data } = await sendSms();
 	const answer = await deliver({ id: data.otpId, outcome: 'expired' });
@@ -109,7 +109,7 @@ it('delivers when it is told to, instead of later', async () => {
 	expect(receiver.received[1]).toMatchObject({ body: { details: [{ status: { code: 3 } }] } });
 });
 
-it('does not deliver what nobody asked for', async () => {
+it('delivers no report without a request for it', async () => {
 	const { data } = await sendSms({ notifyUrl: undefined });
 	for (const body of [{ id: data.otpId }, { id: 'x' }, {}, { id: 'x', outcome: 'lost' }]) {
 		const answer = await deliver(body);
@@ -121,7 +121,7 @@ it('does not deliver what nobody asked for', async () => {
 	expect(receiver.received).toHaveLength(1);
 });
 
-it('notes a receiver that refuses or is not there', async () => {
+it('notes a receiver that refuses or does not answer', async () => {
 	const refusing = await startReceiver(409);
 	await sendSms({ notifyUrl: refusing.url });
 	await refusing.until(1);
@@ -132,7 +132,7 @@ it('notes a receiver that refuses or is not there', async () => {
 	expect(data).toMatchObject([{ status: 409 }, { error: expect.stringContaining('ECONNREFUSED') }]);
 });
 
-it.each(['reset', 'close'] as const)('%s() ends what is still to come', async (end) => {
+it.each(['reset', 'close'] as const)('cancels pending callbacks in %s()', async (end) => {
 	const other = await startSandbox({ callbackDelay: 200 });
 	const body = { ...sms, notifyUrl: receiver.url };
 	await post(`${other.baseUrls.ants}/otp/requestOTP`, body, antsLogin);

@@ -13,7 +13,7 @@ const call = (callee: string) =>
 	);
 
 describe('GET /control/inbox', () => {
-	it('shows what was sent, newest first', async () => {
+	it('lists what was sent, newest first', async () => {
 		await sms('66123456789');
 		await call('+31612345678');
 		const { data } = await get(control('inbox'));
@@ -22,7 +22,7 @@ describe('GET /control/inbox', () => {
 		expect(Date.parse(data[0].at)).toBeGreaterThan(Date.now() - 5000);
 	});
 
-	it('can be asked for a number and for so many', async () => {
+	it('filters by number and limits the count', async () => {
 		for (const mobile of ['66123456789', '66123456780', '66123456789']) await sms(mobile);
 		const count = async (query: string) => (await get(control(`inbox?${query}`))).data.length;
 		expect(await count('to=66123456789')).toBe(2);
@@ -38,7 +38,7 @@ describe('GET /control/inbox', () => {
 	});
 });
 
-it('logs the requests of the providers as they came, newest last', async () => {
+it('logs the requests to the providers in order', async () => {
 	await sms('66123456789');
 	await post(`${sandbox.current.baseUrls.cmVoice}/OTP`, '{"broken', { 'Content-Type': 'text/x' });
 	const inProcess = sandbox.current.state.requests;
@@ -56,7 +56,7 @@ it('logs the requests of the providers as they came, newest last', async () => {
 	expect((await get(control('requests'))).data).toEqual([]);
 });
 
-it('counts logins, requests, what was accepted and what was refused', async () => {
+it('counts logins, requests, acceptances and refusals', async () => {
 	await antBuddyLogin(sandbox.current);
 	await sms('66123456789');
 	await sms('66123456789');
@@ -81,7 +81,7 @@ it('counts logins, requests, what was accepted and what was refused', async () =
 	});
 });
 
-it('takes settings and refuses others', async () => {
+it('accepts documented settings and refuses others', async () => {
 	const { status, data } = await post(control('settings'), { antsMaxTries: 1 });
 	expect([status, data.antsMaxTries, data.antBuddyPageSize]).toEqual([200, 1, 10]);
 	expect(sandbox.current.state.settings).toEqual(data);
@@ -111,14 +111,14 @@ it('adds and removes faults', async () => {
 	expect((await sms('66123456789')).status).toBe(200);
 });
 
-it('lets tokens expire', async () => {
+it('expires tokens', async () => {
 	const login = await antBuddyLogin(sandbox.current);
 	expect((await post(control('expire-tokens'))).status).toBe(204);
 	const list = `${sandbox.current.baseUrls.antBuddy}/voice-otp/`;
 	expect((await get(list, login)).status).toBe(401);
 });
 
-it('forgets everything', async () => {
+it('resets everything', async () => {
 	const login = await antBuddyLogin(sandbox.current);
 	const { data } = await sms('66123456789');
 	const [{ code }] = sandbox.current.state.inbox;

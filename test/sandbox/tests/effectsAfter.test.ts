@@ -5,8 +5,8 @@ import { sandboxUnderFault } from './underFault';
 const { sandbox, once, send, bytesAnswered, counted } = sandboxUnderFault();
 const processed = { accepted: 1, refused: 0 };
 
-describe('processed', () => {
-	it('latency, which adds to the next fault', async () => {
+describe('a fault after processing', () => {
+	it('adds latency to the next fault', async () => {
 		once({ latency: 60 });
 		once({ latency: 60 });
 		const startedAt = Date.now();
@@ -18,7 +18,7 @@ describe('processed', () => {
 		expect((await send()).status).toBe(500);
 	});
 
-	it('reset after processing', async () => {
+	it('resets the connection', async () => {
 		once({ reset: 'afterProcessing' });
 		await expect(send()).rejects.toMatchObject({ cause: { code: 'ECONNRESET' } });
 		expect(counted()).toEqual(processed);
@@ -28,7 +28,7 @@ describe('processed', () => {
 		expect(counted()).toEqual({ accepted: 1, refused: 1 });
 	});
 
-	it.each(['midBody', 'truncated'])('%s: less comes than was promised', async (how) => {
+	it.each(['midBody', 'truncated'])('sends less than it announced with %s', async (how) => {
 		const effect =
 			how === 'truncated' ? { truncated: true as const } : { reset: 'midBody' as const };
 		once(effect);
@@ -42,7 +42,7 @@ describe('processed', () => {
 		expect(counted()).toEqual({ accepted: 2, refused: 0 });
 	});
 
-	it('trickle', async () => {
+	it('lets the answer trickle', async () => {
 		once({ trickle: { ms: 1 } });
 		const startedAt = Date.now();
 		const answer = await send();
@@ -51,7 +51,7 @@ describe('processed', () => {
 		expect(counted()).toEqual(processed);
 	});
 
-	it('a large body, with the answer in it', async () => {
+	it('sends a large body that contains the answer', async () => {
 		once({ largeBody: 1_000_000 });
 		const text = await (await send()).text();
 		expect(text).toHaveLength(1_000_000);
@@ -64,7 +64,7 @@ describe('processed', () => {
 	});
 });
 
-it('does not outlive close()', async () => {
+it('ends with close()', async () => {
 	const other = await startSandbox();
 	other.addFault({ match: { path: '/never' }, do: { never: true } });
 	other.addFault({ match: {}, do: { latency: 60_000 } });

@@ -4,8 +4,8 @@ import { sandboxUnderFault } from './underFault';
 const { sandbox, once, send, bytesAnswered, counted } = sandboxUnderFault();
 const notProcessed = { accepted: 0, refused: 1 };
 
-describe('not processed', () => {
-	it('status, with headers and a body of any kind', async () => {
+describe('a fault before processing', () => {
+	it('answers a status with headers and a body of any kind', async () => {
 		once({ status: 429, headers: { 'retry-after': '2' }, body: { message: 'slow down' } });
 		const busy = await send();
 		expect([busy.status, busy.headers.get('retry-after')]).toEqual([429, '2']);
@@ -19,7 +19,7 @@ describe('not processed', () => {
 		expect(await (await send()).text()).toBe('');
 	});
 
-	it('html', async () => {
+	it('answers HTML', async () => {
 		once({ html: true });
 		once({ html: true, status: 200 });
 		for (const status of [502, 200]) {
@@ -31,25 +31,25 @@ describe('not processed', () => {
 		expect(counted()).toEqual({ accepted: 0, refused: 2 });
 	});
 
-	it('reset before processing', async () => {
+	it('resets the connection', async () => {
 		once({ reset: 'beforeProcessing' });
 		await expect(send()).rejects.toMatchObject({ cause: { code: 'ECONNRESET' } });
 		expect(counted()).toEqual(notProcessed);
 	});
 
-	it('raw bytes', async () => {
+	it('answers raw bytes', async () => {
 		once({ raw: Buffer.from('HTTP/9.9 garbage\r\n').toString('base64') });
 		expect(await bytesAnswered()).toBe('HTTP/9.9 garbage\r\n');
 		expect(counted()).toEqual(notProcessed);
 	});
 
-	it('never', async () => {
+	it('never answers', async () => {
 		once({ never: true });
 		await expect(send(100)).rejects.toThrow(/timeout/);
 		expect(counted()).toEqual(notProcessed);
 	});
 
-	it('an expired token, which stays expired', async () => {
+	it('expires the token for good', async () => {
 		const login = await antBuddyLogin(sandbox.current);
 		const list = `${sandbox.current.baseUrls.antBuddy}/voice-otp/`;
 		once({ expiredToken: true });

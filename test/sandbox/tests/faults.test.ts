@@ -21,25 +21,25 @@ const statuses = async (count: number) => {
 	return found;
 };
 
-it('strikes so many times, after so many were let through', async () => {
+it('strikes a given number of times, after a given number of requests', async () => {
 	add({ skip: 2, times: 1 });
 	expect(await statuses(4)).toEqual([200, 200, 503, 200]);
 	expect(sandbox.current.state.counters.refused).toBe(1);
 });
 
-it('strikes for ever when it is not told how often', async () => {
+it('strikes without end if no number is given', async () => {
 	add({});
 	expect(await statuses(4)).toEqual([503, 503, 503, 503]);
 });
 
-it('counts requests that come at the same time one by one', async () => {
+it('counts simultaneous requests one by one', async () => {
 	add({ skip: 5, times: 10 });
 	const answers = await Promise.all(Array.from({ length: 40 }, () => balance()));
 	expect(answers.filter(({ status }) => status === 503)).toHaveLength(10);
 	expect(sandbox.current.state.counters.refused).toBe(10);
 });
 
-it('strikes a share of the requests, the same ones for the same seed', async () => {
+it('strikes a share of the requests, the same requests for the same seed', async () => {
 	const pattern = async (fault: Partial<Fault>) => {
 		sandbox.current.reset();
 		add(fault);
@@ -55,7 +55,7 @@ it('strikes a share of the requests, the same ones for the same seed', async () 
 	expect(await pattern({ rate: 1 })).not.toContain('200');
 });
 
-it('strikes only what it matches', async () => {
+it('strikes only requests that it matches', async () => {
 	add({ match: { provider: 'ants', method: 'POST', path: '/requestOTP', recipient: '6789' } });
 	expect((await sms('66123456789')).status).toBe(503);
 	expect((await sms('66123456780')).status).toBe(200);
@@ -86,13 +86,13 @@ it('finds the recipient wherever a provider puts it', async () => {
 	expect(others.map(({ status }) => status)).toEqual([200, 400, 400]);
 });
 
-it('leaves the requests after the first that strikes to the next one', async () => {
+it('lets the next fault strike later requests', async () => {
 	add({ times: 1, do: { status: 500 } });
 	add({ times: 1, do: { status: 502 } });
 	expect(await statuses(3)).toEqual([500, 502, 200]);
 });
 
-it('leaves the control API alone', async () => {
+it('does not strike the control API', async () => {
 	add({});
 	expect((await get(`${sandbox.current.url}/control/counters`)).status).toBe(200);
 	expect((await get(`${sandbox.current.url}/`)).status).toBe(200);
@@ -111,7 +111,7 @@ it.each([
 	[{ match: { recipient: '+31' }, do: unavailable }, /recipient must be digits/],
 	[{ match: {}, do: unavailable, rate: 2 }, 'rate must be at least 0 and at most 1'],
 	[{ match: {}, do: unavailable, time: 1 }, 'time is not a known field'],
-])('cannot be %j', async (fault, reason) => {
+])('refuses %j', async (fault, reason) => {
 	expect(() => sandbox.current.addFault(fault as unknown as Fault)).toThrow(reason);
 	const { status, data } = await post(`${sandbox.current.url}/control/faults`, fault);
 	expect([status, data]).toEqual([400, { message: expect.any(String) }]);

@@ -11,7 +11,7 @@ const call = (more: object) =>
 		cmLogin,
 	);
 
-it('says that nothing was sent yet', async () => {
+it('says that nothing was sent', async () => {
 	expect(await page()).toContain('Nothing here yet');
 	expect(await page()).not.toContain('<article');
 });
@@ -46,7 +46,7 @@ it('shows every entry with its provider, number, time and code, newest first', a
 	expect(entries[2]).not.toContain('class="caller"');
 });
 
-it('escapes everything that came with a request', async () => {
+it('escapes everything from a request', async () => {
 	const evil = `<img src=x onerror="alert('1')">&$&`;
 	await call({ 'intro-prompt': evil, 'outro-prompt': evil, code: '<b>' });
 	for (const path of ['/', '/inbox-entries']) {
@@ -60,7 +60,7 @@ it('escapes everything that came with a request', async () => {
 	}
 });
 
-it('says why a recipient got nothing, without the code', async () => {
+it('says why a recipient got nothing, and hides the code', async () => {
 	sandbox.current.configure({
 		outcomes: { '31612345678': 'notAnswered', '66123456789': 'expired' },
 	});
@@ -72,7 +72,7 @@ it('says why a recipient got nothing, without the code', async () => {
 	expect(html).not.toContain('class="code"');
 });
 
-it('shows one number, or so many entries, when its address asks for it', async () => {
+it('filters by number and limits the entries', async () => {
 	for (const mobile of ['66123456789', '66123456780', '66123456781']) await sms(mobile);
 	const count = async (path: string) => (await page(path)).split('<article').length - 1;
 	expect(await count('/')).toBe(3);
@@ -80,7 +80,7 @@ it('shows one number, or so many entries, when its address asks for it', async (
 	expect(await count('/inbox-entries?to=66123456780')).toBe(1);
 });
 
-it('needs nothing from elsewhere and asks again by itself', async () => {
+it('loads nothing from elsewhere, and refreshes itself', async () => {
 	const { data: html, headers } = await get(`${sandbox.current.url}/`);
 	expect(headers['content-type']).toContain('text/html');
 	expect(html).not.toMatch(/https?:\/\//);

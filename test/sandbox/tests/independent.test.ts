@@ -12,13 +12,13 @@ const importsOf = (file: string) =>
 		path.posix.join(path.posix.dirname(file), target),
 	);
 
-it('plays every provider that has a folder', () => {
+it('serves every provider that has a folder', () => {
 	expect(sandboxes).toHaveLength(providerFolders.length);
 	for (const field of ['name', 'label', 'basePath'] as const)
 		expect(new Set(sandboxes.map((sandbox) => sandbox[field])).size).toBe(sandboxes.length);
 });
 
-it('knows nothing of the nodes, so that it is a witness of its own', () => {
+it('imports nothing of the nodes, so that it is an independent witness', () => {
 	const allowed =
 		/^test\/(sandbox\/|support\/|providers\/folders$|providers\/[^/]+\/sandbox(\/|$))/;
 	expect(ofProviders.length).toBeGreaterThan(sandboxes.length);
@@ -26,7 +26,7 @@ it('knows nothing of the nodes, so that it is a witness of its own', () => {
 		expect([file, importsOf(file).filter((target) => !allowed.test(target))]).toEqual([file, []]);
 });
 
-it('has no provider’s name in what is common to all', () => {
+it('names no provider in its common files', () => {
 	const names = sandboxes.flatMap(({ name, label }) => [name, label]);
 	for (const file of common)
 		expect([file, names.filter((name) => textOf(file).includes(`'${name}'`))]).toEqual([file, []]);

@@ -26,18 +26,21 @@ function run(port: string) {
 	return { child, ended, until };
 }
 
-it.each(['SIGINT', 'SIGTERM'] as const)('runs until %s and prints what to use', async (signal) => {
-	const { child, ended, until } = run('0');
-	const printed = await until(/Stop with/);
-	const words = sandboxes.flatMap(({ label, account }) => [label, ...Object.values(account)]);
-	for (const word of words) expect(printed).toContain(word);
-	const [, inbox] = /Inbox: (\S+)/.exec(printed) ?? [];
-	expect((await get(inbox)).status).toBe(200);
-	child.kill(signal);
-	expect(await ended).toBe(0);
-});
+it.each(['SIGINT', 'SIGTERM'] as const)(
+	'runs until %s, and prints addresses and logins',
+	async (signal) => {
+		const { child, ended, until } = run('0');
+		const printed = await until(/Stop with/);
+		const words = sandboxes.flatMap(({ label, account }) => [label, ...Object.values(account)]);
+		for (const word of words) expect(printed).toContain(word);
+		const [, inbox] = /Inbox: (\S+)/.exec(printed) ?? [];
+		expect((await get(inbox)).status).toBe(200);
+		child.kill(signal);
+		expect(await ended).toBe(0);
+	},
+);
 
-it('says so when the port is taken', async () => {
+it('reports a port that is taken', async () => {
 	const sandbox = await startSandbox();
 	const { ended, until } = run(new URL(sandbox.url).port);
 	expect(await until(/SANDBOX_PORT/)).toContain('EADDRINUSE');

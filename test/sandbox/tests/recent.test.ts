@@ -1,6 +1,6 @@
 import { Recent, RecentMap } from '../shared/recent';
 
-it('remembers the newest entries only', () => {
+it('keeps only the newest entries', () => {
 	const recent = new Recent<number>(3);
 	for (let i = 1; i <= 5; i++) recent.push(i);
 	expect(recent.length).toBe(3);
@@ -10,7 +10,7 @@ it('remembers the newest entries only', () => {
 	expect(recent.oldestFirst()).toEqual([98, 99, 100]);
 });
 
-it('gives excerpts', () => {
+it('returns excerpts', () => {
 	const recent = new Recent<number>(10);
 	for (let i = 1; i <= 15; i++) recent.push(i);
 	expect(recent.newestFirst()).toEqual(recent.oldestFirst().reverse());
@@ -22,7 +22,7 @@ it('gives excerpts', () => {
 	expect(recent.newestFirst()).toEqual([]);
 });
 
-it('forgets the keys that were added first', () => {
+it('drops the keys that were added first', () => {
 	const map = new RecentMap<string, number>(2);
 	map.set('a', 1).set('b', 2).set('a', 3).set('c', 4);
 	expect([...map]).toEqual([

@@ -7,7 +7,7 @@ const { username, password } = account;
 const phone = '0919273027';
 
 describe('POST /get-token/', () => {
-	it('gives a token and counts the login by account', async () => {
+	it('returns a token, and counts the login by account', async () => {
 		await antBuddyLogin(sandbox.current);
 		await antBuddyLogin(sandbox.current);
 		await antBuddyLogin(sandbox.current, secondAccount);
@@ -48,7 +48,7 @@ describe('POST /get-token/', () => {
 });
 
 describe('POST /voice-otp/', () => {
-	it('calls, echoes what it was told and counts it', async () => {
+	it('places the call, echoes the request and counts it', async () => {
 		const login = await antBuddyLogin(sandbox.current);
 		const body = { alarm_phonenumber: phone, otp: '012345', maxretry: 1 };
 		const { status, data } = await post(url('/voice-otp/'), body, login);
@@ -64,7 +64,7 @@ describe('POST /voice-otp/', () => {
 		expect(sandbox.current.state.counters.accepted.perRecipient).toEqual({ [phone]: 1 });
 	});
 
-	it.each([{}, { otp: '' }])('makes up a code of six digits for %j', async (otp) => {
+	it.each([{}, { otp: '' }])('generates a code of six digits for %j', async (otp) => {
 		const login = await antBuddyLogin(sandbox.current);
 		const { data } = await post(url('/voice-otp/'), { alarm_phonenumber: phone, ...otp }, login);
 		expect(data.otp).toMatch(/^\d{6}$/);
@@ -72,7 +72,7 @@ describe('POST /voice-otp/', () => {
 		expect(sandbox.current.state.inbox[0].code).toBe(data.otp);
 	});
 
-	it('tells a great many readings instead of listing them', async () => {
+	it('counts repetitions beyond twenty instead of listing them', async () => {
 		const login = await antBuddyLogin(sandbox.current);
 		const body = { alarm_phonenumber: phone, otp: '1', maxretry: 1e9 };
 		expect((await post(url('/voice-otp/'), body, login)).status).toBe(201);
@@ -102,7 +102,7 @@ describe('POST /voice-otp/', () => {
 		],
 		['[]', { detail: 'The body must be a JSON object' }],
 		['{"alarm', { detail: expect.stringContaining('not JSON') }],
-	])('refuses %j and says why', async (body, reason) => {
+	])('refuses %j with the reason', async (body, reason) => {
 		const login = await antBuddyLogin(sandbox.current);
 		const { status, data } = await post(url('/voice-otp/'), body, login);
 		expect([status, data]).toEqual([400, reason]);
@@ -128,7 +128,7 @@ it('redirects a path without its slash, as Django does', async () => {
 	expect(sandbox.current.state.inbox).toEqual([]);
 });
 
-it('answers 404 and 405 in its own form', async () => {
+it("answers 404 and 405 in AntBuddy's form", async () => {
 	expect(await get(url('/nothing/'))).toMatchObject({
 		status: 404,
 		data: { detail: 'Not found.' },

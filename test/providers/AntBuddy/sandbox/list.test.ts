@@ -18,7 +18,7 @@ describe('tokens', () => {
 		['no token', {}],
 		['an unknown token', { Authorization: 'Bearer x' }],
 		['another scheme', { Authorization: 'Basic x' }],
-	])('are needed: %s is refused', async (_what, login) => {
+	])('are required, and %s is refused', async (_what, login) => {
 		for (const answer of [await get(list(), login), await post(list(), {}, login)]) {
 			expect([answer.status, answer.data]).toEqual([401, { detail: expect.any(String) }]);
 		}
@@ -33,7 +33,7 @@ describe('tokens', () => {
 		expect([status, data]).toEqual([401, { detail: 'Token has expired.' }]);
 	});
 
-	it('can be made to expire all at once', async () => {
+	it('expire all at once on request', async () => {
 		const logins = [await antBuddyLogin(sandbox.current), await antBuddyLogin(sandbox.current)];
 		sandbox.current.expireTokens();
 		for (const login of logins) expect((await get(list(), login)).status).toBe(401);
@@ -57,37 +57,37 @@ describe('GET /voice-otp/', () => {
 		expect(ids).toEqual([[5, 4], [3, 2], [1]]);
 	});
 
-	it('has ten on a page', async () => {
+	it('returns ten calls on a page', async () => {
 		const login = await call(11, account);
 		const { data } = await get(list(), login);
 		expect(data.results).toHaveLength(10);
 		expect(data.next).toBe(`${list()}?page=2`);
 	});
 
-	it('is empty before the first call', async () => {
+	it('returns an empty list before the first call', async () => {
 		const { data } = await get(list(), await antBuddyLogin(sandbox.current));
 		expect(data).toEqual({ count: 0, next: null, previous: null, results: [] });
 	});
 
-	it("shows an account's own calls only", async () => {
+	it('returns only the calls of the account', async () => {
 		await call(2, account);
 		const login = await call(1, secondAccount);
 		expect((await get(list(), login)).data).toMatchObject({ count: 1, results: [{ id: 3 }] });
 	});
 
-	it.each(['0', '2', '-1', 'x', '1.5'])('has no page %s', async (page) => {
+	it.each(['0', '2', '-1', 'x', '1.5'])('refuses the page %s', async (page) => {
 		const login = await call(1, account);
 		const { status, data } = await get(`${list()}?page=${page}`, login);
 		expect([status, data]).toEqual([404, { detail: 'Invalid page.' }]);
 	});
 
-	it('knows no other query', async () => {
+	it('refuses any other query', async () => {
 		const login = await antBuddyLogin(sandbox.current);
 		const { status, data } = await get(`${list()}?page_size=100`, login);
 		expect([status, data]).toEqual([400, { page_size: ['is not known'] }]);
 	});
 
-	it('can be a bare array or lie under data', async () => {
+	it('returns a bare array or a list under data on request', async () => {
 		const login = await call(2, account);
 		sandbox.current.configure({ antBuddyListShape: 'array' });
 		expect((await get(list(), login)).data).toMatchObject([{ id: 2 }, { id: 1 }]);
@@ -97,7 +97,7 @@ describe('GET /voice-otp/', () => {
 		expect(data).not.toHaveProperty('results');
 	});
 
-	it('says how the calls ended, once they have had the time to', async () => {
+	it('returns how the calls ended, after their time', async () => {
 		sandbox.current.configure({ outcomes: { '0919273011': 'notAnswered' }, callbackDelay: 60_000 });
 		const login = await call(2, account);
 		const statuses = async () =>

@@ -14,14 +14,14 @@ async function request(to = mobile): Promise<{ otpId: string; code: string; wron
 	return { otpId, code, wrong: code === '00000' ? '00001' : '00000' };
 }
 
-it('confirms the right code once, with the key as the document writes it', async () => {
+it('confirms the right code once, with the documented key', async () => {
 	const { otpId, code } = await request();
 	const right = { otpId, result: true, ' isErrorCount': false, isExprCode: false };
 	expect(await verify(otpId, code)).toEqual(right);
 	expect(await verify(otpId, code)).toEqual(error('OTP Code Confirmed'));
 });
 
-it('counts wrong codes, and after too many not even the right one helps', async () => {
+it('counts wrong codes, and refuses the right code after too many', async () => {
 	const { otpId, code, wrong } = await request();
 	for (let i = 0; i < 3; i++) {
 		const answer = { otpId, result: false, ' isErrorCount': true, isExprCode: false };
@@ -30,7 +30,7 @@ it('counts wrong codes, and after too many not even the right one helps', async 
 	expect(await verify(otpId, code)).toEqual(error('Over Limit Usage'));
 });
 
-it('takes the right code after a wrong one, and has as many tries as configured', async () => {
+it('accepts the right code after a wrong one, and allows as many tries as configured', async () => {
 	sandbox.current.configure({ antsMaxTries: 2 });
 	const { otpId, code, wrong } = await request();
 	expect(await verify(otpId, wrong)).toMatchObject({ result: false });
@@ -41,13 +41,13 @@ it('takes the right code after a wrong one, and has as many tries as configured'
 	expect(await verify(second.otpId, second.code)).toEqual(error('Over Limit Usage'));
 });
 
-it('lets a code expire', async () => {
+it('refuses an expired code', async () => {
 	sandbox.current.configure({ antsCodeLifetime: 0 });
 	const { otpId, code } = await request();
 	expect(await verify(otpId, code)).toEqual(error('OTP Code Expired'));
 });
 
-it('knows no other OTP, and no code of another one', async () => {
+it('refuses another OTP, and the code of another OTP', async () => {
 	expect(await verify('0c342e74-a9c7-4bbd-8da4-b36a49bbc0d6', '79895')).toEqual(
 		error('No Data Available OTP'),
 	);
@@ -69,7 +69,7 @@ it.each([
 	expect(await call('verifyOTP', body)).toEqual({ error: { message: 'Bad Request', description } });
 });
 
-it("allows the callback fields of the document's example when verifying", async () => {
+it('accepts the documented callback fields when verifying', async () => {
 	const { otpId, code } = await request();
 	const notify = { notifyUrl: 'https://testSendOTP', notifyContentType: 'application/json' };
 	const body = { otpId, otpCode: code, ...notify, callbackData: 'OTP Data' };
@@ -77,7 +77,7 @@ it("allows the callback fields of the document's example when verifying", async 
 });
 
 describe('POST /otp/resendOTP', () => {
-	it.each(['otcId', 'otpId'])('sends a new code by %s and voids the old one', async (by) => {
+	it.each(['otcId', 'otpId'])('sends a new code by %s, and refuses the old one', async (by) => {
 		const old = await request();
 		const answer = await call('resendOTP', by === 'otcId' ? { otcId } : { otpId: old.otpId });
 		expect(answer).toMatchObject({ otcId, success: { message: 'success' } });
@@ -92,14 +92,14 @@ describe('POST /otp/resendOTP', () => {
 		});
 	});
 
-	it('means the newest OTP when it is given the otcId', async () => {
+	it('resends the newest OTP of an otcId', async () => {
 		await request('66123456780');
 		await request('66123456781');
 		await call('resendOTP', { otcId });
 		expect(sandbox.current.state.inbox[0].to).toBe('66123456781');
 	});
 
-	it('gives new tries', async () => {
+	it('allows new tries', async () => {
 		sandbox.current.configure({ antsMaxTries: 1 });
 		const { otpId, wrong } = await request();
 		await verify(otpId, wrong);
@@ -108,7 +108,7 @@ describe('POST /otp/resendOTP', () => {
 		expect(await verify(answer.otpId, code)).toMatchObject({ result: true });
 	});
 
-	it('refuses what it cannot resend', async () => {
+	it('refuses to resend an unknown or confirmed OTP, and invalid bodies', async () => {
 		expect(await call('resendOTP', { otcId })).toEqual(error('No Data Available OTP'));
 		expect(await call('resendOTP', { otpId: 'x' })).toEqual(error('No Data Available OTP'));
 		expect(await call('resendOTP', { otcId: 'x' })).toEqual(error('Invalid OTP Config'));

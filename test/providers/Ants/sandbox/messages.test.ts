@@ -8,7 +8,7 @@ const call = (path: string, body: unknown, headers: object = antsLogin) =>
 const error = (message: string, description: unknown = '') => ({ error: { message, description } });
 
 describe('POST /otp/requestOTP', () => {
-	it('sends a code of five digits that only the phone sees', async () => {
+	it('sends a code of five digits only to the phone', async () => {
 		const { status, data } = await call('/otp/requestOTP', { otcId, mobile });
 		expect(status).toBe(200);
 		expect(data).toEqual({
@@ -25,7 +25,7 @@ describe('POST /otp/requestOTP', () => {
 		expect(JSON.stringify(data)).not.toContain(`"${sms.code}"`);
 	});
 
-	it('can name its status as the table of the document does', async () => {
+	it('names its result status on request, as the documented table does', async () => {
 		sandbox.current.configure({ antsStatusKey: 'status' });
 		const { data } = await call('/otp/requestOTP', { otcId, mobile });
 		expect(data.status).toEqual({ message: 'success', description: '' });
@@ -59,7 +59,7 @@ describe('POST /otp/requestOTP', () => {
 		expect(sandbox.current.state.counters.refused).toBe(1);
 	});
 
-	it('ends when the credit does', async () => {
+	it('refuses to send without credit', async () => {
 		sandbox.current.configure({ antsCredit: 1 });
 		expect((await call('/otp/requestOTP', { otcId, mobile })).data).toHaveProperty('success');
 		const { data } = await call('/otp/requestOTP', { otcId, mobile });
@@ -72,14 +72,14 @@ describe('POST /otp/requestOTP', () => {
 describe('every call', () => {
 	const paths = ['/otp/requestOTP', '/otp/resendOTP', '/otp/verifyOTP', '/account/balance'];
 
-	it.each(paths)('%s needs the login', async (path) => {
+	it.each(paths)('requires the login for %s', async (path) => {
 		for (const login of [{}, { Authorization: 'Basic eDp5' }, { Authorization: 'Bearer x' }]) {
 			const { status, data } = await call(path, {}, login);
 			expect([status, data]).toEqual([401, error('Authentication failed')]);
 		}
 	});
 
-	it.each(paths)('%s answers a general error without the Content-Type', async (path) => {
+	it.each(paths)('answers %s without the Content-Type with a general error', async (path) => {
 		// `false` is how axios is told to send none.
 		for (const type of [false, 'text/plain', 'nonsense']) {
 			const headers = { ...antsLogin, 'Content-Type': type };
@@ -90,7 +90,7 @@ describe('every call', () => {
 		expect(headers).not.toHaveProperty('content-type');
 	});
 
-	it('is a POST to a documented path', async () => {
+	it('accepts only POST to a documented path', async () => {
 		const { baseUrls } = sandbox.current;
 		const { data } = await get(`${baseUrls.ants}/otp/requestOTP`, antsLogin);
 		expect(data).toEqual(error('Bad Request', 'Method "GET" not allowed.'));
@@ -98,7 +98,7 @@ describe('every call', () => {
 	});
 });
 
-it('tells the balance, which costs nothing', async () => {
+it('returns the balance at no cost', async () => {
 	await call('/otp/requestOTP', { otcId, mobile });
 	for (const body of ['', {}]) {
 		const { status, data } = await call('/account/balance', body);
@@ -107,7 +107,7 @@ it('tells the balance, which costs nothing', async () => {
 	expect(sandbox.current.state.counters.accepted.total).toBe(1);
 });
 
-it('speaks Thai and answers errors with 400 when it is told to', async () => {
+it('answers errors in Thai and with 400 on request', async () => {
 	sandbox.current.configure({ antsErrorLanguage: 'th', antsErrorHttpStatus: 400 });
 	const { status, data } = await call('/otp/requestOTP', { otcId: 'other', mobile });
 	expect([status, data]).toEqual([400, error('ตั้งค่า OTP ไม่ถูกต้อง')]);
@@ -115,7 +115,7 @@ it('speaks Thai and answers errors with 400 when it is told to', async () => {
 });
 
 it.each(Object.keys(ANTS_STATUSES) as Array<keyof typeof ANTS_STATUSES>)(
-	'can be made to answer %s',
+	'answers %s on request',
 	async (providerStatus) => {
 		sandbox.current.addFault({ match: { provider: 'ants' }, times: 1, do: { providerStatus } });
 		const { status, data } = await call('/otp/requestOTP', { otcId, mobile });

@@ -15,7 +15,7 @@ describe('what the callee hears', () => {
 		return entry.kind === 'call' ? entry.heard : [];
 	};
 
-	it('is every prompt in its order', async () => {
+	it('consists of the prompts in order', async () => {
 		expect(await heard(prompts)).toEqual(['Hello', 'Your code is', 'A, 1', 'Bye']);
 		expect(await heard({ ...prompts, 'max-replays': 2 })).toEqual([
 			...['Hello', 'Your code is', 'A, 1', 'Press 1 to hear it again', 'Bye'],
@@ -25,7 +25,7 @@ describe('what the callee hears', () => {
 		]);
 	});
 
-	it('is the text of SSML, and a file by its name', async () => {
+	it('contains the text of SSML, and the name of a file', async () => {
 		const ssml = '<speak>Hello <break time="1s"/>you</speak>';
 		expect(await heard({ 'intro-prompt': ssml, 'intro-prompt-type': 'TTS_SSML' })).toEqual([
 			...['Hello you', 'A, 1'],
@@ -35,7 +35,7 @@ describe('what the callee hears', () => {
 		]);
 	});
 
-	it('is nothing when the call is not answered', async () => {
+	it('is empty if nobody answers', async () => {
 		sandbox.current.configure({ outcomes: { '31612345678': 'notAnswered' } });
 		expect(await heard(prompts)).toEqual([]);
 		const outcome = 'notAnswered';

@@ -87,20 +87,20 @@ const values: Record<string, [unknown[], unknown[]]> = {
 const accepted = Object.entries(values).flatMap(([name, [right]]) => right.map((v) => [name, v]));
 const refused = Object.entries(values).flatMap(([name, [, wrong]]) => wrong.map((v) => [name, v]));
 
-it.each(accepted)('takes %s: %j', async (name, value) => {
+it.each(accepted)('accepts %s: %j', async (name, value) => {
 	const { status, data } = await send({ ...good, [name as string]: value });
 	expect([status, data.success]).toEqual([200, true]);
 	expect(sandbox.current.state.counters.accepted.total).toBe(1);
 });
 
-it.each(refused)('refuses %s: %j and names the field', async (name, value) => {
+it.each(refused)('refuses %s with %j, and names the field', async (name, value) => {
 	const { status, data } = await send({ ...good, [name as string]: value });
 	expect([status, data]).toEqual([400, { message: expect.any(String) }]);
 	expect(data.message).toMatch(new RegExp(`^${name} (must|is)`));
 	expect(sandbox.current.state.inbox).toEqual([]);
 });
 
-it('names every problem at once', async () => {
+it('names all invalid fields at once', async () => {
 	const { data } = await send({ caller: 'x', 'max-replays': 9, voice: { volume: 9 }, to: 1 });
 	expect(data.message).toBe(
 		'to is not a known field; caller must be a number in E.164 format; code is required; ' +
@@ -110,7 +110,7 @@ it('names every problem at once', async () => {
 });
 
 it.each(['Caller', 'prompt', '__proto__', 'toString', 'callback_url'])(
-	'knows no field %s',
+	'refuses the unknown field %s',
 	async (name) => {
 		const { status, data } = await send(`{"${name}":"x",${JSON.stringify(good).slice(1)}`);
 		expect([status, data]).toEqual([400, { message: `${name} is not a known field` }]);
@@ -129,7 +129,7 @@ it.each([
 	expect(answer.data.message).toMatch(message);
 });
 
-it('takes a charset beside the Content-Type', async () => {
+it('accepts a charset in the Content-Type', async () => {
 	const headers = { ...cmLogin, 'Content-Type': 'application/json; charset=utf-8' };
 	expect((await send(JSON.stringify(good), headers)).status).toBe(200);
 });

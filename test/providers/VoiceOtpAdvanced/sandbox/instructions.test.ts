@@ -16,7 +16,7 @@ describe('the login', () => {
 		['the product token', cmLogin],
 		['a bearer token', bearer],
 		['basic', basic],
-	])('may be %s', async (_what, login) => {
+	])('accepts %s', async (_what, login) => {
 		expect((await send(good, login)).status).toBe(200);
 	});
 
@@ -29,7 +29,7 @@ describe('the login', () => {
 			{ Authorization: basicAuthorization({ username: 'sandbox', password: 'x' }) },
 		],
 		['a wrong product token beside a right login', { 'X-CM-PRODUCTTOKEN': 'x', ...basic }],
-	])('may not be %s, whatever the body', async (_what, login) => {
+	])('refuses %s, for any body', async (_what, login) => {
 		for (const body of [good, {}, '{"broken']) {
 			const { status, data } = await send(body, login);
 			expect([status, data]).toEqual([401, { message: 'Unauthorized' }]);
@@ -37,7 +37,7 @@ describe('the login', () => {
 		expect(sandbox.current.state.counters).toMatchObject({ accepted: { total: 0 }, refused: 3 });
 	});
 
-	it('is told from a bad body: an empty one costs nothing', async () => {
+	it('is checked before the body, so an empty body costs nothing', async () => {
 		const { status, data } = await send({});
 		expect([status, data]).toEqual([400, { message: 'caller is required; code is required' }]);
 		expect(sandbox.current.state.inbox).toEqual([]);
@@ -45,7 +45,7 @@ describe('the login', () => {
 });
 
 describe('POST /OTP', () => {
-	it('answers one event for one callee', async () => {
+	it('answers one callee with one event', async () => {
 		const { status, data } = await send({ ...good, 'instruction-id': 'order 1' });
 		const { caller, callee } = good;
 		expect([status, data]).toEqual([
@@ -63,7 +63,7 @@ describe('POST /OTP', () => {
 		]);
 	});
 
-	it('answers a list for callees, even for one', async () => {
+	it('answers callees with a list, even for one', async () => {
 		const one = await send({ ...many, callees: ['+31612345678'] });
 		expect(one.data).toMatchObject([{ callee: '+31612345678', 'instruction-id': null }]);
 		const callees = ['+31612345671', '+31612345672', '+31612345671'];
@@ -77,7 +77,7 @@ describe('POST /OTP', () => {
 		});
 	});
 
-	it('rejects all for one invalid callee, unless it may skip it', async () => {
+	it('refuses all callees for one invalid callee, unless it may skip it', async () => {
 		const callees = ['+31612345671', '0612345672'];
 		const { status, data } = await send({ ...many, callees });
 		expect([status, data.message]).toEqual([400, 'callees must be in E.164 format: 0612345672']);
@@ -95,7 +95,7 @@ describe('POST /OTP', () => {
 		}
 	});
 
-	it('needs callee or callees, not both', async () => {
+	it('requires callee or callees, not both', async () => {
 		const message = 'either callee or callees is required';
 		for (const body of [many, { ...good, callee: null }, { ...good, callees: ['+31612345671'] }]) {
 			const { status, data } = await send(body);
@@ -106,7 +106,7 @@ describe('POST /OTP', () => {
 		expect(data.message).toBe('callees must have at least one number');
 	});
 
-	it('refuses premium voices when the account has none', async () => {
+	it('refuses premium voices if the account has none', async () => {
 		const body = { ...good, voice: { premium: true } };
 		expect((await send(body)).status).toBe(200);
 		sandbox.current.configure({ cmPremiumAnswer: 'refuse' });
