@@ -7,7 +7,7 @@ import { fakeExecution } from '../unit/support/execution';
 import { fuzz } from './support/fuzz';
 import { anyJson, anyText } from './support/json';
 import { expectJson, expectOutput } from './support/output';
-import { expectTold, toldBy } from './support/words';
+import { expectPlainFailure, reportedBy } from './support/words';
 
 // Few, because each costs its scrypt.
 const SECRETS = ['a secret', 'another secret', '', '["a secret"]'];
@@ -153,7 +153,7 @@ fuzz(
 			options: { attempt, maxAttempts },
 		} as IDataObject);
 		if ('thrown' in result) {
-			expectTold(toldBy(result.thrown), 1);
+			expectPlainFailure(reportedBy(result.thrown), 1);
 			expect((result.thrown as Error).message).toMatch(/^(Attempt|Max Attempts) is “/);
 			return;
 		}

@@ -10,9 +10,9 @@ import { someNumber, written } from './support/numbers';
 import { expectJson } from './support/output';
 import { antBuddyCreate, antsRequest, cmCreate } from './support/subjects';
 import type { Subject } from './support/subjects';
-import { expectTold, toldBy } from './support/words';
+import { expectPlainFailure, reportedBy } from './support/words';
 
-/** Where each provider is told the number, and in what form. */
+/** The field and the form in which each provider gets the number. */
 const REACHING = [
 	{ subject: antBuddyCreate, parameter: 'phoneNumber', label: 'Phone Number', form: /^0\d{8,10}$/ },
 	{ subject: antsRequest, parameter: 'mobile', label: 'Mobile', form: /^[1-9]\d{5,14}$/ },
@@ -43,10 +43,10 @@ async function call(
 /** Nothing was sent, and the message begins with the name of the parameter. */
 function expectRefused({ result, sent }: Awaited<ReturnType<typeof call>>, names: string[]): void {
 	if (!('thrown' in result)) throw new Error(`Not refused: ${JSON.stringify(result)}`);
-	const told = toldBy(result.thrown);
-	expectTold(told, 1);
-	expect(told.outcome).toBe('notSent');
-	expect(names.some((name) => told.message.startsWith(name))).toBe(true);
+	const failure = reportedBy(result.thrown);
+	expectPlainFailure(failure, 1);
+	expect(failure.outcome).toBe('notSent');
+	expect(names.some((name) => failure.message.startsWith(name))).toBe(true);
 	expect(sent).toEqual([]);
 }
 

@@ -14,7 +14,7 @@ import {
 	cmCreate,
 } from './support/subjects';
 import type { Subject } from './support/subjects';
-import { expectTold, toldBy } from './support/words';
+import { expectPlainFailure, reportedBy } from './support/words';
 
 jest.mock('../../nodes/shared/request/pause', () => jest.requireActual('./support/clock'));
 
@@ -91,9 +91,9 @@ fuzz('options of every operation', settings, async ({ subject, changes }) => {
 		const [outputs] = (await node.execute!.call(context)) as INodeExecutionData[][];
 		for (const output of outputs) expectJson(output.json);
 	} catch (thrown) {
-		const told = toldBy(thrown);
-		expectTold(told, 1);
-		expect(told.outcome).toBe('notSent');
+		const failure = reportedBy(thrown);
+		expectPlainFailure(failure, 1);
+		expect(failure.outcome).toBe('notSent');
 		expect(sent).toEqual([]);
 	}
 });

@@ -6,8 +6,10 @@ import type { Pace } from './pool';
 /** Items at once: as fast as n8n's HTTP Request node, which has no limit (docs/n8n-facts.md#what-a-request-costs). */
 export const DEFAULT_CONCURRENCY = 50;
 
+/** Items per batch, as in n8n's HTTP Request node. */
 export const DEFAULT_BATCH_SIZE = 50;
 
+/** Milliseconds between two batches, as in n8n's HTTP Request node. */
 export const DEFAULT_BATCH_INTERVAL = 1000;
 
 const numberOf = (value: unknown) => Number(plainText(value));

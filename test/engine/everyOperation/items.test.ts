@@ -11,7 +11,7 @@ interface ItemsCase extends OperationCase {
 	wrong: string;
 	message: string;
 	/** What of an output tells which item it belongs to. */
-	toldBy(json: IDataObject): unknown;
+	reportedBy(json: IDataObject): unknown;
 }
 
 const fromItem = ({ parameters }: OperationCase, name: string): INodeParameters => ({
@@ -26,32 +26,32 @@ const CASES: ItemsCase[] = [
 		...antBuddyCreate,
 		...{ parameters: fromItem(antBuddyCreate, 'phoneNumber'), values: numbers },
 		...{ wrong: 'nobody', message: 'Phone Number “nobody” is not' },
-		toldBy: ({ phoneNumber }) => phoneNumber,
+		reportedBy: ({ phoneNumber }) => phoneNumber,
 	},
 	{
 		...antsRequest,
 		...{ parameters: fromItem(antsRequest, 'mobile'), values: numbers },
 		...{ wrong: 'nobody', message: 'Mobile “nobody” is not' },
-		toldBy: ({ phoneNumber }) => phoneNumber,
+		reportedBy: ({ phoneNumber }) => phoneNumber,
 	},
 	{
 		...cmCreate,
 		...{ parameters: fromItem(cmCreate, 'callees'), values: numbers },
 		...{ wrong: 'nobody', message: 'Callees “nobody” is not' },
-		toldBy: ({ callee }) => callee,
+		reportedBy: ({ callee }) => callee,
 	},
 	{
 		...antsVerify,
 		...{ parameters: fromItem(antsVerify, 'otpId'), values: ids },
 		...{ wrong: ' ', message: 'OTP ID is empty' },
-		toldBy: ({ otpId }) => otpId,
+		reportedBy: ({ otpId }) => otpId,
 	},
 ];
 
 const itemsOf = (values: string[]) => values.map((value, index) => ({ value, name: `n${index}` }));
 const withWrong = ({ values, wrong }: ItemsCase) => itemsOf([values[0], wrong, values[2]]);
-const pairs = ({ output }: Pick<NodeRunResult, 'output'>, { toldBy }: ItemsCase) =>
-	output.map(({ json, pairedItem }) => [toldBy(json), pairedItem]);
+const pairs = ({ output }: Pick<NodeRunResult, 'output'>, { reportedBy }: ItemsCase) =>
+	output.map(({ json, pairedItem }) => [reportedBy(json), pairedItem]);
 
 describe.each(CASES)('several items of $name', (operation) => {
 	const { type, parameters, values, message } = operation;

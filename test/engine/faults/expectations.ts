@@ -7,12 +7,12 @@ const EMPTY_WORDS = /error|problem|failure|mistake|undefined|\[object|\bNaN\b|\b
 const PROGRAM = /\n\s+at |\.[jt]s:\d|node_modules|ECONN|ERR_/;
 
 /** What n8n shows of a failing item. */
-export interface Told {
+export interface ReportedFailure {
 	message: unknown;
 	description: unknown;
 }
 
-export function expectPlainWords({ message, description }: Told, item: number): void {
+export function expectPlainWords({ message, description }: ReportedFailure, item: number): void {
 	expect(message).toMatch(new RegExp(`^\\S.* .*\\S \\[item ${item}\\]$`));
 	expect(String(message).length).toBeLessThan(500);
 	expect(description).toMatch(/^[A-Z][^]*\.$/);
@@ -23,7 +23,7 @@ export function expectPlainWords({ message, description }: Told, item: number): 
 }
 
 /** No login and no code in anything n8n keeps. A code may be a part of a longer word or number by chance. */
-export function expectNothingTold({ hidden, stored }: Observation): void {
+export function expectNoSecrets({ hidden, stored }: Observation): void {
 	expect(hidden.length).toBeGreaterThan(0);
 	for (const text of hidden) {
 		const pattern = text.replace(/[^A-Za-z0-9]/g, '\\$&');

@@ -1,6 +1,6 @@
 import { startSandbox } from '../../sandbox/server';
 import type { Sandbox } from '../../sandbox/server';
-import { expectNothingTold, expectPlainWords } from './expectations';
+import { expectNoSecrets, expectPlainWords } from './expectations';
 import type { Fault } from './fault';
 import { startGateway } from './gateway';
 import { observeAt } from './observe';
@@ -89,7 +89,7 @@ describe('the login under every fault', () => {
 			expect(observation.requests.length).toBeGreaterThanOrEqual(1);
 			expect(observation.requests.length).toBeLessThanOrEqual(mostLogins);
 			expect(observation.reached).toEqual([0, 0, 0]);
-			expectNothingTold(observation);
+			expectNoSecrets(observation);
 		}
 	};
 
@@ -110,7 +110,7 @@ describe('the login under every fault', () => {
 			expect(observation.result.error).toBeUndefined();
 			expect(observation.requests).toHaveLength(1);
 			expect(observation.reached).toEqual([1, 1, 1]);
-			expectNothingTold(observation);
+			expectNoSecrets(observation);
 		}
 	});
 });

@@ -3,7 +3,7 @@ import type { Sandbox } from '../../sandbox/server';
 import {
 	expectContinued,
 	expectedOf,
-	expectNothingTold,
+	expectNoSecrets,
 	expectOutput,
 	expectRetried,
 	expectStopped,
@@ -62,7 +62,7 @@ describe('every operation under every fault', () => {
 					const observation = await seen.get(keyOf(fault.name, subject.name, mode))!;
 					const isHarmless = ['output', 'none'].includes(expected.becomes);
 					(isHarmless ? expectOutput : expectIn[mode])(observation, expected);
-					expectNothingTold(observation);
+					expectNoSecrets(observation);
 					counts[expected.becomes] = (counts[expected.becomes] ?? 0) + 1;
 				}
 			},

@@ -48,7 +48,7 @@ function hiddenIn(requests: Received[], items: IDataObject[], { store }: NodeRun
 	return [...secrets, ...codes].filter((text) => text !== undefined && text !== '').map(String);
 }
 
-/** Runs three items against a provider at this address, one after the other unless told otherwise. */
+/** Runs three items against a provider at this address, one after the other by default. */
 export async function observeAt(
 	url: string,
 	sandbox: Sandbox,

@@ -5,7 +5,7 @@ import type { AddressInfo, Server } from 'node:net';
 import { startSandbox } from '../../sandbox/server';
 import type { Sandbox } from '../../sandbox/server';
 import { CLOSED_PORT } from '../../support/closedPort';
-import { expectNothingTold, expectPlainWords } from './expectations';
+import { expectNoSecrets, expectPlainWords } from './expectations';
 import { MODES, observeAt } from './observe';
 import type { Mode, Observation } from './observe';
 import { selfSigned } from './selfSigned';
@@ -111,7 +111,7 @@ describe('every operation without a connection', () => {
 						expect(error?.context).toMatchObject({ itemIndex: 0, outcome: 'notSent' });
 						expect(error?.description).toMatch(/ 0 of 3 items were (sent|done) before that;/);
 					}
-					expectNothingTold(observation);
+					expectNoSecrets(observation);
 					expect(observation.reached).toEqual([0, 0, 0]);
 				}
 				expect(seenByServers).toBe(0);

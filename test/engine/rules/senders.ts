@@ -5,7 +5,7 @@ import { antBuddyCreate, antsRequest, cmCreate } from '../../support/operations'
 
 const padded = (index: number, length: number) => String(index).padStart(length, '0');
 
-/** The operations that reach a new recipient: each item has a number of its own, told by its index. */
+/** The operations that reach a new recipient: each item has its own number, derived from its index. */
 export const SENDERS = [
 	{
 		...antBuddyCreate,

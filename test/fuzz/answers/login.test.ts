@@ -14,7 +14,7 @@ import type { Hidden } from '../support/echo';
 import { fuzz } from '../support/fuzz';
 import { expectOutputs } from '../support/output';
 import { antBuddyGetAll } from '../support/subjects';
-import { expectTold, toldBy } from '../support/words';
+import { expectPlainFailure, reportedBy } from '../support/words';
 
 const documented = [
 	...['access_token', 'token', 'access', 'key'].map((key) => ({ [key]: 'a-new-token' })),
@@ -79,7 +79,7 @@ fuzz(
 		if (thrown.code !== '') return;
 		const shown = await runWithout(thrown, continues);
 		expectHidden(shown, hidden);
-		if ('thrown' in shown) expectTold(toldBy(shown.thrown), 2);
+		if ('thrown' in shown) expectPlainFailure(reportedBy(shown.thrown), 2);
 		else {
 			expect(continues).toBe(true);
 			expectOutputs(shown[0], 2, () => {

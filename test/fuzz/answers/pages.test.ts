@@ -5,7 +5,7 @@ import { fuzz } from '../support/fuzz';
 import { anyJson, anyScalar } from '../support/json';
 import { expectOutputs } from '../support/output';
 import { antBuddyGetAll } from '../support/subjects';
-import { expectTold, toldBy } from '../support/words';
+import { expectPlainFailure, reportedBy } from '../support/words';
 
 const LIST = 'https://alice.example.com/rest-api/voice-otp/';
 /** Pages after which the provider has no more. */
@@ -80,7 +80,7 @@ fuzz('pages of AntBuddy Call: Get Many', pages, async ({ pages: given, parameter
 		},
 	});
 	const result = await (node.execute!.call(context) as Promise<INodeExecutionData[][]>).catch(
-		(thrown: unknown) => expectTold(toldBy(thrown), 1),
+		(thrown: unknown) => expectPlainFailure(reportedBy(thrown), 1),
 	);
 	if (result) expectOutputs(result[0], 1, () => {});
 	const asked = sent.map(({ options }) => options.url);

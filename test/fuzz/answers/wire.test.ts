@@ -19,7 +19,7 @@ import { expectHidden } from '../support/echo';
 import type { Hidden } from '../support/echo';
 import { fuzz } from '../support/fuzz';
 import { expectOutputs } from '../support/output';
-import { expectTold } from '../support/words';
+import { expectPlainFailure } from '../support/words';
 import type { IDataObject } from 'n8n-workflow';
 
 const SUBJECTS: Array<[NodeRun['type'], Subject]> = [
@@ -142,6 +142,9 @@ fuzz(
 		);
 		if (error === undefined) return expectOutputs(output, 1, () => {});
 		const { outcome, itemIndex } = error.context as IDataObject;
-		expectTold({ message: error.message, description: error.description, outcome, itemIndex }, 1);
+		expectPlainFailure(
+			{ message: error.message, description: error.description, outcome, itemIndex },
+			1,
+		);
 	},
 );

@@ -10,7 +10,7 @@ import { expectJson, expectOutput, expectOutputs } from './output';
 import type { Promised } from './output';
 import { expectSentOnce } from './once';
 import type { Subject } from './subjects';
-import { expectTold, toldBy } from './words';
+import { expectPlainFailure, reportedBy } from './words';
 
 /** A run of an operation: what it is answered, request by request, and how the node is set. */
 interface FuzzedRun {
@@ -152,7 +152,7 @@ export async function expectClassified(
 			expectOutputs(result, items, (json) => expectOutput(json, promised, isGiven));
 		} else {
 			if (run.continues) throw result.thrown;
-			expectTold(toldBy(result.thrown), items);
+			expectPlainFailure(reportedBy(result.thrown), items);
 		}
 		if (subject.sends) expectSentOnce(subject, exchanged);
 		if (!Array.isArray(result)) continue;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import Ajv from 'ajv';
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { MASK } from '../../../nodes/shared/answer/mask';
-import { expectTold } from './words';
+import { expectPlainFailure } from './words';
 
 const ajv = new Ajv({ allErrors: true, jsonPointers: true });
 const compiled = new Map<string, ReturnType<typeof ajv.compile>>();
@@ -85,7 +85,7 @@ export function expectOutputs(
 		if (!isFailed(json)) expectJsonOf(json);
 		else {
 			const { description, outcome, itemIndex } = json.details as IDataObject;
-			expectTold({ message: String(json.error), description, outcome, itemIndex }, items);
+			expectPlainFailure({ message: String(json.error), description, outcome, itemIndex }, items);
 		}
 	}
 }

@@ -11,7 +11,7 @@ const LONGEST = 800;
 const OUTCOMES = ['notSent', 'refused', 'unknown'];
 
 /** What n8n shows of a failing item. */
-export interface Told {
+export interface ReportedFailure {
 	message: string;
 	description: unknown;
 	outcome: unknown;
@@ -29,8 +29,8 @@ export const ownWords = (message: string): string =>
  * A message of our own making: it names the item, says what happened in plain words and what to do next. A thrown
  * TypeError, say, would come without a next step, because n8n's errors have none unless we give one.
  */
-export function expectTold(
-	{ message, description, outcome, itemIndex }: Told,
+export function expectPlainFailure(
+	{ message, description, outcome, itemIndex }: ReportedFailure,
 	items: number,
 ): void {
 	const [, shown] = /^\S[^]* [^]*\S \[item (\d+)\]$/.exec(message) ?? [];
@@ -49,7 +49,7 @@ export function expectTold(
 }
 
 /** What was thrown, as n8n shows it; throws it again where it is not n8n's. */
-export function toldBy(thrown: unknown): Told {
+export function reportedBy(thrown: unknown): ReportedFailure {
 	if (!(thrown instanceof NodeApiError) && !(thrown instanceof NodeOperationError)) throw thrown;
 	const { message, description, context } = thrown;
 	const { outcome, itemIndex } = context as { outcome?: unknown; itemIndex?: unknown };

@@ -32,14 +32,14 @@ it('has advice for every status but success', () => {
 });
 
 describe.each(TABLE)('%s %s', (code, english, thai) => {
-	const told = { isError: true, status: expect.objectContaining({ code }) as unknown };
+	const reported = { isError: true, status: expect.objectContaining({ code }) as unknown };
 
 	it.each([
 		['its code', { code }],
 		['its code as a number', { code: Number(code) }],
 		['its code with blanks', { code: ` ${code} ` }],
 	])('is known by %s', (_, error) => {
-		expect(statusIn({ error })).toEqual({ ...told, message: '', description: '' });
+		expect(statusIn({ error })).toEqual({ ...reported, message: '', description: '' });
 	});
 
 	it.each([
@@ -49,7 +49,7 @@ describe.each(TABLE)('%s %s', (code, english, thai) => {
 		['its message with other blanks', `  ${english.replaceAll(' ', '  ')}\n`],
 		['its code for a message', code],
 	])('is known by %s', (_, message) => {
-		const expected = { ...told, message: message.trim(), description: '' };
+		const expected = { ...reported, message: message.trim(), description: '' };
 		expect(statusIn({ error: { message } })).toEqual(expected);
 		expect(statusIn({ error: { message, description: '' } })).toEqual(expected);
 		expect(statusIn({ error: message })).toEqual(expected);
@@ -57,7 +57,7 @@ describe.each(TABLE)('%s %s', (code, english, thai) => {
 
 	it('is recognized by its description if the message is another or blank', () => {
 		for (const message of ['', 'Sorry'])
-			expect(statusIn({ error: { message, description: english } })).toMatchObject(told);
+			expect(statusIn({ error: { message, description: english } })).toMatchObject(reported);
 	});
 });
 
@@ -158,13 +158,13 @@ it('never throws for any JSON', () => {
 	const body = fc.dictionary(place, fc.oneof(fc.jsonValue(), fc.dictionary(place, fc.jsonValue())));
 	fc.assert(
 		fc.property(fc.oneof(body, fc.jsonValue()), (read) => {
-			const told = statusIn(read);
-			if (told === undefined) return;
-			expect([typeof told.isError, typeof told.message, typeof told.description]).toEqual([
-				'boolean',
-				'string',
-				'string',
-			]);
+			const reported = statusIn(read);
+			if (reported === undefined) return;
+			expect([
+				typeof reported.isError,
+				typeof reported.message,
+				typeof reported.description,
+			]).toEqual(['boolean', 'string', 'string']);
 		}),
 	);
 });

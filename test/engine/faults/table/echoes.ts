@@ -35,8 +35,8 @@ function withRequest({ request, answered: { status, body }, response }: Exchange
 	const value = JSON.parse(body) as object;
 	const echo = { request: sent(request), parsed: request.body && JSON.parse(request.body) };
 	const number = { asNumber: Number(codeIn(request)), [`key ${codeIn(request)}`]: true };
-	const told = Array.isArray(value) ? [...value, echo] : { ...value, echo, number };
-	response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(told));
+	const echoed = Array.isArray(value) ? [...value, echo] : { ...value, echo, number };
+	response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(echoed));
 }
 
 /** Answers that give back what they were sent. */

@@ -20,7 +20,7 @@ it.each(['12–34', '1 2 3', 'AB·12'])('masks the own code %s as typed', async 
 it.each([
 	['12–34', '1234'],
 	['1 2 3', '123'],
-])('masks the own code %s without its separators', async (code, significant) => {
+])('masks the own code %s without its separators', async (code, digits) => {
 	const { item } = await itemWith({ codeSource: 'own', code });
-	expect(item.mask([significant, Number(significant)])).toEqual([MASK, MASK]);
+	expect(item.mask([digits, Number(digits)])).toEqual([MASK, MASK]);
 });

@@ -1,7 +1,7 @@
 import type { IContextObject, IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { outputOfKilledRun } from '../../../../nodes/shared/items/killedRun';
 
-const MADE_UP = [{ isArtificialRecoveredEventItem: true }];
+const FILLED_IN = [{ isArtificialRecoveredEventItem: true }];
 const REAL = [{ number: 1 }];
 
 /** An execution as n8n's Retry makes it: the items of every node's first run, and the round that runs now. */
@@ -39,18 +39,18 @@ function outputOf({ mode = 'retry', runIndex = 0, runs = {}, kept = {}, continue
 const WORDS = /^n8n ended while this node was sending/;
 
 it.each<[string, Retried]>([
-	["the node's first run did not end", { runs: { Before: MADE_UP, Send: [] } }],
-	['the node had ended', { runIndex: 1, runs: { Before: MADE_UP, Send: MADE_UP } }],
-	['a later run of the node did not end', { runIndex: 1, runs: { Before: REAL, Send: MADE_UP } }],
+	["the node's first run did not end", { runs: { Before: FILLED_IN, Send: [] } }],
+	['the node had ended', { runIndex: 1, runs: { Before: FILLED_IN, Send: FILLED_IN } }],
+	['a later run of the node did not end', { runIndex: 1, runs: { Before: REAL, Send: FILLED_IN } }],
 ])('refuses a Retry if %s', (_what, retried) => {
 	expect(() => outputOf(retried)).toThrow(WORDS);
 });
 
 it.each<[string, Retried]>([
-	['an execution that is not a Retry', { mode: 'webhook', runs: { Before: MADE_UP, Send: [] } }],
+	['an execution that is not a Retry', { mode: 'webhook', runs: { Before: FILLED_IN, Send: [] } }],
 	['a Retry of an execution that failed in the usual way', { runs: { Before: REAL, Send: [] } }],
-	['a Retry of an execution killed before this node', { runs: { Before: MADE_UP } }],
-	['a later run of such an execution', { runIndex: 1, runs: { Before: MADE_UP, Send: REAL } }],
+	['a Retry of an execution killed before this node', { runs: { Before: FILLED_IN } }],
+	['a later run of such an execution', { runIndex: 1, runs: { Before: FILLED_IN, Send: REAL } }],
 	['a node without a previous node', { runs: { Send: [] } }],
 ])('lets %s send, and keeps no note', (_what, retried) => {
 	const kept = {};
@@ -60,16 +60,16 @@ it.each<[string, Retried]>([
 
 it('refuses every later run and Retry too', () => {
 	const kept = {};
-	const first = { kept, runs: { Before: MADE_UP, Send: [] } };
+	const first = { kept, runs: { Before: FILLED_IN, Send: [] } };
 	expect(() => outputOf(first)).toThrow(WORDS);
-	expect(() => outputOf({ kept, runIndex: 1, runs: { Before: MADE_UP, Send: REAL } })).toThrow(
+	expect(() => outputOf({ kept, runIndex: 1, runs: { Before: FILLED_IN, Send: REAL } })).toThrow(
 		WORDS,
 	);
 	expect(JSON.parse(JSON.stringify(kept))).toEqual({ 'killed run': true });
 });
 
 it('puts the refusal into each output item in continue mode', () => {
-	const output = outputOf({ continueOnFail: true, runs: { Before: MADE_UP, Send: [] } });
+	const output = outputOf({ continueOnFail: true, runs: { Before: FILLED_IN, Send: [] } });
 	expect(output).toEqual(
 		[0, 1].map((item) => ({
 			json: {

@@ -53,7 +53,7 @@ it('drops the notes when no try can follow', async () => {
 });
 
 describe('a Retry after the process was killed', () => {
-	/** As cutOff.ts notes it; how n8n tells is in its own tests. */
+	/** The context that killedRun.ts leaves; its own tests show how it recognizes such a run. */
 	const afterKill = { mode: 'retry', runIndex: 1, continueOnFail: true } as const;
 	const kept = () => ({ 'killed run': true });
 

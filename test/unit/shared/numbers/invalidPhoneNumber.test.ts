@@ -69,10 +69,10 @@ describe('readNumber refuses', () => {
 		[true, 'true'],
 		[1.5, '1.5'],
 		[-1, '-1'],
-	])('%j, which is neither a text nor a whole number', async (typed, shown) => {
+	])('%j, which is neither a text nor a whole number', async (typed, text) => {
 		expect(await failureOf(async () => await read(typed))).toEqual(
 			refusal(
-				`Mobile “${shown}” is not a valid phone number: it is neither a text nor a whole number`,
+				`Mobile “${text}” is not a valid phone number: it is neither a text nor a whole number`,
 				'Give it one phone number, and check the expression in it.',
 			),
 		);
@@ -83,10 +83,10 @@ describe('readNumber refuses', () => {
 		['vn', 'vn'],
 		[5, '5'],
 		[['VN'], '["VN"]'],
-	])('a number with Default Country %j', async (defaultCountry, shown) => {
+	])('a number with Default Country %j', async (defaultCountry, text) => {
 		expect(await failureOf(async () => await read('+84919273027', { defaultCountry }))).toEqual(
 			refusal(
-				`Default Country is “${shown}”, which is not a country code`,
+				`Default Country is “${text}”, which is not a country code`,
 				'Set Default Country to a code of two capital letters such as VN or TH, or to none.',
 			),
 		);

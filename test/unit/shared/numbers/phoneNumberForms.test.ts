@@ -108,10 +108,10 @@ describe('Allowed Countries', () => {
 		['+66812345678', '+66812345678', 'Thailand'],
 		['191', '191', 'an unknown country'],
 		['+883 5100 1234 5678', '+883510012345678', 'an unknown country'],
-	])('refuses %s', async (typed, shown, place) => {
+	])('refuses %s', async (typed, text, place) => {
 		const { message, outcome } = await failureOf(async () => await readWith(['VN'], typed));
 		expect(message).toBe(
-			`Mobile “${shown}” belongs to ${place}, which this credential may not reach`,
+			`Mobile “${text}” belongs to ${place}, which this credential may not reach`,
 		);
 		expect(outcome).toBe('notSent');
 	});

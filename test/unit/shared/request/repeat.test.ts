@@ -98,11 +98,11 @@ it.each(['ETIMEDOUT', 'ECONNRESET', 'ENETUNREACH'])('does not repeat after %s', 
 });
 
 describe('pausing a run', () => {
-	const quietRun = (pausedUntil: number, stopped = new AbortController().signal) =>
+	const pausedRun = (pausedUntil: number, stopped = new AbortController().signal) =>
 		({ pausedUntil, stopped }) as Run;
 
 	it('lasts as long as the longest wait that a provider asked for', () => {
-		const run = quietRun(0);
+		const run = pausedRun(0);
 		pauseRun(run, 500);
 		expect(run.pausedUntil).toBe(NOW + 500);
 		pauseRun(run, 200);
@@ -113,22 +113,22 @@ describe('pausing a run', () => {
 
 	it('holds requests back, even if it becomes longer meanwhile', async () => {
 		const clock = fakeClock(NOW);
-		const run = quietRun(NOW + 500);
+		const run = pausedRun(NOW + 500);
 		const waiting = waitWhilePaused(run);
 		pauseRun(run, 800);
 		await waiting;
 		expect(clock.waits).toEqual([500, 300]);
 	});
 
-	it.each([NOW, NOW - 1, 0])('does not hold requests back once it is over', async (quietUntil) => {
+	it.each([NOW, NOW - 1, 0])('does not hold requests back once it is over', async (pausedUntil) => {
 		const { waits } = fakeClock(NOW);
-		await waitWhilePaused(quietRun(quietUntil));
+		await waitWhilePaused(pausedRun(pausedUntil));
 		expect(waits).toEqual([]);
 	});
 
 	it('ends when the run stops', async () => {
 		const { waits } = fakeClock(NOW);
-		await waitWhilePaused(quietRun(NOW + 60_000, AbortSignal.abort()));
+		await waitWhilePaused(pausedRun(NOW + 60_000, AbortSignal.abort()));
 		expect(waits).toEqual([]);
 	});
 });
