@@ -9,8 +9,35 @@ import type {
 import { currentToken, renewToken } from '../nodes/AntBuddy/login/accessToken';
 import { withLogin } from '../nodes/shared/credential/authenticated';
 import { apiUrl } from '../nodes/shared/credential/baseUrl';
+import { baseUrlField, testUrl } from '../nodes/shared/credential/fields';
+import { asTyped } from '../nodes/shared/fields/field';
+import { propertiesOf } from '../nodes/shared/fields/groups';
 import { endWhereOnlyStored } from '../nodes/shared/login/credentialStore';
 import { allowedCountries } from '../nodes/shared/numbers/allowedCountries';
+
+export const fields = [
+	asTyped({
+		displayName: 'Username',
+		name: 'username',
+		wire: 'username',
+		type: 'string',
+		required: true,
+		default: '',
+		placeholder: 'e.g. the email address of the account',
+		description: 'Username or email address registered with AntBuddy',
+	}),
+	asTyped({
+		displayName: 'Password',
+		name: 'password',
+		wire: 'password',
+		type: 'string',
+		typeOptions: { password: true },
+		required: true,
+		default: '',
+	}),
+	baseUrlField('https://alice.antbuddy.com/rest-api', 'AntBuddy gave you another one'),
+	allowedCountries,
+];
 
 /** AntBuddy: an access token got by logging in (docs/providers/antbuddy.md#login). */
 export class AntBuddyApi implements ICredentialType {
@@ -23,32 +50,7 @@ export class AntBuddyApi implements ICredentialType {
 	documentationUrl = 'https://www.npmjs.com/package/n8n-nodes-voice-sms-otp#antbuddy-api';
 
 	properties: INodeProperties[] = [
-		{
-			displayName: 'Username',
-			name: 'username',
-			type: 'string',
-			required: true,
-			default: '',
-			placeholder: 'e.g. the email address of the account',
-			description: 'Username or email address registered with AntBuddy',
-		},
-		{
-			displayName: 'Password',
-			name: 'password',
-			type: 'string',
-			typeOptions: { password: true },
-			required: true,
-			default: '',
-		},
-		{
-			displayName: 'Base URL',
-			name: 'baseUrl',
-			type: 'string',
-			required: true,
-			default: 'https://alice.antbuddy.com/rest-api',
-			description: 'Address of the API; change it only if AntBuddy gave you another one',
-		},
-		allowedCountries,
+		...propertiesOf(fields),
 		{
 			displayName: 'Access Token',
 			name: 'accessToken',
@@ -79,7 +81,7 @@ export class AntBuddyApi implements ICredentialType {
 	test: ICredentialTestRequest = {
 		request: {
 			method: 'GET',
-			url: '={{ $credentials.baseUrl.trim().replace(/\\/+$/, "") }}/voice-otp/',
+			url: testUrl('/voice-otp/'),
 			disableFollowRedirect: true,
 		},
 		rules: [

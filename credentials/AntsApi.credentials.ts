@@ -7,9 +7,37 @@ import type {
 } from 'n8n-workflow';
 import { basicAuthorization, withLogin } from '../nodes/shared/credential/authenticated';
 import { apiUrl } from '../nodes/shared/credential/baseUrl';
+import { baseUrlField, testUrl } from '../nodes/shared/credential/fields';
+import { asTyped } from '../nodes/shared/fields/field';
+import { propertiesOf } from '../nodes/shared/fields/groups';
 import { allowedCountries } from '../nodes/shared/numbers/allowedCountries';
 
 const REFUSED = 'ANTS did not accept Username and Password. Correct them.';
+
+export const fields = [
+	asTyped({
+		displayName: 'Username',
+		name: 'username',
+		wire: 'Authorization',
+		form: 'with Basic auth',
+		type: 'string',
+		required: true,
+		default: '',
+		description: 'Username of the ANTS account',
+	}),
+	asTyped({
+		displayName: 'Password',
+		name: 'password',
+		wire: 'Authorization',
+		form: 'with Basic auth',
+		type: 'string',
+		typeOptions: { password: true },
+		required: true,
+		default: '',
+	}),
+	baseUrlField('https://api-service.ants.co.th', 'ANTS gave you another one'),
+	allowedCountries,
+];
 
 /** ANTS: Basic auth (docs/providers/ants.md#requests). */
 export class AntsApi implements ICredentialType {
@@ -21,33 +49,7 @@ export class AntsApi implements ICredentialType {
 
 	documentationUrl = 'https://www.npmjs.com/package/n8n-nodes-voice-sms-otp#ants-api';
 
-	properties: INodeProperties[] = [
-		{
-			displayName: 'Username',
-			name: 'username',
-			type: 'string',
-			required: true,
-			default: '',
-			description: 'Username of the ANTS account',
-		},
-		{
-			displayName: 'Password',
-			name: 'password',
-			type: 'string',
-			typeOptions: { password: true },
-			required: true,
-			default: '',
-		},
-		{
-			displayName: 'Base URL',
-			name: 'baseUrl',
-			type: 'string',
-			required: true,
-			default: 'https://api-service.ants.co.th',
-			description: 'Address of the API; change it only if ANTS gave you another one',
-		},
-		allowedCountries,
-	];
+	properties: INodeProperties[] = propertiesOf(fields);
 
 	authenticate = async (
 		credentials: ICredentialDataDecryptedObject,
@@ -63,7 +65,7 @@ export class AntsApi implements ICredentialType {
 	test: ICredentialTestRequest = {
 		request: {
 			method: 'POST',
-			url: '={{ $credentials.baseUrl.trim().replace(/\\/+$/, "") }}/account/balance',
+			url: testUrl('/account/balance'),
 			headers: { 'Content-Type': 'application/json' },
 			body: '{}',
 			json: true,

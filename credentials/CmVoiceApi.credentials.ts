@@ -15,7 +15,70 @@ import {
 } from '../nodes/VoiceOtpAdvanced/loginCheck';
 import { withLogin } from '../nodes/shared/credential/authenticated';
 import { apiUrl } from '../nodes/shared/credential/baseUrl';
+import { baseUrlField, testUrl } from '../nodes/shared/credential/fields';
+import { asTyped } from '../nodes/shared/fields/field';
+import { propertiesOf } from '../nodes/shared/fields/groups';
 import { allowedCountries } from '../nodes/shared/numbers/allowedCountries';
+
+export const fields = [
+	asTyped({
+		displayName: 'Authentication',
+		name: 'authentication',
+		type: 'options',
+		default: 'productToken',
+		description: 'How to log in; the others are for a gateway in front of the API',
+		options: [
+			{ name: 'Product Token', value: 'productToken' },
+			{ name: 'Bearer Token', value: 'bearer' },
+			{ name: 'Basic Auth', value: 'basic' },
+		],
+	}),
+	asTyped({
+		displayName: 'Product Token',
+		name: 'productToken',
+		wire: 'X-CM-PRODUCTTOKEN',
+		type: 'string',
+		typeOptions: { password: true },
+		required: true,
+		default: '',
+		description: 'The product token of your CM.com account, for the Voice API',
+		displayOptions: { show: { authentication: ['productToken'] } },
+	}),
+	asTyped({
+		displayName: 'Token',
+		name: 'token',
+		wire: 'Authorization',
+		form: 'as Bearer token, for a gateway',
+		type: 'string',
+		typeOptions: { password: true },
+		required: true,
+		default: '',
+		displayOptions: { show: { authentication: ['bearer'] } },
+	}),
+	asTyped({
+		displayName: 'Username',
+		name: 'username',
+		wire: 'Authorization',
+		form: 'with Basic auth, for a gateway',
+		type: 'string',
+		required: true,
+		default: '',
+		displayOptions: { show: { authentication: ['basic'] } },
+	}),
+	asTyped({
+		displayName: 'Password',
+		name: 'password',
+		wire: 'Authorization',
+		form: 'with Basic auth, for a gateway',
+		type: 'string',
+		typeOptions: { password: true },
+		required: true,
+		default: '',
+		displayOptions: { show: { authentication: ['basic'] } },
+	}),
+	baseUrlField('https://api.cm.com/voiceapi/v2', 'CM.com or your gateway has another one'),
+	allowedCountries,
+];
 
 /** CM.com: a product token in a header (docs/providers/cm.md), or the login of a gateway in front of the API. */
 export class CmVoiceApi implements ICredentialType {
@@ -28,63 +91,7 @@ export class CmVoiceApi implements ICredentialType {
 	documentationUrl = 'https://www.npmjs.com/package/n8n-nodes-voice-sms-otp#cmcom-voice-api';
 
 	properties: INodeProperties[] = [
-		{
-			displayName: 'Authentication',
-			name: 'authentication',
-			type: 'options',
-			default: 'productToken',
-			description: 'How to log in; the others are for a gateway in front of the API',
-			options: [
-				{ name: 'Product Token', value: 'productToken' },
-				{ name: 'Bearer Token', value: 'bearer' },
-				{ name: 'Basic Auth', value: 'basic' },
-			],
-		},
-		{
-			displayName: 'Product Token',
-			name: 'productToken',
-			type: 'string',
-			typeOptions: { password: true },
-			required: true,
-			default: '',
-			description: 'The product token of your CM.com account, for the Voice API',
-			displayOptions: { show: { authentication: ['productToken'] } },
-		},
-		{
-			displayName: 'Token',
-			name: 'token',
-			type: 'string',
-			typeOptions: { password: true },
-			required: true,
-			default: '',
-			displayOptions: { show: { authentication: ['bearer'] } },
-		},
-		{
-			displayName: 'Username',
-			name: 'username',
-			type: 'string',
-			required: true,
-			default: '',
-			displayOptions: { show: { authentication: ['basic'] } },
-		},
-		{
-			displayName: 'Password',
-			name: 'password',
-			type: 'string',
-			typeOptions: { password: true },
-			required: true,
-			default: '',
-			displayOptions: { show: { authentication: ['basic'] } },
-		},
-		{
-			displayName: 'Base URL',
-			name: 'baseUrl',
-			type: 'string',
-			required: true,
-			default: 'https://api.cm.com/voiceapi/v2',
-			description: 'Address of the API; change it only if CM.com or your gateway has another one',
-		},
-		allowedCountries,
+		...propertiesOf(fields),
 		// While it is empty n8n calls preAuthentication: in a test, and not before a node's requests, which fill it.
 		{
 			displayName: 'Login Check',
@@ -111,7 +118,7 @@ export class CmVoiceApi implements ICredentialType {
 	test: ICredentialTestRequest = {
 		request: {
 			method: 'POST',
-			url: '={{ $credentials.baseUrl.trim().replace(/\\/+$/, "") }}/OTP',
+			url: testUrl('/OTP'),
 			headers: { 'Content-Type': 'application/json' },
 			body: '{}',
 			disableFollowRedirect: true,

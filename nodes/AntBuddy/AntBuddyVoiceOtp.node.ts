@@ -3,15 +3,19 @@ import type { IExecuteFunctions, INodeType, INodeTypeDescription } from 'n8n-wor
 import { ownCodeHint } from '../shared/codes/codeFields';
 import { attemptHint, verify } from '../shared/codes/verify.operation';
 import { runItems } from '../shared/items/runItems';
+import type { NodeParts } from '../shared/items/runItems';
 import { subtitleOf, toProperties } from '../shared/panel/properties';
 import { create, trialCodeHint } from './call/create.operation';
 import { getAll } from './call/getAll.operation';
 import { antBuddy } from './provider';
 
-const resources = [
-	{ value: 'call', name: 'Call', operations: [create, getAll] },
-	{ value: 'code', name: 'Code', operations: [verify] },
-];
+export const parts: NodeParts = {
+	provider: antBuddy,
+	resources: [
+		{ value: 'call', name: 'Call', operations: [create, getAll] },
+		{ value: 'code', name: 'Code', operations: [verify] },
+	],
+};
 
 /** Calls a phone through AntBuddy (Vietnam), reads out a one-time code, and verifies it. */
 export class AntBuddyVoiceOtp implements INodeType {
@@ -24,7 +28,7 @@ export class AntBuddyVoiceOtp implements INodeType {
 		},
 		group: ['output'],
 		version: 1,
-		subtitle: subtitleOf(resources),
+		subtitle: subtitleOf(parts.resources),
 		description: 'Call a phone in Vietnam and read out a one-time code, then verify it',
 		defaults: { name: 'AntBuddy Voice OTP' },
 		usableAsTool: {
@@ -36,11 +40,11 @@ export class AntBuddyVoiceOtp implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'antBuddyApi', required: true }],
-		properties: toProperties(resources),
+		properties: toProperties(parts.resources),
 		hints: [ownCodeHint, trialCodeHint, attemptHint],
 	};
 
 	async execute(this: IExecuteFunctions) {
-		return await runItems(this, { provider: antBuddy, resources });
+		return await runItems(this, parts);
 	}
 }

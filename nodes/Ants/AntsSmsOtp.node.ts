@@ -1,13 +1,17 @@
 import { NodeConnectionTypes } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { runItems } from '../shared/items/runItems';
+import type { NodeParts } from '../shared/items/runItems';
 import { subtitleOf, toProperties } from '../shared/panel/properties';
 import { request } from './otp/request.operation';
 import { resend, resendHint } from './otp/resend.operation';
 import { verify } from './otp/verify.operation';
 import { ants } from './provider';
 
-const resources = [{ value: 'otp', name: 'OTP', operations: [request, resend, verify] }];
+export const parts: NodeParts = {
+	provider: ants,
+	resources: [{ value: 'otp', name: 'OTP', operations: [request, resend, verify] }],
+};
 
 /** Sends one-time codes by SMS; ANTS (Thailand) generates and verifies them. */
 export class AntsSmsOtp implements INodeType {
@@ -17,7 +21,7 @@ export class AntsSmsOtp implements INodeType {
 		icon: { light: 'file:../../icons/ants.svg', dark: 'file:../../icons/ants.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle: subtitleOf(resources),
+		subtitle: subtitleOf(parts.resources),
 		description: 'Text a one-time code by SMS, then verify what the person typed',
 		defaults: { name: 'ANTS SMS OTP' },
 		usableAsTool: {
@@ -29,11 +33,11 @@ export class AntsSmsOtp implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'antsApi', required: true }],
-		properties: toProperties(resources),
+		properties: toProperties(parts.resources),
 		hints: [resendHint],
 	};
 
 	async execute(this: IExecuteFunctions) {
-		return await runItems(this, { provider: ants, resources });
+		return await runItems(this, parts);
 	}
 }

@@ -13,8 +13,10 @@ import {
 	verificationTokenField,
 	requireToken,
 } from '../shared/callbacks/callback';
+import type { CallbackParts } from '../shared/callbacks/callback';
 import { callbackNotice, callbackPanel } from '../shared/callbacks/callbackPanel';
 import type { CallbackSource } from '../shared/callbacks/callbackPanel';
+import { propertiesOf } from '../shared/fields/groups';
 import { readDeliveryReports, statusOptions } from './deliveryReports';
 
 const source: CallbackSource = {
@@ -22,6 +24,12 @@ const source: CallbackSource = {
 	event: 'a delivery report',
 	node: 'ANTS SMS OTP',
 	field: 'Notify URL',
+};
+
+export const parts: CallbackParts = {
+	fields: [verificationTokenField, statusesField(statusOptions)],
+	document: 'docs/providers/ants.md#delivery-reports',
+	read: readDeliveryReports,
 };
 
 /** Starts a workflow when ANTS sends a delivery report. */
@@ -40,7 +48,7 @@ export class AntsSmsOtpTrigger implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		webhooks: [callbackWebhook],
 		...callbackPanel(source),
-		properties: [callbackNotice(source), verificationTokenField, statusesField(statusOptions)],
+		properties: [callbackNotice(source), ...propertiesOf(parts.fields)],
 	};
 
 	// ANTS has no call to register a webhook: each OTP: Request carries the address.
@@ -59,6 +67,6 @@ export class AntsSmsOtpTrigger implements INodeType {
 	};
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-		return receiveCallback(this, { read: readDeliveryReports });
+		return receiveCallback(this, parts);
 	}
 }

@@ -3,14 +3,18 @@ import type { IExecuteFunctions, INodeType, INodeTypeDescription } from 'n8n-wor
 import { ownCodeHint } from '../shared/codes/codeFields';
 import { attemptHint, verify } from '../shared/codes/verify.operation';
 import { runItems } from '../shared/items/runItems';
+import type { NodeParts } from '../shared/items/runItems';
 import { subtitleOf, toProperties } from '../shared/panel/properties';
 import { create } from './call/create.operation';
 import { cmVoice } from './provider';
 
-const resources = [
-	{ value: 'call', name: 'Call', operations: [create] },
-	{ value: 'code', name: 'Code', operations: [verify] },
-];
+export const parts: NodeParts = {
+	provider: cmVoice,
+	resources: [
+		{ value: 'call', name: 'Call', operations: [create] },
+		{ value: 'code', name: 'Code', operations: [verify] },
+	],
+};
 
 /** Calls phones through CM.com, reads out a one-time code between your own prompts, and verifies it. */
 export class VoiceOtpAdvanced implements INodeType {
@@ -20,7 +24,7 @@ export class VoiceOtpAdvanced implements INodeType {
 		icon: { light: 'file:../../icons/cmVoice.svg', dark: 'file:../../icons/cmVoice.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle: subtitleOf(resources),
+		subtitle: subtitleOf(parts.resources),
 		description:
 			'Call phones worldwide through CM.com and read out a one-time code, then verify it',
 		defaults: { name: 'Voice OTP Advanced' },
@@ -33,11 +37,11 @@ export class VoiceOtpAdvanced implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'cmVoiceApi', required: true }],
-		properties: toProperties(resources),
+		properties: toProperties(parts.resources),
 		hints: [ownCodeHint, attemptHint],
 	};
 
 	async execute(this: IExecuteFunctions) {
-		return await runItems(this, { provider: cmVoice, resources });
+		return await runItems(this, parts);
 	}
 }

@@ -13,8 +13,10 @@ import {
 	verificationTokenField,
 	requireToken,
 } from '../shared/callbacks/callback';
+import type { CallbackParts } from '../shared/callbacks/callback';
 import { callbackNotice, callbackPanel } from '../shared/callbacks/callbackPanel';
 import type { CallbackSource } from '../shared/callbacks/callbackPanel';
+import { propertiesOf } from '../shared/fields/groups';
 import { readFinishedCalls, statusOptions } from './finishedCalls';
 
 const source: CallbackSource = {
@@ -22,6 +24,12 @@ const source: CallbackSource = {
 	event: 'a finished call',
 	node: 'Voice OTP Advanced',
 	field: 'Callback URL',
+};
+
+export const parts: CallbackParts = {
+	fields: [verificationTokenField, statusesField(statusOptions)],
+	document: 'docs/providers/cm.md#callbacks',
+	read: readFinishedCalls,
 };
 
 /** Starts a workflow when CM.com reports how a call ended. */
@@ -39,7 +47,7 @@ export class VoiceOtpAdvancedTrigger implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		webhooks: [callbackWebhook],
 		...callbackPanel(source),
-		properties: [callbackNotice(source), verificationTokenField, statusesField(statusOptions)],
+		properties: [callbackNotice(source), ...propertiesOf(parts.fields)],
 	};
 
 	// CM.com has no call to register a webhook: each Call: Create carries the address.
@@ -58,6 +66,6 @@ export class VoiceOtpAdvancedTrigger implements INodeType {
 	};
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-		return receiveCallback(this, { read: readFinishedCalls });
+		return receiveCallback(this, parts);
 	}
 }

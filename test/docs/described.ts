@@ -1,4 +1,4 @@
-import type { INodeProperties, INodePropertyCollection, INodeTypeDescription } from 'n8n-workflow';
+import type { INodeProperties, INodeTypeDescription } from 'n8n-workflow';
 
 /** One operation as a node's description has it, or a whole trigger, which has no operations. */
 export interface DescribedOperation {
@@ -8,15 +8,6 @@ export interface DescribedOperation {
 	title: string;
 	description: string;
 	properties: INodeProperties[];
-}
-
-/** A field that holds a value; those that only group others are left out. */
-export interface DescribedField {
-	/** In the node's parameters: `options.batching.batch.batchSize`. */
-	path: string;
-	/** As the panel shows it: "Options → Batching → Items per Batch". */
-	label: string;
-	property: INodeProperties;
 }
 
 interface SelectOption {
@@ -46,24 +37,5 @@ export function operationsOf(node: INodeTypeDescription): DescribedOperation[] {
 			description: operation.description ?? '',
 			properties: own.filter((property) => shows(property, 'operation', operation.value)),
 		}));
-	});
-}
-
-const join = (separator: string, ...parts: string[]) =>
-	parts.filter((part) => part !== '').join(separator);
-
-/** The fields among these properties, also those within collections. */
-export function fieldsOf(properties: INodeProperties[], path = '', label = ''): DescribedField[] {
-	return properties.flatMap((property): DescribedField[] => {
-		const { type, name, displayName, options = [] } = property;
-		const here = join('.', path, name);
-		const shown = join(' → ', label, displayName);
-		if (type === 'notice') return [];
-		if (type === 'collection') return fieldsOf(options as INodeProperties[], here, shown);
-		if (type !== 'fixedCollection') return [{ path: here, label: shown, property }];
-		return (options as INodePropertyCollection[]).flatMap((group) => {
-			const groupLabel = group.displayName === displayName ? '' : group.displayName;
-			return fieldsOf(group.values, join('.', here, group.name), join(' → ', shown, groupLabel));
-		});
 	});
 }

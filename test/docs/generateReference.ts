@@ -1,33 +1,26 @@
-import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { ICredentialType, INodeProperties, INodeTypeDescription } from 'n8n-workflow';
-import { name as packageName } from '../../package.json';
-import { credentialFields, credentials } from './credentialFields';
-import { fieldsOf, operationsOf } from './described';
-import type { DescribedField, DescribedOperation } from './described';
-import { descriptions } from './nodes';
+import type { ICredentialType, INodeProperties } from 'n8n-workflow';
+import { n8n, name as packageName } from '../../package.json';
+import type { Field } from '../../nodes/shared/fields/field';
+import { credentials, inOrderOf } from '../support/package';
+import { declaredNodes, fieldsOfCredential, leavesOf, operationsOf } from './fields';
+import type { DeclaredNode, DeclaredOperation, Leaf } from './fields';
 import { outputOf, reportFields } from './outputs';
-import type { WireField, WireOperation } from './wireField';
-import { wireFields } from './wireFields';
-
-export const referenceFile = path.join(__dirname, '../../docs/reference.md');
 
 const INTRODUCTION = `# Reference
 
-<!-- Made by "npm run reference" from the descriptions of the nodes. Change those, not this page. -->
+<!-- Made by "npm run generate" from the declarations of the fields. Change those, not this page. -->
 
 Every field of every operation, trigger and credential. **Parameter** is its name in a workflow's JSON and in expressions
 (\`{{ $parameter["options"]["timeout"] }}\`). **Wire name** is the field of the provider's request; fields without one
-are used by the node itself. **Document** says where the wire name stands: \`antbuddy-voice-otp.en.md\`,
-\`ants-sms-otp.md\` and \`voice-otp-advanced.md\` are the providers' own pages. The page of CM.com shows most fields
-without their names; these come from CM.com's .NET SDK. **Puts out** lists the fields of an output item; what else a
-provider answers stands beside them.
+are used by the node itself. How sure each wire name is stands in the page about the provider, to which every request
+links. **Puts out** lists the fields of an output item; what else a provider answers stands beside them.
 
 [What stays compatible](guides/upgrading.md#what-stays-compatible) ·
 [Messages](guides/troubleshooting.md) · [README](../README.md)
 `;
 
-const COLUMNS = ['Field', 'Parameter', 'Wire name', 'Type', 'Limits', 'Default', 'Document'];
+const COLUMNS = ['Field', 'Parameter', 'Wire name', 'Type', 'Limits', 'Default'];
 
 const TYPES: Record<string, string> = {
 	string: 'text',
@@ -55,7 +48,7 @@ function conditionOf({ displayOptions }: INodeProperties): string {
 		.join(', ');
 }
 
-function limitsOf(property: INodeProperties, { form, maxLength }: WireField): string {
+function limitsOf({ property, form, maxLength }: Field): string {
 	const { required, typeOptions = {}, type } = property;
 	const choices = type === 'options' || type === 'multiOptions' ? (property.options ?? []) : [];
 	const values = choices.map((choice) => code('value' in choice && choice.value));
@@ -74,74 +67,66 @@ function defaultOf({ default: value }: INodeProperties): string {
 	return isEmpty ? '' : code(String(value).replace(/^=/, ''));
 }
 
-type Wire = Pick<WireOperation, 'fields' | 'document'>;
-
-function rowOf({ path: name, label, property }: DescribedField, operation: Wire): string {
-	const field = operation.fields[name];
-	return row([
-		label,
+const rowOf = ({ path: name, title, field }: Leaf): string =>
+	row([
+		title,
 		code(name),
-		(field.wire ?? []).map(code).join(' or '),
-		TYPES[property.type] ?? property.type,
-		limitsOf(property, field),
-		defaultOf(property),
-		field.wire ? (field.document ?? operation.document ?? '') : '',
+		[field.wire ?? []].flat().map(code).join(' or '),
+		TYPES[field.property.type] ?? field.property.type,
+		limitsOf(field),
+		defaultOf(field.property),
 	]);
-}
 
-const table = (fields: DescribedField[], wire: Wire) =>
-	[row(COLUMNS), row(COLUMNS.map(() => '---')), ...fields.map((field) => rowOf(field, wire))].join(
-		'\n',
-	);
+const table = (fields: Leaf[]) =>
+	[row(COLUMNS), row(COLUMNS.map(() => '---')), ...fields.map(rowOf)].join('\n');
 
-function outputLine(node: string, { resource, operation }: DescribedOperation): string {
-	const fields =
-		resource === ''
-			? reportFields[node].map(code)
-			: outputOf(node, resource, operation).map(({ path, type }) => `${code(path)} (${type})`);
-	return `Puts out${resource === '' ? ', one item for each report' : ''}: ${fields.join(', ')}.`;
-}
+/** A link to a section of a page in docs/, beside the reference. */
+const link = (document: string) =>
+	`[${path.posix.basename(document).split('#')[0]}](${path.posix.relative('docs', document)})`;
 
-function operationSection(node: INodeTypeDescription, described: DescribedOperation): string {
-	const { resource, operation, title, description, properties } = described;
-	const wire = wireFields[node.name][`${resource} ${operation}`.trim()];
-	const request = wire.request
-		? `Sends ${code(wire.request)} (${wire.document}).`
+const codes = (names: string[]) => names.map(code).join(', ');
+
+function operationSection({ node, resource, operation, title, leaves }: DeclaredOperation): string {
+	const { value, description, endpoint, document } = operation;
+	const request = endpoint
+		? `Sends ${code(`${endpoint.method} ${endpoint.path}`)} (${link(document!)}).`
 		: 'Makes no request.';
-	const head =
-		title === ''
-			? [`Documented in ${wire.document}.`]
-			: [
-					`### ${title}`,
-					`${description}. ${request} Parameters: ${code('resource')} is ${code(resource)}, ${code('operation')} is ${code(operation)}.`,
-				];
-	return [...head, table(fieldsOf(properties), wire), outputLine(node.name, described)].join(
-		'\n\n',
-	);
-}
-
-function nodeSection(node: INodeTypeDescription): string {
-	const { displayName, name, description, credentials = [] } = node;
-	const uses = credentials.map((credential) => ` Credential: ${code(credential.name)}.`).join('');
-	const sections = operationsOf(node).map((operation) => operationSection(node, operation));
+	const output = outputOf(node, resource, value).map(({ path, type }) => `${code(path)} (${type})`);
 	return [
-		`## ${displayName}`,
-		`${description}. Type: ${code(`${packageName}.${name}`)}.${uses}`,
-		...sections,
+		`### ${title}`,
+		`${description}. ${request} Parameters: ${code('resource')} is ${code(resource)}, ${code('operation')} is ${code(value)}.`,
+		table(leaves),
+		`Puts out: ${output.join(', ')}.`,
 	].join('\n\n');
 }
 
-function credentialSection({ displayName, name, properties }: ICredentialType): string {
-	const shown = properties.filter(({ type }) => type !== 'hidden');
-	const fields = table(fieldsOf(shown), { fields: credentialFields[name] });
+function nodeSection(node: DeclaredNode): string {
+	const { displayName, name, description, credentials = [] } = node.description;
+	const uses = credentials.map((credential) => ` Credential: ${code(credential.name)}.`).join('');
+	const head = [
+		`## ${displayName}`,
+		`${description}. Type: ${code(`${packageName}.${name}`)}.${uses}`,
+	];
+	if ('resources' in node.parts)
+		return [...head, ...operationsOf(node).map(operationSection)].join('\n\n');
+	return [
+		...head,
+		`Documented in ${link(node.parts.document)}.`,
+		table(leavesOf(node.parts.fields)),
+		`Puts out, one item for each report: ${codes(reportFields[name])}.`,
+	].join('\n\n');
+}
+
+function credentialSection(file: string, { displayName, name }: ICredentialType): string {
+	const fields = table(leavesOf(fieldsOfCredential(file)));
 	return `### ${displayName}\n\nType: ${code(name)}.\n\n${fields}`;
 }
 
 /** The whole of docs/reference.md. */
 export function reference(): string {
-	const nodes = descriptions.map(nodeSection);
-	const sections = [...nodes, '## Credentials', ...credentials.map(credentialSection)];
-	return `${[INTRODUCTION.trim(), ...sections].join('\n\n')}\n`;
+	const nodes = declaredNodes.map(nodeSection);
+	const ofCredentials = inOrderOf(n8n.credentials, credentials).map(({ file, credential }) =>
+		credentialSection(file, credential),
+	);
+	return `${[INTRODUCTION.trim(), ...nodes, '## Credentials', ...ofCredentials].join('\n\n')}\n`;
 }
-
-if (require.main === module) writeFileSync(referenceFile, reference());

@@ -1,100 +1,93 @@
-import type { IDataObject, INodeParameters, INodeProperties } from 'n8n-workflow';
-import { fieldsOf, operationsOf } from '../docs/described';
-import { descriptionOf } from '../docs/nodes';
-import type { WireField } from '../docs/wireField';
-import { wireFields } from '../docs/wireFields';
+import type { IDataObject, INodeParameters, INodePropertyOptions } from 'n8n-workflow';
+import { declaredOperations, putAt } from '../docs/fields';
+import type { Leaf } from '../docs/fields';
 import { NodeTest } from '../support/nodeTest';
-import { CALLER, THAILAND, VIETNAM } from '../support/operations';
+import { REQUESTING, THAILAND, VIETNAM } from '../support/operations';
 
-const NOWHERE = 'http://127.0.0.1:9/';
-
-/** Texts that have to be of a form; others are as long as they may be. */
-const TEXTS: Record<string, string> = {
-	phoneNumber: VIETNAM,
-	mobile: THAILAND,
-	caller: CALLER,
-	callees: VIETNAM,
-	'voice.language': 'en-GB',
-	'options.notifyUrl': NOWHERE,
-	'options.callbackUrl': NOWHERE,
+/** Values of texts that have to be of a form. */
+const FORMS: Record<string, string> = {
+	'a web address': 'http://127.0.0.1:9/',
+	'a locale as en-GB': 'nl-NL',
 };
 
-/** What it takes besides to have every field sent. */
-const VARIANTS: Record<string, INodeParameters[]> = {
-	'antBuddyVoiceOtp call create': [{ codeSource: 'own' }],
-	'antsSmsOtp otp resend': [{ resendBy: 'otcId' }, { resendBy: 'otpId' }],
-	'voiceOtpAdvanced call create': [
-		{ codeSource: 'own' },
-		{ codeSource: 'own', callees: `${VIETNAM}, ${THAILAND}` },
-	],
-};
+/** The documents' answer for what was never requested: the sandbox read the whole body before it. */
+const UNKNOWN_OTP = 'No Data Available OTP';
 
-function valueOf(path: string, property: INodeProperties, field: WireField): unknown {
+/** A value that is not the default where there is another. */
+function valueOf({ property, form = '', maxLength }: Leaf['field']): unknown {
 	const { type, typeOptions, options = [] } = property;
-	if (field.wire === undefined) return property.required ? 'x' : property.default;
 	if (type === 'boolean') return true;
 	if (type === 'number') return typeOptions?.maxValue ?? 7;
-	if (type === 'options') return (options.at(-1) as { value: string }).value;
-	return TEXTS[path] ?? 'x'.repeat(field.maxLength!);
+	if (type === 'options')
+		return (options as INodePropertyOptions[])
+			.map(({ value }) => value)
+			.reduce((first, value) => (value === property.default ? first : value));
+	return FORMS[form] ?? 'x'.repeat(maxLength!);
 }
 
-function set(parameters: IDataObject, path: string, value: unknown): void {
-	const keys = path.split('.');
-	const last = keys.pop()!;
-	let place = parameters;
-	for (const key of keys) place = (place[key] ??= {}) as IDataObject;
-	place[last] = value as string;
-}
-
-const wireNamesIn = (body: IDataObject): string[] =>
-	Object.entries(body).flatMap(([name, value]) =>
-		value !== null && typeof value === 'object' && !Array.isArray(value)
-			? wireNamesIn(value as IDataObject).map((inner) => `${name}.${inner}`)
-			: [name],
+/** The values of a body by their wire names. */
+const valuesIn = (body: IDataObject, prefix = ''): Array<[string, unknown]> =>
+	Object.entries(body).flatMap(
+		([name, value]): Array<[string, unknown]> =>
+			value !== null && typeof value === 'object' && !Array.isArray(value)
+				? valuesIn(value as IDataObject, `${prefix}${name}.`)
+				: [[`${prefix}${name}`, value]],
 	);
 
-const nodes = ['antBuddyVoiceOtp', 'antsSmsOtp', 'voiceOtpAdvanced'] as const;
+const wiresOf = (leaves: Leaf[]) => leaves.flatMap(({ field }) => field.wire ?? []);
 
-describe.each(nodes)('the wire names of %s in the reference', (type) => {
-	const test = new NodeTest(type, {});
-	const operations = operationsOf(descriptionOf(type)).map((described) => {
-		const key = `${described.resource} ${described.operation}`;
-		return { ...described, ...wireFields[type][key], key };
-	});
-	type Case = (typeof operations)[number];
+const groupOf = ({ path }: Leaf) => path.slice(0, path.lastIndexOf('.') + 1);
 
-	/** Runs an operation with every field set, in each of its variants, and a field changed. */
-	async function run({ key, resource, operation, properties, fields }: Case, change?: IDataObject) {
-		const results = [];
-		for (const variant of VARIANTS[`${type} ${key}`] ?? [{}]) {
-			const parameters: IDataObject = { resource, operation };
-			for (const { path, property } of fieldsOf(properties))
-				set(parameters, path, valueOf(path, property, fields[path]));
-			Object.assign(parameters, variant);
-			for (const [path, value] of Object.entries(change ?? {})) set(parameters, path, value);
-			results.push(await test.run({ parameters: parameters as INodeParameters }));
-		}
-		return results;
+/** The parameters under which a field is shown, or sent under another of its names; none for most fields. */
+function variantsOf({ path, field }: Leaf, usual: INodeParameters): IDataObject[] {
+	if (Array.isArray(field.wire)) return [{ [path]: `${VIETNAM}, ${THAILAND}` }];
+	const shown = Object.entries(field.property.displayOptions?.show ?? {});
+	if (shown.length === 0 || field.wire === undefined) return [];
+	const condition = shown.map(([name, values]) => [name, values![0]]);
+	return [{ ...Object.fromEntries(condition), [path]: usual[path] ?? 'x' }] as IDataObject[];
+}
+
+describe.each(REQUESTING)('the fields of $name', ({ type, parameters }) => {
+	const test = new NodeTest(type, parameters);
+	const { operation, leaves } = declaredOperations.find(
+		(declared) =>
+			declared.node === type &&
+			declared.resource === parameters.resource &&
+			declared.operation.value === parameters.operation,
+	)!;
+	const optional = leaves.filter(({ field }) => field.wire && !field.property.required);
+
+	/** What the sandbox got; it refuses fields it does not know and values that are not documented. */
+	async function sentWith(set: Leaf[], variant: IDataObject = {}) {
+		const all: IDataObject = { ...variant };
+		for (const leaf of set) putAt(all, leaf.path, valueOf(leaf.field));
+		test.sandbox.reset();
+		const { error } = await test.run({ parameters: all as INodeParameters });
+		expect(error?.message ?? UNKNOWN_OTP).toContain(UNKNOWN_OTP);
+		const [{ method, path, body = {} }] = test.sent;
+		expect({ method, path }).toEqual(operation.endpoint);
+		return new Map(valuesIn(body));
 	}
 
-	it.each(operations)('are those that $title sends', async (described) => {
-		await run(described);
-		const requests = new Set(test.sent.map(({ method, path }) => `${method} ${path}`));
-		expect([...requests]).toEqual(described.request ? [described.request] : []);
-		const sent = new Set(test.sent.flatMap(({ body = {} }) => wireNamesIn(body)));
-		const inTable = Object.values(described.fields).flatMap(({ wire = [] }) => wire);
-		expect([...sent].sort()).toEqual(inTable.sort());
-	});
+	for (const leaf of optional)
+		it(`send ${leaf.title} alone, under its wire name`, async () => {
+			const { name } = leaf.field.property;
+			const beside = optional.filter(
+				(other) =>
+					groupOf(other) === groupOf(leaf) &&
+					(other.field.sentWith === name || leaf.field.sentWith === other.field.property.name),
+			);
+			const usual = await sentWith([]);
+			const sent = await sentWith([leaf, ...beside]);
+			const expected = new Set([...usual.keys(), ...wiresOf([leaf, ...beside])]);
+			expect([...sent.keys()].sort()).toEqual([...expected].sort());
+			expect(sent.get(leaf.field.wire as string)).toBe(valueOf(leaf.field));
+		});
 
-	it.each(
-		operations.flatMap((described) =>
-			Object.entries(described.fields).flatMap(([path, { maxLength }]) =>
-				maxLength === undefined ? [] : [{ ...described, path, maxLength }],
-			),
-		),
-	)('$title refuses one character more in $path', async ({ path, maxLength, ...described }) => {
-		const results = await run(described, { [path]: 'x'.repeat(maxLength + 1) });
-		const messages = results.map(({ error }) => error?.message ?? '');
-		expect(messages.join()).toContain(`at most ${maxLength} are possible`);
+	it('send all that are set, and nothing else', async () => {
+		const names = new Set<string>();
+		for (const variant of [{}, ...leaves.flatMap((leaf) => variantsOf(leaf, parameters))])
+			for (const name of (await sentWith(optional, variant)).keys()) names.add(name);
+		expect([...names].sort()).toEqual(wiresOf(leaves).sort());
 	});
 });

@@ -20,13 +20,16 @@ export const filesIn = (folder: string, ending: string): string[] =>
 
 export const textOf = (file: string): string => readFileSync(path.join(root, file), 'utf8');
 
-/** The class that a file exports under the file's own name. */
-function instanceOf<T>(file: string): T {
-	const name = path.posix.basename(file).split('.')[0];
+/** What a file exports under this name. */
+export function exportOf<T>(file: string, name: string): T {
 	// eslint-disable-next-line @typescript-eslint/no-require-imports -- whatever files there are
-	const exported = require(path.join(root, file)) as Record<string, new () => T>;
-	return new exported[name]();
+	const exported = require(path.join(root, file)) as Record<string, T>;
+	return exported[name];
 }
+
+/** An object of the class that a file exports under the file's own name. */
+const instanceOf = <T>(file: string): T =>
+	new (exportOf<new () => T>(file, path.posix.basename(file).split('.')[0]))();
 
 /** The same, in the order of a list in package.json, which names the built files. */
 export const inOrderOf = <T extends { file: string }>(listed: string[], found: T[]): T[] => {

@@ -1,60 +1,56 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { optionsField } from '../../shared/fields/optionsField';
-import { wholeNumber, yesOrNo } from '../../shared/fields/readers';
+import type { IDataObject } from 'n8n-workflow';
+import { optionsField } from '../../shared/fields/groups';
+import { wholeNumber, yesOrNo } from '../../shared/fields/kinds';
 import type { Item } from '../../shared/items/item';
 import type { Operation } from '../../shared/items/operation';
-import { requestOptions } from '../../shared/panel/options';
+import { requestOptions } from '../../shared/items/options';
 import { nextPath, readPage, withoutCode } from './calls';
 
-const properties: INodeProperties[] = [
-	{
-		displayName: 'Return All',
-		name: 'returnAll',
-		type: 'boolean',
-		default: false,
-		description: 'Whether to return all results or only up to a given limit',
-	},
-	{
-		displayName: 'Limit',
-		name: 'limit',
-		type: 'number',
-		typeOptions: { minValue: 1 },
-		default: 50,
-		description: 'Max number of results to return',
-		displayOptions: { show: { returnAll: [false] } },
-	},
-	optionsField(requestOptions),
-];
+const returnAll = yesOrNo({
+	displayName: 'Return All',
+	name: 'returnAll',
+	type: 'boolean',
+	default: false,
+	description: 'Whether to return all results or only up to a given limit',
+});
 
-function limitOf(item: Item): number {
-	const returnAll = { name: 'Return All', value: item.parameter('returnAll', false) };
-	if (yesOrNo(item, returnAll)) return Infinity;
-	return wholeNumber(item, { name: 'Limit', value: item.parameter('limit', 50) }, 1) ?? 50;
-}
+const limit = wholeNumber({
+	displayName: 'Limit',
+	name: 'limit',
+	type: 'number',
+	typeOptions: { minValue: 1 },
+	default: 50,
+	description: 'Max number of results to return',
+	displayOptions: { show: { returnAll: [false] } },
+});
+
+const endpoint = { method: 'GET', path: '/voice-otp/' } as const;
 
 async function execute(item: Item): Promise<IDataObject[]> {
-	const limit = limitOf(item);
+	const most = item.read(returnAll) ? Infinity : item.read(limit);
 	const calls: IDataObject[] = [];
 	const seen = new Set<string>();
-	let path: string | undefined = '/voice-otp/';
+	let path: string | undefined = endpoint.path;
 	// The list ends at a page that was already read, and at an empty page: AntBuddy might name a next page without end.
 	while (path !== undefined && !seen.has(path)) {
 		seen.add(path);
-		const page = readPage(await item.request({ method: 'GET', path }));
+		const page = readPage(await item.request({ ...endpoint, path }));
 		// Not push(...page.calls): a page may have more calls than a function takes arguments.
 		for (const call of page.calls) calls.push(withoutCode(call));
-		const goesOn = page.calls.length > 0 && calls.length < limit;
+		const goesOn = page.calls.length > 0 && calls.length < most;
 		path = goesOn ? nextPath(item, page.next) : undefined;
 	}
-	return calls.slice(0, limit);
+	return calls.slice(0, most);
 }
 
-/** `GET /voice-otp/` (docs/providers/antbuddy.md#requests). */
+/** Lists calls, page by page. */
 export const getAll: Operation = {
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many calls',
 	description: 'Retrieve a list of the calls with one-time codes that this account made',
-	properties,
+	fields: [returnAll, limit, optionsField(requestOptions)],
+	endpoint,
+	document: 'docs/providers/antbuddy.md#requests',
 	execute,
 };

@@ -1,44 +1,43 @@
-import type { INodeProperties } from 'n8n-workflow';
-import { optionsField } from '../../shared/fields/optionsField';
-import { requiredText } from '../../shared/fields/readers';
+import { bodyOf } from '../../shared/fields/body';
+import { asTyped } from '../../shared/fields/field';
+import { optionsField } from '../../shared/fields/groups';
 import type { Operation } from '../../shared/items/operation';
+import { recipientOptions } from '../../shared/items/options';
 import { readNumber } from '../../shared/numbers/phoneNumber';
-import { recipientOptions } from '../../shared/panel/options';
-import { LONGEST_ID, otcIdField, reportFields, reportOptions } from './fields';
+import { otcId, reportOptions } from './fields';
 import { sendOtp } from './sentOtp';
 
-const properties: INodeProperties[] = [
-	otcIdField,
-	{
-		displayName: 'Mobile',
-		name: 'mobile',
-		type: 'string',
-		required: true,
-		default: '',
-		placeholder: 'e.g. 081 234 5678',
-		description:
-			'The number to text, as people write it; without a country code it is taken for Thai',
-	},
-	optionsField([...recipientOptions('TH'), ...reportOptions]),
-];
+const mobile = asTyped({
+	displayName: 'Mobile',
+	name: 'mobile',
+	wire: 'mobile',
+	form: 'a phone number',
+	type: 'string',
+	required: true,
+	default: '',
+	placeholder: 'e.g. 081 234 5678',
+	description:
+		'The number to text, as people write it; without a country code it is taken for Thai',
+});
 
-/** `POST /otp/requestOTP` (docs/providers/ants.md#requests). */
+const fields = [otcId, mobile, optionsField([...recipientOptions('TH'), ...reportOptions])];
+
+const endpoint = { method: 'POST', path: '/otp/requestOTP' } as const;
+
+/** Sends a text message with a code that ANTS makes up. */
 export const request: Operation = {
 	value: 'request',
 	name: 'Request',
 	action: 'Request an OTP by SMS',
 	description: 'Send a text message with a one-time code that ANTS makes up',
-	properties,
+	fields,
+	endpoint,
+	document: 'docs/providers/ants.md#requests',
 	sends: true,
 	execute: async (item) => {
-		const otcId = requiredText(
-			item,
-			{ name: 'OTC ID', value: item.parameter('otcId', '') },
-			LONGEST_ID,
-		);
-		const source = { parameter: 'Mobile', defaultCountry: 'TH' } as const;
-		const recipient = readNumber(item, item.parameter('mobile', ''), source);
-		const body = { otcId, mobile: recipient.digits, ...reportFields(item) };
-		return { ...(await sendOtp(item, '/otp/requestOTP', body)), phoneNumber: recipient.e164 };
+		const source = { parameter: mobile.label, defaultCountry: 'TH' } as const;
+		const recipient = readNumber(item, item.read(mobile), source);
+		const body = bodyOf(item, fields, { mobile: recipient.digits });
+		return { ...(await sendOtp(item, endpoint, body)), phoneNumber: recipient.e164 };
 	},
 };

@@ -1,35 +1,46 @@
-import type { INodeProperties, NodeHint } from 'n8n-workflow';
-import { optionsField } from '../../shared/fields/optionsField';
-import { oneOf, requiredText } from '../../shared/fields/readers';
+import type { NodeHint } from 'n8n-workflow';
+import { bodyOf } from '../../shared/fields/body';
+import type { Field } from '../../shared/fields/field';
+import { optionsField } from '../../shared/fields/groups';
+import { choice } from '../../shared/fields/kinds';
 import type { Operation } from '../../shared/items/operation';
-import { requestOptions } from '../../shared/panel/options';
-import { LONGEST_ID, otcIdField, otpIdField } from './fields';
+import { requestOptions } from '../../shared/items/options';
+import { otcId, otpId } from './fields';
 import { sendOtp } from './sentOtp';
 
-const properties: INodeProperties[] = [
-	{
-		displayName: 'Resend By',
-		name: 'resendBy',
-		type: 'options',
-		default: 'otcId',
-		description: 'Which ID tells ANTS what to send again',
-		options: [
-			{
-				name: 'OTC ID',
-				value: 'otcId',
-				description: 'The documented way; with several recipients at a time use OTP ID',
-			},
-			{
-				name: 'OTP ID',
-				value: 'otpId',
-				description: 'The way other clients of ANTS use: the code of one certain request',
-			},
-		],
+const resendBy = choice({
+	displayName: 'Resend By',
+	name: 'resendBy',
+	type: 'options',
+	default: 'otcId',
+	description: 'Which ID tells ANTS what to send again',
+	options: [
+		{
+			name: 'OTC ID',
+			value: 'otcId',
+			description: 'The documented way; with several recipients at a time use OTP ID',
+		},
+		{
+			name: 'OTP ID',
+			value: 'otpId',
+			description: 'The way other clients of ANTS use: the code of one certain request',
+		},
+	],
+});
+
+/** An ID that is shown where Resend By names it. */
+const shownFor = (field: Field<string>): Field<string> => ({
+	...field,
+	property: {
+		...field.property,
+		displayOptions: { show: { resendBy: [field.property.name] } },
 	},
-	{ ...otcIdField, displayOptions: { show: { resendBy: ['otcId'] } } },
-	{ ...otpIdField, displayOptions: { show: { resendBy: ['otpId'] } } },
-	optionsField(requestOptions),
-];
+});
+
+const byOtcId = shownFor(otcId);
+const byOtpId = shownFor(otpId);
+
+const endpoint = { method: 'POST', path: '/otp/resendOTP' } as const;
 
 export const resendHint: NodeHint = {
 	type: 'info',
@@ -41,19 +52,18 @@ export const resendHint: NodeHint = {
 	location: 'outputPane',
 };
 
-/** `POST /otp/resendOTP` (docs/providers/ants.md#requests). */
+/** Sends the text message of a request again. */
 export const resend: Operation = {
 	value: 'resend',
 	name: 'Resend',
 	action: 'Resend an OTP by SMS',
 	description: 'Send the text message with a one-time code again',
-	properties,
+	fields: [resendBy, byOtcId, byOtpId, optionsField(requestOptions)],
+	endpoint,
+	document: 'docs/providers/ants.md#requests',
 	sends: true,
 	execute: async (item) => {
-		const field = { name: 'Resend By', value: item.parameter('resendBy', '') };
-		const by = oneOf(item, field, ['otcId', 'otpId']) ?? 'otcId';
-		const name = by === 'otcId' ? 'OTC ID' : 'OTP ID';
-		const id = requiredText(item, { name, value: item.parameter(by, '') }, LONGEST_ID);
-		return await sendOtp(item, '/otp/resendOTP', { [by]: id });
+		const id = item.read(resendBy) === 'otcId' ? byOtcId : byOtpId;
+		return await sendOtp(item, endpoint, bodyOf(item, [id]));
 	},
 };

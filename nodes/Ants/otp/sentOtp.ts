@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Item } from '../../shared/items/item';
+import type { Operation } from '../../shared/items/operation';
 import { isRecord } from '../../shared/values';
 
 /** Trims the keys of an answer: ANTS' own example has `" isErrorCount"`. */
@@ -25,8 +26,12 @@ const isEmptyAnswer = (value: unknown): boolean =>
  *
  * @throws NodeApiError if ANTS refused, or if its answer is empty or a list and so does not say whether a code was sent
  */
-export async function sendOtp(item: Item, path: string, body: IDataObject): Promise<IDataObject> {
-	const answer = trimKeys(await item.request({ method: 'POST', path, body }));
+export async function sendOtp(
+	item: Item,
+	endpoint: NonNullable<Operation['endpoint']>,
+	body: IDataObject,
+): Promise<IDataObject> {
+	const answer = trimKeys(await item.request({ ...endpoint, body }));
 	if (isEmptyAnswer(answer))
 		throw item.unclearAnswer('JSON that does not say whether a code was sent');
 	const { success, status, ...rest } = answer;

@@ -1,30 +1,34 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import { requiredCode, withoutSeparators } from '../../shared/codes/code';
-import { optionsField } from '../../shared/fields/optionsField';
-import { requiredText } from '../../shared/fields/readers';
+import { LONGEST_CODE } from '../../shared/codes/codeFields';
+import { bodyOf } from '../../shared/fields/body';
+import { optionsField } from '../../shared/fields/groups';
+import { text } from '../../shared/fields/kinds';
 import type { Item } from '../../shared/items/item';
 import type { Operation } from '../../shared/items/operation';
-import { requestOptions } from '../../shared/panel/options';
+import { requestOptions } from '../../shared/items/options';
 import type { Answer } from '../../shared/provider';
 import { plainText } from '../../shared/values';
 import { readStatus } from '../statusCodes';
 import type { Reason } from '../statusCodes';
-import { LONGEST_ID, otpIdField, reportFields, reportOptions } from './fields';
+import { otpId, reportOptions } from './fields';
 import { trimKeys } from './sentOtp';
 
-const properties: INodeProperties[] = [
-	otpIdField,
-	{
-		displayName: 'OTP Code',
-		name: 'otpCode',
-		type: 'string',
-		required: true,
-		default: '',
-		placeholder: 'e.g. {{ $json.code }}',
-		description: 'The code the person typed; spaces and dashes in it do not count',
-	},
-	optionsField([...requestOptions, ...reportOptions]),
-];
+const otpCode = text({
+	displayName: 'OTP Code',
+	name: 'otpCode',
+	wire: 'otpCode',
+	maxLength: LONGEST_CODE,
+	type: 'string',
+	required: true,
+	default: '',
+	placeholder: 'e.g. {{ $json.code }}',
+	description: 'The code the person typed; spaces and dashes in it do not count',
+});
+
+const fields = [otpId, otpCode, optionsField([...requestOptions, ...reportOptions])];
+
+const endpoint = { method: 'POST', path: '/otp/verifyOTP' } as const;
 
 const isTrue = (value: unknown) => /^(true|1)$/i.test(plainText(value));
 const isFalse = (value: unknown) => /^(false|0)$/i.test(plainText(value));
@@ -41,11 +45,11 @@ function verdictOf(item: Item, answer: Answer): IDataObject {
 	const reported = readStatus(answer);
 	const reason = reported?.status?.reason;
 	if (reported && reason) {
-		const { otpId } = trimKeys(answer.body);
+		const { otpId: named } = trimKeys(answer.body);
 		const { code } = reported.status!;
 		const { message, description } = reported;
 		return {
-			...(otpId && { otpId }),
+			...(named && { otpId: named }),
 			verified: false,
 			reason,
 			status: { code, message, description },
@@ -57,24 +61,21 @@ function verdictOf(item: Item, answer: Answer): IDataObject {
 	throw item.unclearAnswer('JSON that does not say whether the code is right', answer.status);
 }
 
-/** `POST /otp/verifyOTP` (docs/providers/ants.md#requests). */
+/** Asks ANTS about a code. */
 export const verify: Operation = {
 	value: 'verify',
 	name: 'Verify',
 	action: 'Verify an OTP',
 	description: 'Ask ANTS whether the code a person typed is right',
-	properties,
+	fields,
+	endpoint,
+	document: 'docs/providers/ants.md#requests',
 	execute: async (item) => {
-		const otpId = requiredText(
-			item,
-			{ name: 'OTP ID', value: item.parameter('otpId', '') },
-			LONGEST_ID,
-		);
-		const field = { name: 'OTP Code', value: item.parameter('otpCode', '') };
-		const otpCode = withoutSeparators(requiredCode(item, field));
-		item.hide(otpCode);
-		const body = { otpId, otpCode, ...reportFields(item) };
-		const answer = await item.send({ method: 'POST', path: '/otp/verifyOTP', body });
-		return { otpId, ...verdictOf(item, answer) };
+		const id = item.read(otpId);
+		const code = withoutSeparators(requiredCode(item, otpCode));
+		item.hide(code);
+		const body = bodyOf(item, fields, { otpCode: code });
+		const answer = await item.send({ ...endpoint, body });
+		return { otpId: id, ...verdictOf(item, answer) };
 	},
 };

@@ -1,7 +1,8 @@
-import { yesOrNo } from '../../shared/fields/readers';
+import { asTyped } from '../../shared/fields/field';
 import type { Item } from '../../shared/items/item';
 import { readNumber } from '../../shared/numbers/phoneNumber';
 import { isBlank } from '../../shared/values';
+import { disableCalleesValidation } from './options';
 
 /** Splits typed text into numbers. Other values pass through for readNumber to judge. */
 function typedNumbers(value: unknown): unknown[] {
@@ -13,13 +14,38 @@ function typedNumbers(value: unknown): unknown[] {
 /** CM.com's limit for the caller, in characters. */
 const LONGEST_CALLER = 24;
 
+export const caller = asTyped({
+	displayName: 'Caller',
+	name: 'caller',
+	wire: 'caller',
+	form: `a phone number in E.164, at most ${LONGEST_CALLER} characters`,
+	type: 'string',
+	required: true,
+	default: '',
+	placeholder: 'e.g. +31 20 123 4567',
+	description: 'The number that is shown on the recipient’s phone, with its country code',
+});
+
+export const callees = asTyped({
+	displayName: 'Callees',
+	name: 'callees',
+	wire: ['callee', 'callees'],
+	form: 'one or more phone numbers',
+	type: 'string',
+	required: true,
+	default: '',
+	placeholder: 'e.g. +84 919 273 027, +66 81 234 5678',
+	description:
+		'The number to call, or several with commas between them or as an array from an expression. All of them hear the same code.',
+});
+
 /** The caller ID in E.164. Allowed Countries does not apply, because nobody calls this number. */
 export function callerOf(item: Item): string {
-	const source = { parameter: 'Caller', isDestination: false };
-	const caller = readNumber(item, item.parameter('caller', ''), source).e164;
-	if (caller.length <= LONGEST_CALLER) return caller;
+	const source = { parameter: caller.label, isDestination: false };
+	const { e164 } = readNumber(item, item.read(caller), source);
+	if (e164.length <= LONGEST_CALLER) return e164;
 	throw item.invalid(
-		`Caller is ${caller.length} characters long; at most ${LONGEST_CALLER} are possible`,
+		`Caller is ${e164.length} characters long; at most ${LONGEST_CALLER} are possible`,
 		'Enter a number such as +31 20 123 4567.',
 	);
 }
@@ -31,15 +57,9 @@ export function callerOf(item: Item): string {
  * @throws NodeOperationError if there is no number, or if one is not valid
  */
 export function recipientsOf(item: Item): string[] {
-	const validation = {
-		name: 'Disable Callees Validation',
-		value: item.options.disableCalleesValidation,
-	};
-	const source = {
-		parameter: 'Callees',
-		acceptsInvalid: yesOrNo(item, validation) ?? false,
-	};
-	const typed = typedNumbers(item.parameter<unknown>('callees', ''));
+	const acceptsInvalid = item.option(disableCalleesValidation);
+	const source = { parameter: callees.label, acceptsInvalid };
+	const typed = typedNumbers(item.read(callees));
 	const numbers = (typed.length === 0 ? [''] : typed).map((number) =>
 		readNumber(item, number, source),
 	);

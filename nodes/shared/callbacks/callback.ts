@@ -2,13 +2,15 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { NodeOperationError } from 'n8n-workflow';
 import type {
 	IDataObject,
-	INodeProperties,
 	INodePropertyOptions,
 	IWebhookDescription,
 	IWebhookFunctions,
 	IWebhookResponseData,
 	IHookFunctions,
 } from 'n8n-workflow';
+import { asTyped } from '../fields/field';
+import type { Field } from '../fields/field';
+import type { PanelField } from '../fields/groups';
 import { isTooDeep } from '../values';
 
 /** One report has a few hundred bytes, a batch of reports a few thousand. */
@@ -23,6 +25,13 @@ export interface CallbackReader {
 	read(body: unknown): Report[];
 }
 
+/** What a trigger consists of, apart from its description. */
+export interface CallbackParts extends CallbackReader {
+	fields: PanelField[];
+	/** What is known of the callback: a page in docs/ and its section. */
+	document: string;
+}
+
 /** The webhook that a provider calls with POST. n8n answers it before the workflow runs. */
 export const callbackWebhook: IWebhookDescription = {
 	name: 'default',
@@ -34,9 +43,11 @@ export const callbackWebhook: IWebhookDescription = {
 };
 
 /** The field for the secret that a provider has to send. */
-export const verificationTokenField: INodeProperties = {
+export const verificationTokenField = asTyped({
 	displayName: 'Verification Token',
 	name: 'verificationToken',
+	wire: 'verificationToken',
+	form: 'in the query of the URL',
 	type: 'string',
 	typeOptions: { password: true },
 	required: true,
@@ -44,17 +55,18 @@ export const verificationTokenField: INodeProperties = {
 	placeholder: 'e.g. 32 random letters and digits',
 	description:
 		'A secret of your choice that proves the caller. Append it to the URL as ?verificationToken=…; calls without it are refused.',
-};
+});
 
 /** The field that filters reports by status; the options are the provider's statuses. */
-export const statusesField = (options: INodePropertyOptions[]): INodeProperties => ({
-	displayName: 'Statuses',
-	name: 'statuses',
-	type: 'multiOptions',
-	default: [],
-	description: 'Which reports start the workflow. Leave empty for all.',
-	options,
-});
+export const statusesField = (options: INodePropertyOptions[]): Field =>
+	asTyped({
+		displayName: 'Statuses',
+		name: 'statuses',
+		type: 'multiOptions',
+		default: [],
+		description: 'Which reports start the workflow. Leave empty for all.',
+		options,
+	});
 
 const digest = (text: string) => createHash('sha256').update(text).digest();
 

@@ -1,12 +1,9 @@
 import { randomInt } from 'node:crypto';
-import { oneOf, requiredText, wholeNumber } from '../fields/readers';
-import type { Field } from '../fields/readers';
+import type { Field } from '../fields/field';
 import type { Item } from '../items/item';
 import { createChallenge } from './challenge';
-import { DEFAULT_EXPIRY, DEFAULT_LENGTH } from './codeFields';
-
-/** Characters: CM.com's limit, the only documented one. */
-const LONGEST_CODE = 64;
+import { codeLength, expiresIn } from './codeFields';
+import type { CodeFields } from './codeFields';
 
 /** A code that an operation sends. */
 export interface IssuedCode {
@@ -28,28 +25,14 @@ export const generateCode = (length: number): string =>
 /** A code without the spaces, dashes and invisible characters that people add when they read or type it. */
 export const withoutSeparators = (code: string): string => code.replace(/[\s\p{Pd}\p{Cf}]/gu, '');
 
-/** The chosen Code Source; throws if an expression returns none of `sources`. */
-export function codeSourceOf(item: Item, sources: string[]): string {
-	const field = { name: 'Code Source', value: item.parameter('codeSource', '') };
-	return oneOf(item, field, sources) ?? 'generate';
-}
-
 /** A typed code, unchanged; throws if it is empty or has nothing but spaces and dashes. */
-export function requiredCode(item: Item, field: Field): string {
-	const code = requiredText(item, field, LONGEST_CODE);
+export function requiredCode(item: Item, field: Field<string>): string {
+	const code = item.read(field);
 	if (withoutSeparators(code) !== '') return code;
 	throw item.invalid(
-		`${field.name} holds nothing but spaces and dashes`,
+		`${field.label} holds nothing but spaces and dashes`,
 		'Enter a code with at least one digit or letter.',
 	);
-}
-
-function codeOf(item: Item): string {
-	if (codeSourceOf(item, ['generate', 'own']) === 'generate') {
-		const field = { name: 'Code Length', value: item.options.codeLength };
-		return generateCode(wholeNumber(item, field, 4, 10) ?? DEFAULT_LENGTH);
-	}
-	return requiredCode(item, { name: 'Code', value: item.parameter('code', '') });
 }
 
 /**
@@ -57,13 +40,12 @@ function codeOf(item: Item): string {
  *
  * @throws NodeOperationError if the code, its length or its expiry is outside its limits
  */
-export function issueCode(item: Item): IssuedCode {
-	const code = codeOf(item);
+export function issueCode(item: Item, { codeSource, ownCode }: CodeFields): IssuedCode {
+	const isOwn = item.read(codeSource) === 'own';
+	const code = isOwn ? requiredCode(item, ownCode) : generateCode(item.option(codeLength));
 	item.hide(code);
 	item.hide(withoutSeparators(code));
-	const field = { name: 'Expires In', value: item.options.expiresIn };
-	const expiresIn = wholeNumber(item, field, 30, 600) ?? DEFAULT_EXPIRY;
-	const expiry = Math.floor(Date.now() / 1000) + expiresIn;
+	const expiry = Math.floor(Date.now() / 1000) + item.option(expiresIn);
 	return {
 		code,
 		proofFor: async (e164) => ({

@@ -1,31 +1,65 @@
 import type { IDataObject, NodeHint } from 'n8n-workflow';
-import { optionsField } from '../fields/optionsField';
-import { wholeNumber } from '../fields/readers';
+import { asTyped } from '../fields/field';
+import { optionsField } from '../fields/groups';
+import { wholeNumber } from '../fields/kinds';
 import type { Item } from '../items/item';
 import type { Operation } from '../items/operation';
+import { plainText } from '../values';
 import { verifyChallenge } from './challenge';
 import { withoutSeparators } from './code';
 
-const DEFAULT_MAX_ATTEMPTS = 3;
 const ROUND_OF_LOOP = '={{ $runIndex + 1 }}';
 
-function attemptOf(item: Item): number {
-	const field = { name: 'Attempt', value: item.options.attempt };
-	return wholeNumber(item, field, 1) ?? item.runIndex + 1;
-}
+const challenge = asTyped({
+	displayName: 'Challenge',
+	name: 'challenge',
+	type: 'string',
+	required: true,
+	default: '',
+	placeholder: 'e.g. {{ $json.challenge }}',
+	description: 'The challenge that Call: Create put out when it sent the code',
+});
+
+const typedCode = asTyped({
+	displayName: 'Code',
+	name: 'code',
+	type: 'string',
+	required: true,
+	default: '',
+	placeholder: 'e.g. {{ $json.code }}',
+	description: 'The code the person typed; spaces and dashes in it do not count',
+});
+
+const attempt = wholeNumber({
+	displayName: 'Attempt',
+	name: 'attempt',
+	type: 'number',
+	typeOptions: { minValue: 1 },
+	default: ROUND_OF_LOOP,
+	description:
+		'Which try this is, starting with 1. In a loop within one execution it counts by itself.',
+});
+
+const maxAttempts = wholeNumber({
+	displayName: 'Max Attempts',
+	name: 'maxAttempts',
+	type: 'number',
+	typeOptions: { minValue: 1 },
+	default: 3,
+	description: 'How many tries a person has before even the right code is refused',
+});
 
 async function execute(item: Item): Promise<IDataObject> {
-	const field = { name: 'Max Attempts', value: item.options.maxAttempts };
-	const maxAttempts = wholeNumber(item, field, 1) ?? DEFAULT_MAX_ATTEMPTS;
-	const attempt = attemptOf(item);
-	const code = withoutSeparators(item.text('code'));
-	const verdict = await verifyChallenge(item.secret, item.text('challenge'), code);
-	const reason = attempt > maxAttempts ? 'tooManyAttempts' : verdict.reason;
+	const allowed = item.option(maxAttempts);
+	const current = attempt.read(item, item.options.attempt) ?? item.runIndex + 1;
+	const code = withoutSeparators(plainText(item.read(typedCode)));
+	const verdict = await verifyChallenge(item.secret, plainText(item.read(challenge)), code);
+	const reason = current > allowed ? 'tooManyAttempts' : verdict.reason;
 	return {
 		verified: reason === 'match',
 		reason,
 		phoneNumber: verdict.phoneNumber ?? null,
-		attemptsLeft: Math.max(0, maxAttempts - attempt),
+		attemptsLeft: Math.max(0, allowed - current),
 	};
 }
 
@@ -49,44 +83,6 @@ export const verify: Operation = {
 	name: 'Verify',
 	action: 'Verify a code',
 	description: 'Check the code a person typed against the challenge from Call: Create',
-	properties: [
-		{
-			displayName: 'Challenge',
-			name: 'challenge',
-			type: 'string',
-			required: true,
-			default: '',
-			placeholder: 'e.g. {{ $json.challenge }}',
-			description: 'The challenge that Call: Create put out when it sent the code',
-		},
-		{
-			displayName: 'Code',
-			name: 'code',
-			type: 'string',
-			required: true,
-			default: '',
-			placeholder: 'e.g. {{ $json.code }}',
-			description: 'The code the person typed; spaces and dashes in it do not count',
-		},
-		optionsField([
-			{
-				displayName: 'Attempt',
-				name: 'attempt',
-				type: 'number',
-				typeOptions: { minValue: 1 },
-				default: ROUND_OF_LOOP,
-				description:
-					'Which try this is, starting with 1. In a loop within one execution it counts by itself.',
-			},
-			{
-				displayName: 'Max Attempts',
-				name: 'maxAttempts',
-				type: 'number',
-				typeOptions: { minValue: 1 },
-				default: DEFAULT_MAX_ATTEMPTS,
-				description: 'How many tries a person has before even the right code is refused',
-			},
-		]),
-	],
+	fields: [challenge, typedCode, optionsField([attempt, maxAttempts])],
 	execute,
 };

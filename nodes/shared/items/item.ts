@@ -3,13 +3,13 @@ import { maskerFor } from '../answer/mask';
 import { unknownOutcome } from '../answer/noAnswer';
 import { refusalOf } from '../answer/refusal';
 import { failed, invalid } from '../failure';
-import { wholeNumber } from '../fields/readers';
+import type { Field } from '../fields/field';
 import type { Answer } from '../provider';
-import { send, DEFAULT_TIMEOUT, LONGEST_TIMEOUT } from '../request/request';
+import { send } from '../request/request';
 import type { Call } from '../request/request';
 import type { Run } from '../request/run';
-import { plainText } from '../values';
 import type { FinishedItems } from './finishedItems';
+import { timeout } from './options';
 
 /** One input item as an operation sees it. */
 export class Item {
@@ -39,9 +39,16 @@ export class Item {
 		return this.values.get(name) as T;
 	}
 
-	/** A parameter as trimmed text; a number from an expression becomes its digits. */
-	text(name: string, fallback = ''): string {
-		return plainText(this.parameter<unknown>(name, fallback));
+	/** The value of a field of the operation, or its default if the user left it out. */
+	read<T>(field: Field<T>): T {
+		const { name, default: fallback } = field.property;
+		return field.read(this, this.parameter(name, fallback)) ?? (fallback as T);
+	}
+
+	/** The value of a field under Options, or its default if the user left it out. */
+	option<T>(field: Field<T>): T {
+		const { name, default: fallback } = field.property;
+		return field.read(this, this.options[name]) ?? (fallback as T);
 	}
 
 	/** The run index of the node: 0 in the first iteration of a loop in the workflow, 1 in the second. */
@@ -73,9 +80,7 @@ export class Item {
 	 * @throws NodeOperationError if Timeout is not valid, before anything is sent
 	 */
 	async send(call: Omit<Call, 'timeout'>): Promise<Answer> {
-		const field = { name: 'Timeout', value: this.options.timeout };
-		const timeout = wholeNumber(this, field, 1, LONGEST_TIMEOUT) ?? DEFAULT_TIMEOUT;
-		const answer = await send(this.run, this.index, { ...call, timeout });
+		const answer = await send(this.run, this.index, { ...call, timeout: this.option(timeout) });
 		const { headers, body, text } = answer;
 		return {
 			...answer,

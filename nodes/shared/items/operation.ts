@@ -1,4 +1,6 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
+import type { PanelField } from '../fields/groups';
+import type { Call } from '../request/request';
 import type { Item } from './item';
 
 /** One operation of a node: the fields in the panel, the request, and the reading of the answer. */
@@ -7,7 +9,11 @@ export interface Operation {
 	name: string;
 	action: string;
 	description: string;
-	properties: INodeProperties[];
+	fields: PanelField[];
+	/** The request, behind Base URL; left out if the operation makes none. */
+	endpoint?: Pick<Call, 'method' | 'path'>;
+	/** What is known of the request: a page in docs/ and its section. */
+	document?: string;
 	/** Whether the provider sends a message or places a call for it. */
 	sends?: boolean;
 	/** Returns the json of the item's output, or one json for each output item. */

@@ -1,5 +1,6 @@
-import type { INodeProperties, ICredentialDataDecryptedObject } from 'n8n-workflow';
-import type { FieldOwner } from '../fields/readers';
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { asTyped } from '../fields/field';
+import type { FieldOwner } from '../fields/field';
 import { getCountries, getCountryCallingCode } from './phoneLibrary';
 
 const names = new Intl.DisplayNames('en', { type: 'region' });
@@ -8,7 +9,7 @@ const names = new Intl.DisplayNames('en', { type: 'region' });
 export const countryName = (code: string): string => names.of(code) ?? code;
 
 /** The credential field for the countries that may be called or texted; readNumber enforces it. */
-export const allowedCountries: INodeProperties = {
+export const allowedCountries = asTyped({
 	displayName: 'Allowed Countries',
 	name: 'allowedCountries',
 	type: 'multiOptions',
@@ -21,7 +22,7 @@ export const allowedCountries: INodeProperties = {
 			value: code,
 		}))
 		.sort((first, second) => first.name.localeCompare(second.name, 'en')),
-};
+});
 
 /** The codes of the countries that the credential allows; empty for all. */
 export function allowedCountriesOf({ allowedCountries }: ICredentialDataDecryptedObject): string[] {

@@ -1,5 +1,5 @@
-import { yesOrNo } from '../fields/readers';
 import type { Item } from '../items/item';
+import { sendNumberUnchanged } from '../items/options';
 import { isBlank, forMessage } from '../values';
 import { allowedCountriesOf, refuseDestination } from './allowedCountries';
 import { isSupportedCountry, ParseError, parsePhoneNumberWithError } from './phoneLibrary';
@@ -92,10 +92,7 @@ function parse(text: string, defaultCountry?: CountryCode): PhoneNumber | string
 }
 
 /** Whether the user switched on Send Number Unchanged. */
-export const isSentUnchanged = (item: Item): boolean => {
-	const field = { name: 'Send Number Unchanged', value: item.options.sendNumberUnchanged };
-	return yesOrNo(item, field) ?? false;
-};
+export const isSentUnchanged = (item: Item): boolean => item.option(sendNumberUnchanged);
 
 const asTyped = (text: string, parsed: PhoneNumber | string): Recipient => ({
 	e164: text,

@@ -1,4 +1,5 @@
 import type { INodePropertyOptions, INodeProperties } from 'n8n-workflow';
+import { propertiesOf } from '../fields/groups';
 import type { Operation, Resource } from '../items/operation';
 
 const selectOption = ({ value, name, action, description }: Operation): INodePropertyOptions => ({
@@ -23,7 +24,7 @@ function operationSelect({ value, operations }: Resource): INodeProperties {
 
 function fieldsOf(resource: Resource, operation: Operation): INodeProperties[] {
 	const only = { resource: [resource.value], operation: [operation.value] };
-	return operation.properties.map((property) => ({
+	return propertiesOf(operation.fields).map((property) => ({
 		...property,
 		displayOptions: {
 			...property.displayOptions,

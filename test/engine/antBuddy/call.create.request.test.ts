@@ -52,7 +52,7 @@ it('puts out what AntBuddy answered, and what it takes to check the code', async
 	]);
 });
 
-describe('each field alone', () => {
+describe('each way to give a code', () => {
 	it.each<[string, object, object]>([
 		['nothing', {}, { otp: code }],
 		['Code Source "provider"', { codeSource: 'provider' }, {}],
@@ -61,39 +61,11 @@ describe('each field alone', () => {
 		['an own code of letters', { ...own, code: 'AB12cd' }, { otp: 'AB12cd' }],
 		['an own code from a number', { ...own, code: '={{ 123445 }}' }, { otp: '123445' }],
 		['an own code with a leading zero', { ...own, code: '012345' }, { otp: '012345' }],
-		['Max Retry 0', { options: { maxRetry: 0 } }, { otp: code, maxretry: 0 }],
-		['Max Retry 7', { options: { maxRetry: 7 } }, { otp: code, maxretry: 7 }],
-		['Max Retry as text', { options: { maxRetry: '2' } }, { otp: code, maxretry: 2 }],
-		['Max Retry empty', { options: { maxRetry: '' } }, { otp: code }],
-		['Max Retry null', { options: { maxRetry: '={{ null }}' } }, { otp: code }],
-		['Expires In', { options: { expiresIn: 60 } }, { otp: code }],
-		['Timeout', { options: { timeout: 5000 } }, { otp: code }],
-		['Max Concurrency', { options: { maxConcurrency: 1 } }, { otp: code }],
-		['Batching', { options: { batching: { batch: { batchSize: 1 } } } }, { otp: code }],
-		['Default Country', { options: { defaultCountry: 'VN' } }, { otp: code }],
-		['Send Number Unchanged', { options: { sendNumberUnchanged: true } }, { otp: code }],
 	])('%s', async (_name, parameters, body) => {
 		const { error } = await test.run({ parameters: parameters as never });
 		expect(error).toBeUndefined();
 		expect(test.sentBody).toEqual({ alarm_phonenumber: '0919273027', ...body });
 	});
-
-	it.each([4, 5, 6, 7, 8, 9, 10, '8'])('Code Length %p', async (codeLength) => {
-		const { output } = await test.run({ parameters: { options: { codeLength } } });
-		expect(test.sentBody.otp).toMatch(new RegExp(`^\\d{${codeLength}}$`));
-		expect(output[0].json.codeLength).toBe(Number(codeLength));
-	});
-});
-
-it('sends all fields together', async () => {
-	const options = {
-		...{ maxRetry: 3, codeLength: 8, expiresIn: 600, timeout: 5000, maxConcurrency: 2 },
-		...{ defaultCountry: 'VN', sendNumberUnchanged: true },
-		batching: { batch: { batchSize: 5, batchInterval: 10 } },
-	};
-	const { error } = await test.run({ parameters: { ...own, options } });
-	expect(error).toBeUndefined();
-	expect(test.sentBody).toEqual({ alarm_phonenumber: '0919273027', otp: '123445', maxretry: 3 });
 });
 
 it('takes every field from an expression', async () => {

@@ -2,7 +2,6 @@ import { basicAuthorization } from '../../../nodes/shared/credential/authenticat
 import { account } from '../../providers/Ants/sandbox';
 import { NodeTest } from '../../support/nodeTest';
 import { antsRequest, antsResend, OTC_ID } from '../../support/operations';
-import { expectRefusedInput } from '../../support/refusedInput';
 
 const test = new NodeTest(antsResend.type, antsResend.parameters);
 const headers = {
@@ -76,26 +75,4 @@ it('takes the ID from each item', async () => {
 		expect.arrayContaining(ids.map((otpId) => ({ otpId }))),
 	);
 	expect(output.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }]);
-});
-
-describe('limits', () => {
-	it.each<[string, object, RegExp]>([
-		['OTC ID', { otcId: '={{ "" }}' }, /^OTC ID is empty/],
-		['OTC ID', { otcId: '={{ {} }}' }, /^OTC ID “{}” is not a text/],
-		['OTC ID', { otcId: 'x'.repeat(201) }, /^OTC ID is 201 characters long; at most 200/],
-		['OTP ID', { resendBy: 'otpId', otpId: '={{ $json.no }}' }, /^OTP ID is empty/],
-		['OTP ID', { resendBy: 'otpId', otpId: '={{ [1] }}' }, /^OTP ID “\[1\]” is not a text/],
-		['OTP ID', { resendBy: 'otpId', otpId: 'x'.repeat(201) }, /^OTP ID is 201 characters long/],
-		['Resend By', { resendBy: 'mobile' }, /^Resend By is “mobile”, which is not among its values/],
-		['Resend By', { resendBy: ['otcId'] }, /^Resend By is “\["otcId"\]”/],
-	])('%s: %j', async (parameter, parameters, words) => {
-		const result = await test.run({ parameters: parameters as never });
-		expectRefusedInput(test, result, parameter, words);
-	});
-
-	it.each(['otcId', 'otpId'])('passes an %s of 200 characters on', async (resendBy) => {
-		const id = 'x'.repeat(200);
-		await test.run({ parameters: { resendBy, [resendBy]: id } });
-		expect(test.sentBody).toEqual({ [resendBy]: id });
-	});
 });

@@ -3,7 +3,6 @@ import { basicAuthorization } from '../../../nodes/shared/credential/authenticat
 import { account } from '../../providers/Ants/sandbox';
 import { NodeTest } from '../../support/nodeTest';
 import { antsVerify } from '../../support/operations';
-import { expectRefusedInput } from '../../support/refusedInput';
 import { startTinyServer } from '../../support/tinyServer';
 
 const test = new NodeTest(antsVerify.type, antsVerify.parameters);
@@ -17,14 +16,6 @@ const report = {
 it.each<[string, object, object]>([
 	['the example of the document', report, report],
 	['the two fields of its table', {}, {}],
-	['Notify URL', { notifyUrl: report.notifyUrl }, { notifyUrl: report.notifyUrl }],
-	[
-		'Notify Content Type',
-		{ notifyContentType: 'application/json' },
-		{ notifyContentType: 'application/json' },
-	],
-	['Callback Data', { callbackData: 'OTP Data' }, { callbackData: 'OTP Data' }],
-	['nothing for Timeout', { timeout: 5000 }, {}],
 ])('sends %s', async (_name, options, body) => {
 	await test.run({ parameters: { options } as never });
 	expect(test.requests).toEqual([
@@ -104,29 +95,5 @@ describe('reads an answer', () => {
 		const { output, error } = await answeredWith({ otpId, result: true }, 400);
 		expect(output).toEqual([]);
 		expect(error?.message).toContain('(ANTS, HTTP 400)');
-	});
-});
-
-describe('limits', () => {
-	it.each<[string, object, RegExp]>([
-		['OTP ID', { otpId: '={{ "" }}' }, /^OTP ID is empty/],
-		['OTP ID', { otpId: '={{ {} }}' }, /^OTP ID “{}” is not a text/],
-		['OTP ID', { otpId: 'x'.repeat(201) }, /^OTP ID is 201 characters long; at most 200/],
-		['OTP Code', { otpCode: '={{ $json.code }}' }, /^OTP Code is empty/],
-		['OTP Code', { otpCode: ' -  – ' }, /^OTP Code holds nothing but spaces and dashes/],
-		['OTP Code', { otpCode: '1'.repeat(65) }, /^OTP Code is 65 characters long; at most 64/],
-		['OTP Code', { otpCode: '={{ [79895] }}' }, /^OTP Code “\[79895\]” is not a text/],
-		['OTP Code', { otpCode: '={{ true }}' }, /^OTP Code “true” is not a text/],
-		['Notify URL', { options: { notifyUrl: 'x' } }, /^Notify URL “x” is not a web address/],
-		['Callback Data', { options: { callbackData: 'x'.repeat(4001) } }, /at most 4000 are possible/],
-	])('%s: %j', async (parameter, parameters, words) => {
-		const result = await test.run({ parameters: parameters as never });
-		expectRefusedInput(test, result, parameter, words);
-	});
-
-	it('passes the longest on', async () => {
-		const longest = { otpId: 'x'.repeat(200), otpCode: '1'.repeat(64) };
-		await test.run({ parameters: longest });
-		expect(test.sentBody).toEqual(longest);
 	});
 });

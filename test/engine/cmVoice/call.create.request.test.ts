@@ -65,7 +65,7 @@ it('puts out what CM.com answered, and what it takes to check the code', async (
 	]);
 });
 
-describe('each parameter alone', () => {
+describe('caller and code', () => {
 	const own = { codeSource: 'own', code: '123445' };
 
 	it.each<[string, object, object]>([
@@ -74,17 +74,6 @@ describe('each parameter alone', () => {
 		['Caller from a number', { caller: '={{ "+" + 31201234567 }}' }, {}],
 		['an own code', own, { code: '123445' }],
 		['an own code of letters', { ...own, code: 'aB-12' }, { code: 'aB-12' }],
-		['Code Type Default', { codeType: 'Default' }, {}],
-		['Code Type TTS', { codeType: 'TTS' }, { 'code-type': 'TTS' }],
-		['Code Type Custom', { codeType: 'Custom' }, { 'code-type': 'Custom' }],
-		['Code Type from an expression', { codeType: '={{ "TTS" }}' }, { 'code-type': 'TTS' }],
-		['Code Type null', { codeType: '={{ null }}' }, {}],
-		['empty Prompts', { prompts: {} }, {}],
-		['an empty Voice', { voice: {} }, {}],
-		['empty Options', { options: {} }, {}],
-		['Code Length', { options: { codeLength: 4 } }, { code: expect.stringMatching(/^\d{4}$/) }],
-		['Expires In', { options: { expiresIn: 60 } }, {}],
-		['Timeout', { options: { timeout: 5000 } }, {}],
 		['Default Country', { options: { defaultCountry: 'VN' }, callees: '0919273027' }, {}],
 	])('%s', async (_name, parameters, fields) => {
 		const { error } = await test.run({ parameters: parameters as never });

@@ -1,24 +1,10 @@
 import type { ICredentialTestRequest } from 'n8n-workflow';
 import { AntsApi } from '../../../credentials/AntsApi.credentials';
-import { allowedCountries } from '../../../nodes/shared/numbers/allowedCountries';
 import { evaluated } from '../support/expression';
 import { failureOf } from '../support/failure';
-import { shapesOf } from '../support/shape';
 
 const type = new AntsApi();
 const login = { username: 'Aladdin', password: 'open sesame', baseUrl: 'https://ants.example.com' };
-
-it('has the fields of the contract', () => {
-	expect([type.name, type.displayName]).toEqual(['antsApi', 'ANTS API']);
-	expect(type.properties[3]).toBe(allowedCountries);
-	expect(shapesOf(type.properties.slice(0, 3))).toEqual([
-		{ name: 'username', type: 'string', default: '', required: true },
-		{ name: 'password', type: 'string', default: '', required: true },
-		{ name: 'baseUrl', type: 'string', default: 'https://api-service.ants.co.th', required: true },
-	]);
-	expect(type.properties).toHaveLength(4);
-	expect(type.properties[1].typeOptions).toEqual({ password: true });
-});
 
 it('authenticates with Basic auth, and keeps the other headers', async () => {
 	const options = { url: 'x', headers: { Accept: 'application/json' } };

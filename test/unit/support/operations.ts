@@ -15,7 +15,7 @@ export const sending = (
 	name: 'Create',
 	action: 'Create a call',
 	description: 'Create a call',
-	properties: [],
+	fields: [],
 	sends,
 	execute: work,
 });

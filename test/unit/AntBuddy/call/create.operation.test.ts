@@ -7,7 +7,6 @@ import type { Respond } from '../../support/execution';
 import { failureOf } from '../../support/failure';
 import { isShown } from '../../support/hint';
 import { bodiesOf, execute } from '../../support/operation';
-import { entryNames, shapesOf } from '../../support/shape';
 
 const credential = {
 	username: 'a',
@@ -117,18 +116,6 @@ describe('the number', () => {
 	});
 });
 
-it.each([
-	[{ options: { maxRetry: -1 } }, 'Max Retry is “-1”, which is not a whole number of 0 or more'],
-	[{ phoneNumber: '' }, 'Phone Number is empty'],
-	[{ codeSource: 'own', code: '' }, 'Code is empty'],
-	[{ codeSource: 'x' }, 'Code Source is “x”, which is not among its values'],
-])('sends nothing with %j', async (parameters, message) => {
-	const respond = jest.fn();
-	const failure = await failureOf(async () => await call(parameters, respond));
-	expect(failure).toMatchObject({ message, outcome: 'notSent' });
-	expect(respond).not.toHaveBeenCalled();
-});
-
 it('shows the warning about a trial code only if one is chosen', () => {
 	expect(trialCodeHint).toMatchObject({
 		type: 'warning',
@@ -140,42 +127,4 @@ it('shows the warning about a trial code only if one is chosen', () => {
 	expect(isShown(trialCodeHint, parameters)).toBe(true);
 	for (const other of [{ resource: 'code' }, { operation: 'getAll' }, { codeSource: 'own' }])
 		expect(isShown(trialCodeHint, { ...parameters, ...other })).toBe(false);
-});
-
-it('is offered with the fields of the contract, as an operation that sends', () => {
-	const { value, name, action, sends, properties } = create;
-	expect([value, name, action, sends]).toEqual([
-		'create',
-		'Create',
-		'Create a call with a code',
-		true,
-	]);
-	expect(shapesOf(properties.slice(0, 3))).toEqual([
-		{ name: 'phoneNumber', type: 'string', default: '', required: true },
-		{
-			name: 'codeSource',
-			type: 'options',
-			default: 'generate',
-			values: ['generate', 'own', 'provider'],
-		},
-		{ name: 'code', type: 'string', default: '', required: true, show: { codeSource: ['own'] } },
-	]);
-	expect(entryNames(properties)).toEqual([
-		'batching',
-		'codeLength',
-		'defaultCountry',
-		'expiresIn',
-		'maxConcurrency',
-		'maxRetry',
-		'sendNumberUnchanged',
-		'timeout',
-	]);
-	const entries = shapesOf(properties)[3].fields!;
-	expect(entries.find((entry) => entry.name === 'defaultCountry')?.default).toBe('VN');
-	expect(entries.find((entry) => entry.name === 'maxRetry')).toEqual({
-		name: 'maxRetry',
-		type: 'number',
-		default: 0,
-		limits: [0, null],
-	});
 });

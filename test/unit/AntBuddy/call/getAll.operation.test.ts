@@ -4,7 +4,6 @@ import { json } from '../../support/execution';
 import type { Respond } from '../../support/execution';
 import { failureOf } from '../../support/failure';
 import { execute } from '../../support/operation';
-import { entryNames, shapesOf } from '../../support/shape';
 
 const base = 'https://alice.example.com/rest-api';
 const list = async (parameters: object, respond: Respond) =>
@@ -90,25 +89,4 @@ it('ignores a next page that it does not need', async () => {
 	expect((await list({ limit: 1 }, respond)).output).toEqual([{ id: 1 }]);
 	const { message } = await failureOf(async () => await list({ limit: 2 }, respond));
 	expect(message).toContain('goes on at another address (other.example.com)');
-});
-
-it.each([
-	[{ limit: 0 }, 'Limit is “0”, which is not a whole number of 1 or more'],
-	[{ returnAll: 'all' }, 'Return All is “all”, which is neither true nor false'],
-])('sends nothing with %j', async (parameters, message) => {
-	const respond = jest.fn(pages(1));
-	const failure = await failureOf(async () => await list(parameters, respond));
-	expect(failure.message).toBe(message);
-	expect(respond).not.toHaveBeenCalled();
-});
-
-it("has n8n's fields of a list, and is not a sending operation", () => {
-	const { value, name, action, properties } = getAll;
-	expect([value, name, action]).toEqual(['getAll', 'Get Many', 'Get many calls']);
-	expect(getAll.sends ?? false).toBe(false);
-	expect(shapesOf(properties.slice(0, 2))).toEqual([
-		{ name: 'returnAll', type: 'boolean', default: false },
-		{ name: 'limit', type: 'number', default: 50, limits: [1, null], show: { returnAll: [false] } },
-	]);
-	expect(entryNames(properties)).toEqual(['batching', 'maxConcurrency', 'timeout']);
 });

@@ -4,7 +4,6 @@ import { ants } from '../../../../nodes/Ants/provider';
 import { json } from '../../support/execution';
 import { failureOf } from '../../support/failure';
 import { bodiesOf, execute } from '../../support/operation';
-import { entryNames, shapesOf } from '../../support/shape';
 
 const parameters = { otcId: ' OTC-1 ', mobile: '081 234 5678' };
 const answer = {
@@ -51,10 +50,6 @@ it('sends to other countries, and sends a number as typed with Send Number Uncha
 });
 
 it.each([
-	[{ otcId: '' }, 'OTC ID is empty'],
-	[{ otcId: undefined }, 'OTC ID is empty'],
-	[{ otcId: 'x'.repeat(201) }, 'OTC ID is 201 characters long; at most 200 are possible'],
-	[{ mobile: undefined }, 'Mobile is empty'],
 	[{ mobile: '12' }, 'Mobile “12” is not a valid phone number: no network has such a number'],
 ])('sends nothing with %j', async (wrong, message) => {
 	const respond = jest.fn();
@@ -62,30 +57,4 @@ it.each([
 	const failure = await failureOf(async () => await execute(request, ants, setting));
 	expect(failure).toMatchObject({ message, outcome: 'notSent' });
 	expect(respond).not.toHaveBeenCalled();
-});
-
-it('is offered with the fields of the contract, as an operation that sends', () => {
-	const { value, name, action, sends, properties } = request;
-	expect([value, name, action, sends]).toEqual([
-		'request',
-		'Request',
-		'Request an OTP by SMS',
-		true,
-	]);
-	expect(shapesOf(properties.slice(0, 2))).toEqual([
-		{ name: 'otcId', type: 'string', default: '', required: true },
-		{ name: 'mobile', type: 'string', default: '', required: true },
-	]);
-	expect(entryNames(properties)).toEqual([
-		'batching',
-		'callbackData',
-		'defaultCountry',
-		'maxConcurrency',
-		'notifyContentType',
-		'notifyUrl',
-		'sendNumberUnchanged',
-		'timeout',
-	]);
-	const entries = shapesOf(properties)[2].fields!;
-	expect(entries.find((entry) => entry.name === 'defaultCountry')?.default).toBe('TH');
 });

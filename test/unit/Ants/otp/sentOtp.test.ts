@@ -28,9 +28,10 @@ describe('trimKeys', () => {
 });
 
 describe('sendOtp', () => {
+	const endpoint = { method: 'POST', path: '/otp/requestOTP' } as const;
 	const send = async (answer: unknown, status = 200) => {
 		const { item, sent } = await itemOf({ provider: ants, respond: () => json(answer, status) });
-		return { output: await sendOtp(item, '/otp/requestOTP', { otcId: 'x' }), sent };
+		return { output: await sendOtp(item, endpoint, { otcId: 'x' }), sent };
 	};
 	const message = { message: 'success', description: '' };
 

@@ -6,7 +6,6 @@ import { bodyOf, json } from '../../support/execution';
 import type { Setting } from '../../support/execution';
 import { failureOf } from '../../support/failure';
 import { execute } from '../../support/operation';
-import { entryNames, shapesOf } from '../../support/shape';
 
 const credential = { productToken: 'p', baseUrl: 'https://api.example.com/voiceapi/v2' };
 const parameters = {
@@ -109,70 +108,6 @@ describe('a later try', () => {
 		expect(sent).toEqual([]);
 		expect((output as IDataObject[]).map(({ id }) => id)).toEqual([1]);
 	});
-});
-
-it.each([
-	[{ caller: '' }, 'Caller is empty'],
-	[{ callees: '' }, 'Callees is empty'],
-	[{ code: '' }, 'Code is empty'],
-	[{ codeSource: 'provider' }, 'Code Source is “provider”, which is not among its values'],
-	[{ codeType: 'x' }, 'Code Type is “x”, which is not among its values'],
-	[{ options: { maxReplays: 9 } }, 'Max Replays is “9”, which is not a whole number from 0 to 3'],
-	[{ voice: { volume: 9 } }, 'Volume of Voice is “9”, which is not a whole number from -4 to 4'],
-	[
-		{ prompts: { outroPrompt: { text: 'x'.repeat(751) } } },
-		'Outro Prompt is 751 characters long; at most 750 are possible',
-	],
-])('sends nothing with %j', async (wrong, message) => {
-	const respond = jest.fn();
-	const failure = await failureOf(async () => await call(wrong, { respond }));
-	expect(failure).toMatchObject({ message, outcome: 'notSent' });
-	expect(respond).not.toHaveBeenCalled();
-});
-
-it('is offered with the fields of the contract, as an operation that sends', () => {
-	const { value, name, action, sends, properties } = create;
-	expect([value, name, action, sends]).toEqual([
-		'create',
-		'Create',
-		'Create a call with a code',
-		true,
-	]);
-	const text = { type: 'string', default: '', required: true };
-	expect(shapesOf(properties.slice(0, 5))).toEqual([
-		{ name: 'caller', ...text },
-		{ name: 'callees', ...text },
-		{ name: 'codeSource', type: 'options', default: 'generate', values: ['generate', 'own'] },
-		{ name: 'code', ...text, show: { codeSource: ['own'] } },
-		{
-			name: 'codeType',
-			type: 'options',
-			default: 'Default',
-			values: ['Custom', 'Default', 'TTS'],
-		},
-	]);
-	expect(properties.slice(5).map((property) => property.name)).toEqual([
-		'prompts',
-		'voice',
-		'options',
-	]);
-	expect(entryNames(properties)).toEqual([
-		'anonymous',
-		'autoReplay',
-		'batching',
-		'callbackUrl',
-		'codeLength',
-		'defaultCountry',
-		'disableCalleesValidation',
-		'expiresIn',
-		'instructionId',
-		'maxConcurrency',
-		'maxReplays',
-		'maxRingingTimeout',
-		'sendNumberUnchanged',
-		'timeout',
-		'voicemailResponse',
-	]);
 });
 
 it.each(['constructor', 'toString', '__proto__'])(

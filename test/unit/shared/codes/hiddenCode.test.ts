@@ -1,10 +1,11 @@
 import { MASK } from '../../../../nodes/shared/answer/mask';
 import { issueCode } from '../../../../nodes/shared/codes/code';
+import { codeFields } from '../../../../nodes/shared/codes/codeFields';
 import { itemOf } from '../../support/item';
 
 async function itemWith(parameters: object) {
 	const { item } = await itemOf({ parameters: parameters as never });
-	return { item, code: issueCode(item).code };
+	return { item, code: issueCode(item, codeFields('code', 'The code')).code };
 }
 
 it('masks a generated code in everything that the node outputs', async () => {

@@ -1,9 +1,7 @@
 import { createChallenge } from '../../../../nodes/shared/codes/challenge';
 import { attemptHint, verify as operation } from '../../../../nodes/shared/codes/verify.operation';
-import { failureOf } from '../../support/failure';
 import { isShown } from '../../support/hint';
 import { itemOf } from '../../support/item';
-import { shapesOf } from '../../support/shape';
 
 const phoneNumber = '+84919273027';
 const inAnHour = Math.floor(Date.now() / 1000) + 3600;
@@ -93,14 +91,6 @@ describe('verify with attempts', () => {
 		]);
 		expect(await verify({ options: { attempt: 1 } }, 9)).toMatchObject({ attemptsLeft: 2 });
 	});
-
-	it.each([
-		[{ attempt: 0 }, 'Attempt is “0”, which is not a whole number of 1 or more'],
-		[{ maxAttempts: 0 }, 'Max Attempts is “0”, which is not a whole number of 1 or more'],
-	])('refuses %j, which is not a whole number', async (options, message) => {
-		const failure = await failureOf(async () => await verify({ options }));
-		expect(failure.message).toBe(message);
-	});
 });
 
 it('shows the hint that tries are counted within one execution only if Attempt is not set', () => {
@@ -116,28 +106,4 @@ it('shows the hint that tries are counted within one execution only if Attempt i
 	expect(isShown(attemptHint, { ...parameters, options: undefined })).toBe(true);
 	for (const other of [{ resource: 'call' }, { operation: 'create' }, { options: { attempt: 2 } }])
 		expect(isShown(attemptHint, { ...parameters, ...other })).toBe(false);
-});
-
-it('is offered with the fields of the contract, and sends nothing to anybody', () => {
-	const { value, name, action, properties } = operation;
-	expect([value, name, action]).toEqual(['verify', 'Verify', 'Verify a code']);
-	expect(operation.sends ?? false).toBe(false);
-	expect(shapesOf(properties)).toEqual([
-		{ name: 'challenge', type: 'string', default: '', required: true },
-		{ name: 'code', type: 'string', default: '', required: true },
-		{
-			name: 'options',
-			type: 'collection',
-			default: {},
-			fields: [
-				{
-					name: 'attempt',
-					type: 'number',
-					default: '={{ $runIndex + 1 }}',
-					limits: [1, null],
-				},
-				{ name: 'maxAttempts', type: 'number', default: 3, limits: [1, null] },
-			],
-		},
-	]);
 });

@@ -1,3 +1,4 @@
+import { wholeNumber } from '../../../../nodes/shared/fields/kinds';
 import { seenOf } from '../../support/failure';
 import { itemOf, testProvider } from '../../support/item';
 
@@ -22,19 +23,13 @@ describe('Item', () => {
 	});
 
 	it.each([
-		[' text ', 'text'],
-		[12345, '12345'],
-		[false, 'false'],
-	])('returns the text of %j', async (value, expected) => {
-		expect((await itemOf({ parameters: { value } })).item.text('value')).toBe(expected);
-	});
-
-	it('returns an empty text if there is none', async () => {
-		const { item, context } = await itemOf();
-		expect(item.text('missing')).toBe('');
-		expect(item.text('absent', ' x ')).toBe('x');
-		jest.spyOn(context, 'getNodeParameter').mockReturnValue(null as never);
-		expect(item.text('null')).toBe('');
+		[{}, 6],
+		[{ length: '' }, 6],
+		[{ length: '7' }, 7],
+	])('reads a field from %j as %j, as a parameter and under Options', async (values, expected) => {
+		const { item } = await itemOf({ parameters: { ...values, options: values } });
+		const field = wholeNumber({ displayName: 'L', name: 'length', type: 'number', default: 6 });
+		expect([item.read(field), item.option(field)]).toEqual([expected, expected]);
 	});
 
 	it('has its options and its run index', async () => {

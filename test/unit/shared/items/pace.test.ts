@@ -1,10 +1,8 @@
-import type { INodeProperties } from 'n8n-workflow';
-import { optionsField } from '../../../../nodes/shared/fields/optionsField';
+import { asTyped } from '../../../../nodes/shared/fields/field';
+import { optionsField } from '../../../../nodes/shared/fields/groups';
 import { DEFAULT_CONCURRENCY, paceOf } from '../../../../nodes/shared/items/pace';
-import { recipientOptions, requestOptions } from '../../../../nodes/shared/panel/options';
 import { DEFAULT_TIMEOUT, LONGEST_TIMEOUT } from '../../../../nodes/shared/request/request';
 import type { Run } from '../../../../nodes/shared/request/run';
-import { shapesOf } from '../../support/shape';
 
 const paceWith = (options: unknown) => {
 	const read = (name: string, index: number, fallback: unknown) => {
@@ -71,54 +69,12 @@ it('has the defaults of n8n', () => {
 	expect([DEFAULT_TIMEOUT, DEFAULT_CONCURRENCY, LONGEST_TIMEOUT]).toEqual([30_000, 50, 3_600_000]);
 });
 
-it('offers the options of every request', () => {
-	expect(shapesOf(requestOptions)).toEqual([
-		{ name: 'timeout', type: 'number', default: 30_000, limits: [1, 3_600_000] },
-		{
-			name: 'batching',
-			type: 'fixedCollection',
-			default: { batch: {} },
-			fields: [
-				{
-					name: 'batch',
-					type: 'group',
-					default: undefined,
-					fields: [
-						{ name: 'batchSize', type: 'number', default: 50, limits: [-1, null] },
-						{ name: 'batchInterval', type: 'number', default: 1000, limits: [0, null] },
-					],
-				},
-			],
-		},
-		{ name: 'maxConcurrency', type: 'number', default: 50, limits: [1, 500] },
-	]);
-	expect(requestOptions[1].typeOptions).toEqual({ multipleValues: false });
-});
-
-it.each(['VN', 'none'])(
-	'offers the options of every recipient, with Default Country %s',
-	(country) => {
-		const options = recipientOptions(country);
-		expect(options.slice(0, 3)).toEqual(requestOptions);
-		expect(shapesOf(options.slice(3))).toEqual([
-			{
-				name: 'defaultCountry',
-				type: 'options',
-				default: country,
-				values: ['none', 'TH', 'VN'],
-			},
-			{ name: 'sendNumberUnchanged', type: 'boolean', default: false },
-		]);
-	},
-);
-
 it('lists options by name in a copy of the list', () => {
-	const entries = ['b', 'C', 'a'].map(
-		(name): INodeProperties => ({ displayName: name, name, type: 'string', default: '' }),
+	const entries = ['b', 'C', 'a'].map((name) =>
+		asTyped({ displayName: name, name, type: 'string', default: '' }),
 	);
-	const field = optionsField(entries);
-	expect(field.options?.map(({ name }) => name)).toEqual(['a', 'b', 'C']);
-	expect(entries.map(({ name }) => name)).toEqual(['b', 'C', 'a']);
-	const { name, type, default: value } = field;
-	expect({ name, type, value }).toEqual({ name: 'options', type: 'collection', value: {} });
+	const { property, fields } = optionsField(entries);
+	expect(property.options?.map(({ name }) => name)).toEqual(['a', 'b', 'C']);
+	expect(fields.map(({ property: { name } }) => name)).toEqual(['a', 'b', 'C']);
+	expect(entries.map(({ property: { name } }) => name)).toEqual(['b', 'C', 'a']);
 });

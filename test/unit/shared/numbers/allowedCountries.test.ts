@@ -1,6 +1,6 @@
 import { allowedCountries, countryName } from '../../../../nodes/shared/numbers/allowedCountries';
 
-const options = allowedCountries.options as Array<{ name: string; value: string }>;
+const options = allowedCountries.property.options as Array<{ name: string; value: string }>;
 
 it('returns English names, and the code of a country without one', () => {
 	expect(countryName('VN')).toBe('Vietnam');
@@ -10,12 +10,7 @@ it('returns English names, and the code of a country without one', () => {
 });
 
 it('allows every country by default', () => {
-	const { name, type, default: value } = allowedCountries;
-	expect({ name, type, value }).toEqual({
-		name: 'allowedCountries',
-		type: 'multiOptions',
-		value: [],
-	});
+	expect(allowedCountries.property.default).toEqual([]);
 });
 
 it('lists each country once with its calling code, sorted by name', () => {

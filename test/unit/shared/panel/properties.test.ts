@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { asTyped } from '../../../../nodes/shared/fields/field';
 import { findOperation } from '../../../../nodes/shared/items/operation';
 import type { Operation, Resource } from '../../../../nodes/shared/items/operation';
 import { toProperties } from '../../../../nodes/shared/panel/properties';
@@ -16,7 +17,7 @@ const operation = (value: string, properties: INodeProperties[] = []): Operation
 	name: `Name of ${value}`,
 	action: `Action of ${value}`,
 	description: `Description of ${value}`,
-	properties,
+	fields: properties.map(asTyped),
 	sends: true,
 	execute: async () => await Promise.resolve({ ran: value }),
 });

@@ -1,60 +1,67 @@
-import type { INodeProperties } from 'n8n-workflow';
-import { DEFAULT_BATCH_INTERVAL, DEFAULT_BATCH_SIZE, DEFAULT_CONCURRENCY } from '../items/pace';
+import { asTyped } from '../fields/field';
+import type { Field } from '../fields/field';
+import { fixedCollection } from '../fields/groups';
+import type { PanelField } from '../fields/groups';
+import { wholeNumber, yesOrNo } from '../fields/kinds';
 import { DEFAULT_TIMEOUT, LONGEST_TIMEOUT } from '../request/request';
+import { DEFAULT_BATCH_INTERVAL, DEFAULT_BATCH_SIZE, DEFAULT_CONCURRENCY } from './pace';
 
-const timeout: INodeProperties = {
+export const timeout = wholeNumber({
 	displayName: 'Timeout (Ms)',
 	name: 'timeout',
 	type: 'number',
 	typeOptions: { minValue: 1, maxValue: LONGEST_TIMEOUT },
 	default: DEFAULT_TIMEOUT,
 	description: 'Time in milliseconds the provider has to answer before the item fails',
-};
+});
 
-const batching: INodeProperties = {
-	displayName: 'Batching',
-	name: 'batching',
-	type: 'fixedCollection',
-	placeholder: 'Add Batching',
-	typeOptions: { multipleValues: false },
-	default: { batch: {} },
-	description: 'Splits the items into batches with a pause between them, to respect rate limits',
-	options: [
+/** Read once for all items, with {@link maxConcurrency}: see pace.ts. */
+const batching = fixedCollection(
+	{
+		displayName: 'Batching',
+		name: 'batching',
+		type: 'fixedCollection',
+		placeholder: 'Add Batching',
+		typeOptions: { multipleValues: false },
+		default: { batch: {} },
+		description: 'Splits the items into batches with a pause between them, to respect rate limits',
+	},
+	[
 		{
 			displayName: 'Batching',
 			name: 'batch',
-			values: [
-				{
+			fields: [
+				asTyped({
 					displayName: 'Items per Batch',
 					name: 'batchSize',
 					type: 'number',
 					typeOptions: { minValue: -1 },
 					default: DEFAULT_BATCH_SIZE,
 					description: 'How many items to start together. Use -1 to switch batching off.',
-				},
-				{
+				}),
+				asTyped({
 					displayName: 'Batch Interval (Ms)',
 					name: 'batchInterval',
 					type: 'number',
 					typeOptions: { minValue: 0 },
 					default: DEFAULT_BATCH_INTERVAL,
 					description: 'Time in milliseconds between two batches',
-				},
+				}),
 			],
 		},
 	],
-};
+);
 
-const maxConcurrency: INodeProperties = {
+const maxConcurrency = asTyped({
 	displayName: 'Max Concurrency',
 	name: 'maxConcurrency',
 	type: 'number',
 	typeOptions: { minValue: 1, maxValue: 500 },
 	default: DEFAULT_CONCURRENCY,
 	description: 'How many items are worked on at the same time',
-};
+});
 
-const sendNumberUnchanged: INodeProperties = {
+export const sendNumberUnchanged = yesOrNo({
 	displayName: 'Send Number Unchanged',
 	name: 'sendNumberUnchanged',
 	type: 'boolean',
@@ -62,10 +69,11 @@ const sendNumberUnchanged: INodeProperties = {
 	description:
 		'Whether to hand the number to the provider exactly as typed, for numbers that are right although they are not recognized',
 	hint: 'A wrong number is then found out by the provider, if at all, and may be paid for',
-};
+});
 
-function defaultCountry(country: string): INodeProperties {
-	return {
+/** The panel offers some countries; an expression may name any, which is checked with the number. */
+const defaultCountry = (country: string): Field =>
+	asTyped({
 		displayName: 'Default Country',
 		name: 'defaultCountry',
 		type: 'options',
@@ -76,14 +84,13 @@ function defaultCountry(country: string): INodeProperties {
 			{ name: 'Thailand (+66)', value: 'TH' },
 			{ name: 'Vietnam (+84)', value: 'VN' },
 		],
-	};
-}
+	});
 
 /** The options of every operation that makes requests. */
-export const requestOptions: INodeProperties[] = [timeout, batching, maxConcurrency];
+export const requestOptions: PanelField[] = [timeout, batching, maxConcurrency];
 
 /** The options of every operation that reaches a phone number. */
-export const recipientOptions = (country: string): INodeProperties[] => [
+export const recipientOptions = (country: string): PanelField[] => [
 	...requestOptions,
 	defaultCountry(country),
 	sendNumberUnchanged,

@@ -1,0 +1,22 @@
+import { asTyped } from '../fields/field';
+import type { Field } from '../fields/field';
+
+/**
+ * The Base URL of a credential.
+ *
+ * @param reason when another address is right, to follow "change it only if"
+ */
+export const baseUrlField = (address: string, reason: string): Field =>
+	asTyped({
+		displayName: 'Base URL',
+		name: 'baseUrl',
+		form: 'https://…',
+		type: 'string',
+		required: true,
+		default: address,
+		description: `Address of the API; change it only if ${reason}`,
+	});
+
+/** The address that a credential's test asks: an expression, which n8n evaluates with the credential. */
+export const testUrl = (path: string): string =>
+	`={{ $credentials.baseUrl.trim().replace(/\\/+$/, "") }}${path}`;
