@@ -10,8 +10,8 @@ interface ItemsCase extends OperationCase {
 	/** One that is refused before any request, and the beginning of its message. */
 	wrong: string;
 	message: string;
-	/** What of an output tells which item it belongs to. */
-	reportedBy(json: IDataObject): unknown;
+	/** The part of an output that identifies its item. */
+	keyOf(json: IDataObject): unknown;
 }
 
 const fromItem = ({ parameters }: OperationCase, name: string): INodeParameters => ({
@@ -26,32 +26,32 @@ const CASES: ItemsCase[] = [
 		...antBuddyCreate,
 		...{ parameters: fromItem(antBuddyCreate, 'phoneNumber'), values: numbers },
 		...{ wrong: 'nobody', message: 'Phone Number “nobody” is not' },
-		reportedBy: ({ phoneNumber }) => phoneNumber,
+		keyOf: ({ phoneNumber }) => phoneNumber,
 	},
 	{
 		...antsRequest,
 		...{ parameters: fromItem(antsRequest, 'mobile'), values: numbers },
 		...{ wrong: 'nobody', message: 'Mobile “nobody” is not' },
-		reportedBy: ({ phoneNumber }) => phoneNumber,
+		keyOf: ({ phoneNumber }) => phoneNumber,
 	},
 	{
 		...cmCreate,
 		...{ parameters: fromItem(cmCreate, 'callees'), values: numbers },
 		...{ wrong: 'nobody', message: 'Callees “nobody” is not' },
-		reportedBy: ({ callee }) => callee,
+		keyOf: ({ callee }) => callee,
 	},
 	{
 		...antsVerify,
 		...{ parameters: fromItem(antsVerify, 'otpId'), values: ids },
 		...{ wrong: ' ', message: 'OTP ID is empty' },
-		reportedBy: ({ otpId }) => otpId,
+		keyOf: ({ otpId }) => otpId,
 	},
 ];
 
 const itemsOf = (values: string[]) => values.map((value, index) => ({ value, name: `n${index}` }));
 const withWrong = ({ values, wrong }: ItemsCase) => itemsOf([values[0], wrong, values[2]]);
-const pairs = ({ output }: Pick<NodeRunResult, 'output'>, { reportedBy }: ItemsCase) =>
-	output.map(({ json, pairedItem }) => [reportedBy(json), pairedItem]);
+const pairs = ({ output }: Pick<NodeRunResult, 'output'>, { keyOf }: ItemsCase) =>
+	output.map(({ json, pairedItem }) => [keyOf(json), pairedItem]);
 
 describe.each(CASES)('several items of $name', (operation) => {
 	const { type, parameters, values, message } = operation;
