@@ -1,14 +1,14 @@
 import { Recent, RecentMap } from './shared/recent';
 import type { Outcome } from './settings';
 
-/** How long a receiver may take to answer, in milliseconds. */
+/** Milliseconds that a receiver has to answer. */
 const PATIENCE = 10_000;
 
-/** What a provider tells the address its client named, when a message or call is over. */
+/** The callback of a provider to its client's address, when a message or a call has ended. */
 export interface Callback {
 	url: string;
 	outcome: Outcome;
-	/** The body for an outcome; undefined when the provider has no such outcome. */
+	/** The body for an outcome; undefined if the provider does not have this outcome. */
 	body(outcome: Outcome): object | undefined;
 }
 
@@ -17,12 +17,12 @@ export interface SentCallback {
 	url: string;
 	body: object;
 	at: string;
-	/** HTTP status of the receiver's answer; absent when there was none. */
+	/** HTTP status of the receiver's answer; absent if there was none. */
 	status?: number;
 	error?: string;
 }
 
-/** Posts delivery reports and callbacks over HTTP, later or now, and notes how they were received. */
+/** Posts delivery reports and callbacks over HTTP, after the delay or at once, and records the answers. */
 export class Callbacks {
 	readonly sent = new Recent<SentCallback>();
 	private readonly known = new RecentMap<string, Callback>();
@@ -36,8 +36,8 @@ export class Callbacks {
 	}
 
 	/**
-	 * Posts the callback of a message or call now, instead of the scheduled one if that is still to come.
-	 * @throws Error when there is no such callback, or its provider has no such outcome.
+	 * Posts the callback of a message or a call at once, in place of a pending one.
+	 * @throws Error if there is no such callback, or its provider does not have this outcome.
 	 */
 	async deliver(id: string, outcome?: Outcome): Promise<SentCallback> {
 		const callback = this.known.get(id);
@@ -74,12 +74,12 @@ export class Callbacks {
 			note.error = String((error as Error).cause ?? error);
 		} finally {
 			clearTimeout(timer);
-			// Gone from `running`: broken off by clear(), and a cleared list stays clear.
+			// clear() removed it from `running`, so it must not be added to the cleared list.
 			if (this.running.has(abort)) this.sent.push(note);
 		}
 	}
 
-	/** Forgets what was asked for and sent; what is on its way is broken off. */
+	/** Drops all pending and posted callbacks, and aborts those that are being posted. */
 	async clear(): Promise<void> {
 		for (const timer of this.scheduled.values()) clearTimeout(timer);
 		this.scheduled.clear();

@@ -10,7 +10,7 @@ import { inWords, oneOf, problemsOf, text } from './shared/validate';
 import type { Fields } from './shared/validate';
 import type { State } from './state';
 
-/** How many entries the page shows unless its address says otherwise. */
+/** The number of entries on the page, unless its address sets another. */
 const PAGE_ENTRIES = 200;
 
 const inboxQuery: Fields = {
@@ -18,7 +18,7 @@ const inboxQuery: Fields = {
 	limit: { check: text({ pattern: /^[1-9]\d*$/, as: 'a number of entries' }) },
 };
 
-/** The inbox page and the control API. The providers' clients never see these paths. */
+/** The inbox page and the control API. Clients of the providers do not call these paths. */
 export function mountControl(app: FastifyInstance, state: State, actions: ControlActions): void {
 	app.setErrorHandler((error, _request, reply) => {
 		if (!(error instanceof Refusal)) throw error;

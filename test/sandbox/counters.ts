@@ -1,17 +1,17 @@
-/** What the sandbox counted since it started or was reset: the witness of what really was sent. */
+/** What the sandbox has counted since it started or was reset; it proves what was really sent. */
 export interface CountersView {
-	/** Access tokens given out, by account. */
+	/** Issued access tokens, by account. */
 	logins: Record<string, number>;
-	/** Messages and calls the providers took on, also by recipient (digits as the provider got them). */
+	/** Accepted messages and calls, in total and by recipient (the digits that the provider received). */
 	accepted: {
 		total: number;
 		perRecipient: Record<string, number>;
-		/** Recipients that got more than one. */
+		/** Recipients with more than one message or call. */
 		recipientsOverOne: number;
 	};
 	/** By `METHOD path`, without the query. */
 	requests: Record<string, number>;
-	/** Requests that were not processed, by the provider's rules or by a fault. */
+	/** Requests that the provider's rules or a fault kept from being processed. */
 	refused: number;
 }
 

@@ -3,7 +3,7 @@ import type { ProviderSandbox } from './providers/provider';
 import { startSandbox } from './server';
 import type { Sandbox } from './server';
 
-/** What to type into the credential of each provider. */
+/** The values for the credential of each provider. */
 function logins({ baseUrls }: Sandbox): string {
 	const loginOf = ({ name, label, account }: ProviderSandbox) => {
 		const fields = Object.entries({ baseUrl: baseUrls[name], ...account });
@@ -13,7 +13,7 @@ function logins({ baseUrls }: Sandbox): string {
 	return sandboxes.map(loginOf).join('\n\n');
 }
 
-/** `npm run sandbox`: the sandbox as a program, until it is told to stop. */
+/** `npm run sandbox`: runs the sandbox until it gets a signal to stop. */
 async function main(): Promise<void> {
 	const port = Number(process.env.SANDBOX_PORT ?? 8025);
 	const sandbox = await startSandbox({ port });

@@ -13,27 +13,27 @@ export type { Outcome, Settings } from './settings';
 export type { LoggedRequest, StateView } from './state';
 
 export interface SandboxOptions {
-	/** 0, the default, takes a free one. */
+	/** The default 0 takes a free port. */
 	port?: number;
 	host?: string;
-	/** Milliseconds between acceptance and the delivery report or callback; 1500 unless given. */
+	/** Milliseconds between acceptance and the delivery report or callback; 1500 by default. */
 	callbackDelay?: number;
 }
 
 export interface Sandbox {
 	url: string;
-	/** By the providers' names in the sandbox. */
+	/** By the name of the provider in the sandbox. */
 	baseUrls: Record<string, string>;
 	state: StateView;
-	/** @throws Error naming what is wrong with the fault. */
+	/** @throws Error naming the fault's invalid fields */
 	addFault(fault: Fault): void;
-	/** Forgets everything: what was sent and counted, faults, tokens, codes, settings since the start. */
+	/** Resets everything: entries, counters, faults, tokens, codes and settings. */
 	reset(): void;
-	/** @throws Error naming a setting that cannot be. */
+	/** @throws Error naming the invalid settings */
 	configure(settings: Partial<Settings>): void;
-	/** Every access token given out so far is void. */
+	/** Expires every issued access token. */
 	expireTokens(): void;
-	/** Also ends open connections and callbacks that are still to come. */
+	/** Also ends open connections and cancels pending callbacks. */
 	close(): Promise<void>;
 }
 
@@ -41,9 +41,9 @@ const baseUrlsAt = (url: string) =>
 	Object.fromEntries(sandboxes.map(({ name, basePath }) => [name, url + basePath]));
 
 /**
- * Starts a server that speaks the providers' documented APIs. It stands in for them because no account exists:
- * it refuses whatever a document does not allow, and says why.
- * @throws Error when the port is taken.
+ * Starts a server with the documented APIs of all providers, for which no account exists. It refuses with a reason
+ * whatever a provider's documentation does not allow.
+ * @throws Error if the port is taken
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
 	const { port = 0, host = '127.0.0.1', callbackDelay } = options;
@@ -77,7 +77,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		close: async () => {
 			await state.callbacks.clear();
 			await app.close();
-			// A request that was on its way may have asked for one more.
+			// A request that was being processed may have scheduled another callback.
 			await state.callbacks.clear();
 		},
 	};

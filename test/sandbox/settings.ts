@@ -2,7 +2,7 @@ import { sandboxes } from './providers';
 import type { ProviderSetting } from './providers/provider';
 import { inWords, integer, isObject, oneOf, problemsOf, record } from './shared/validate';
 
-/** What becomes of a message or a call; a provider takes the words it knows and ignores the others. */
+/** The outcome of a message or a call; a provider ignores outcomes that it does not have. */
 export const OUTCOMES = [
 	'delivered',
 	'undelivered',
@@ -14,11 +14,11 @@ export const OUTCOMES = [
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** What a test wants to be otherwise; each provider's sandbox declares what its document leaves open. */
+/** Settings that a test may change; each provider's sandbox declares what its documentation leaves open. */
 export interface Settings {
 	/** Milliseconds between acceptance and the delivery report or callback. */
 	callbackDelay: number;
-	/** By recipient, digits as the provider got them: what becomes of what is sent there. */
+	/** The outcome of messages and calls by recipient, given by the digits that the provider receives. */
 	outcomes: Record<string, Outcome>;
 }
 
@@ -32,7 +32,7 @@ export const defaultSettings = Object.fromEntries(
 	Object.entries(settings).map(([name, { initial }]) => [name, initial]),
 ) as unknown as Readonly<Settings>;
 
-/** @throws Error naming every setting that is unknown or has a value it cannot have. */
+/** Checks settings. @throws Error naming every unknown or invalid setting */
 export function checkSettings(given: unknown): asserts given is Partial<Settings> {
 	if (!isObject(given)) throw new Error('The settings must be an object');
 	const problems = problemsOf(given, settings);

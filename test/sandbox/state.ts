@@ -15,11 +15,11 @@ export interface LoggedRequest {
 	/** With the query. */
 	path: string;
 	headers: IncomingHttpHeaders;
-	/** As it was received, not parsed. */
+	/** The body as received, not parsed. */
 	body: string;
 }
 
-/** Everything the control API tells, to be read without a request. */
+/** Everything that the control API returns, for code in the same process. */
 export interface StateView {
 	/** Newest first. */
 	readonly inbox: InboxEntry[];
@@ -27,13 +27,13 @@ export interface StateView {
 	readonly requests: LoggedRequest[];
 	/** Delivery reports and callbacks that were posted, newest last. */
 	readonly callbacks: SentCallback[];
-	/** Every access token that a provider gave out, newest last. */
+	/** Every access token that a provider issued, newest last. */
 	readonly tokens: string[];
 	readonly counters: CountersView;
 	readonly settings: Settings;
 }
 
-/** What the providers share: one sandbox has one. */
+/** The state that the providers of one sandbox share. */
 export class State {
 	settings!: Settings;
 	readonly inbox = new Recent<InboxEntry>();
@@ -54,20 +54,20 @@ export class State {
 		this.settings = { ...this.settings, ...settings };
 	}
 
-	/** The outcome set for a recipient if it is one of `known`, else the first of these. */
+	/** The outcome that is set for a recipient if it is one of `known`, otherwise the first of `known`. */
 	outcomeFor<T extends Outcome>(recipient: string, known: readonly T[]): T {
 		const { outcomes } = this.settings;
 		const wanted = Object.hasOwn(outcomes, recipient) ? outcomes[recipient] : undefined;
 		return known.find((outcome) => outcome === wanted) ?? known[0];
 	}
 
-	/** Counting and showing are one step: what is counted as sent is in the inbox. */
+	/** Counts an entry and adds it to the inbox in one step, so that the two always agree. */
 	accept(entry: InboxEntry): void {
 		this.counters.accept(entry.to);
 		this.inbox.push(entry);
 	}
 
-	/** As after the start: nothing sent, nothing counted, no faults, the settings of the start. */
+	/** Restores the state after the start: no entries, counts or faults, and the initial settings. */
 	reset(): void {
 		this.restoreSettings();
 		this.inbox.clear();

@@ -9,9 +9,9 @@ const ERROR_PAGE = `<!DOCTYPE html><html><head><title>Bad gateway</title></head>
 <body><h1>Bad gateway</h1><p>The server is not available at the moment.</p></body></html>`;
 
 /**
- * Does what an effect does before the provider sees the request.
- * @returns whether the request ends here.
- * @throws Refusal in the provider's words.
+ * Applies an effect before the provider processes the request.
+ * @returns whether the request ends here
+ * @throws Refusal in the provider's form
  */
 export async function strikeBefore(
 	effect: Effect,
@@ -21,7 +21,7 @@ export async function strikeBefore(
 	reply: FastifyReply,
 ): Promise<boolean> {
 	if ('latency' in effect) {
-		// Not kept alive for it: a closed sandbox has nobody left to answer.
+		// The timer does not keep the process alive: a closed sandbox has no client to answer.
 		await sleep(effect.latency, undefined, { ref: false });
 		return false;
 	}
@@ -60,7 +60,7 @@ function endBefore(effect: Effect, state: State, reply: FastifyReply): boolean {
 	return true;
 }
 
-/** What becomes of the provider's answer under an effect that strikes after processing. */
+/** Applies an effect to the provider's answer, after the request was processed. */
 export function strikeAfter(
 	effect: Effect,
 	reply: FastifyReply,
@@ -73,7 +73,7 @@ export function strikeAfter(
 		return Readable.from(drop(bytes, effect.trickle.ms, reply));
 	}
 	if ('truncated' in effect) {
-		// Closing is what tells the client that no more will come.
+		// The closed connection tells the client that the answer has ended.
 		reply.header('content-length', bytes.length + 64).header('connection', 'close');
 		return Readable.from([bytes]);
 	}
@@ -88,7 +88,7 @@ export function strikeAfter(
 }
 
 async function* drop(bytes: Buffer, ms: number, reply: FastifyReply): AsyncGenerator<Buffer> {
-	// A client that leaves before the headers makes fastify (5.12) throw where nobody catches it.
+	// If a client disconnects before the headers, fastify 5.12 throws an uncaught exception.
 	reply.raw.flushHeaders();
 	for (let i = 0; i < bytes.length; i++) {
 		await sleep(ms, undefined, { ref: false });
@@ -98,7 +98,7 @@ async function* drop(bytes: Buffer, ms: number, reply: FastifyReply): AsyncGener
 
 async function* breakOff(bytes: Buffer, reply: FastifyReply): AsyncGenerator<Buffer> {
 	yield bytes.subarray(0, Math.ceil(bytes.length / 2));
-	// The half must have left before the end, or the client sees a reset without an answer.
+	// The first half must be sent before the end, or the client sees a reset without an answer.
 	await sleep(20, undefined, { ref: false });
 	reply.raw.socket?.destroy();
 }

@@ -4,9 +4,9 @@ import { object, oneOf, problemsOf, record, text } from '../shared/validate';
 import type { Check, Fields } from '../shared/validate';
 
 /**
- * What happens to a request. Not processed (nothing is sent, counted as refused): `status`, `html`, `raw`, `never`,
- * `providerStatus`, `expiredToken` and `reset: 'beforeProcessing'`. Processed as ever, only the answer suffers:
- * `trickle`, `largeBody`, `truncated` and the other resets.
+ * The effect of a fault on a request. With `status`, `html`, `raw`, `never`, `providerStatus`, `expiredToken` and
+ * `reset: 'beforeProcessing'` the request is not processed and counts as refused. With `trickle`, `largeBody`,
+ * `truncated` and the other resets it is processed, and only the answer is changed.
  */
 export type Effect =
 	| {
@@ -15,40 +15,40 @@ export type Effect =
 			body?: string | object;
 			contentType?: string;
 	  }
-	/** A gateway's error page; status 502 unless given. */
+	/** A gateway's error page; the default status is 502. */
 	| { html: true; status?: number }
-	/** Milliseconds before the request goes on, to the next fault or to the provider. */
+	/** Milliseconds before the next fault or the provider gets the request. */
 	| { latency: number }
 	| { reset: 'beforeProcessing' | 'afterProcessing' | 'midBody' }
-	/** Base64 of the bytes that are written to the socket instead of an HTTP answer. */
+	/** Base64 of the bytes to write to the socket instead of an HTTP answer. */
 	| { raw: string }
-	/** The answer comes byte by byte, with so many milliseconds before each. */
+	/** Sends the answer byte by byte, with this many milliseconds before each byte. */
 	| { trickle: { ms: number } }
-	/** The request's login expires now. Where a login cannot expire, this request is answered 401. */
+	/** Expires the login of the request. If the provider's logins do not expire, it answers this request with 401. */
 	| { expiredToken: true }
-	/** Taken and never answered. */
+	/** Accepts the request and never answers. */
 	| { never: true }
-	/** The provider answers with this one of the `statuses` of its own. */
+	/** Answers with one of the provider's own `statuses`. */
 	| { providerStatus: string }
-	/** The answer is padded to so many bytes: by a field `padding`, or by spaces where it is no object. */
+	/** Pads the answer to this many bytes: with a field `padding`, or with spaces if it is not an object. */
 	| { largeBody: number }
-	/** The whole answer comes, but its Content-Length promises more. */
+	/** Sends the whole answer with a Content-Length that is too large. */
 	| { truncated: true };
 
 export interface Fault {
 	match: {
 		provider?: string;
 		method?: string;
-		/** The last characters of the path, query left aside. */
+		/** The last characters of the path without its query. */
 		path?: string;
 		/** The last digits of the recipient's number. */
 		recipient?: string;
 	};
-	/** How often it strikes; without end when absent. */
+	/** How often it strikes; without a limit by default. */
 	times?: number;
-	/** How many matching requests pass before. */
+	/** The number of matching requests before the first strike. */
 	skip?: number;
-	/** The share of matching requests it strikes, 0 to 1; the same ones for the same `seed` (1 unless given). */
+	/** The share of matching requests that it strikes, 0 to 1; the same requests for the same `seed` (default 1). */
 	rate?: number;
 	seed?: number;
 	do: Effect;
@@ -57,7 +57,7 @@ export interface Fault {
 const yes: Check = oneOf(true);
 const anything: Check = () => undefined;
 
-/** The fields of an effect, by the field that names its kind. `html` comes first: it may carry a status too. */
+/** The fields of an effect, by the field that names its kind. `html` comes first, because it may have a status too. */
 const effects: Record<string, Fields> = {
 	html: { html: { check: yes }, status: { check: integer(200, 599) } },
 	status: {
@@ -104,7 +104,7 @@ const fields: Fields = {
 	do: { required: true, check: effect },
 };
 
-/** @throws Error naming everything that is wrong with it. */
+/** Checks a fault. @throws Error naming every invalid field */
 export function checkFault(fault: unknown): asserts fault is Fault {
 	if (!isObject(fault)) throw new Error('A fault must be an object');
 	const problems = problemsOf(fault, fields);

@@ -5,9 +5,9 @@ export interface Suspect {
 	provider: string;
 	method: string;
 	path: string;
-	/** Digits of the numbers the request is about; asked for only when a fault needs them. */
+	/** The digits of the request's numbers; read only if a fault needs them. */
 	recipients(): string[];
-	/** Whether it presents a login: where there is none, none can be expired. */
+	/** Whether the request carries a login that can expire. */
 	presentsLogin: boolean;
 }
 
@@ -18,7 +18,7 @@ interface Armed {
 	random: () => number;
 }
 
-/** The faults waiting for their requests. A request is offered to them in the order they were added. */
+/** The pending faults. Each request is matched with them in the order in which they were added. */
 export class Faults {
 	private armed: Armed[] = [];
 
@@ -26,7 +26,7 @@ export class Faults {
 		return this.armed.length;
 	}
 
-	/** @throws Error naming what is wrong with the fault. */
+	/** @throws Error naming the fault's invalid fields */
 	add(fault: unknown): void {
 		checkFault(fault);
 		this.armed.push({ fault, matched: 0, struck: 0, random: seededRandom(fault.seed ?? 1) });
@@ -36,7 +36,7 @@ export class Faults {
 		this.armed = [];
 	}
 
-	/** The effects on this request: any number of latencies, then at most one of another kind. */
+	/** The effects on a request: any number of latencies, then at most one effect of another kind. */
 	strike(request: Suspect): Effect[] {
 		const effects: Effect[] = [];
 		for (const armed of this.armed) {
@@ -65,7 +65,7 @@ function isDue(armed: Armed): boolean {
 	return true;
 }
 
-/** Mulberry32: the same numbers from 0 to below 1 for the same seed, so that a failing run can be repeated. */
+/** Mulberry32: the same numbers from 0 to below 1 for the same seed, so that a failed run can be repeated. */
 function seededRandom(seed: number): () => number {
 	let state = seed;
 	return () => {

@@ -5,9 +5,9 @@ interface Entry {
 	id: string;
 	/** Its name in the sandbox. */
 	provider: string;
-	/** Digits of the recipient's number, in the form the provider got it. */
+	/** The digits of the recipient's number, in the form that the provider received. */
 	to: string;
-	/** What was read out or shown to the recipient; empty when the recipient was not reached. */
+	/** What the recipient heard or read; empty if the recipient was not reached. */
 	code: string;
 	outcome: Outcome;
 	/** ISO 8601. */
@@ -16,27 +16,27 @@ interface Entry {
 
 export interface SmsEntry extends Entry {
 	kind: 'sms';
-	/** Empty when the message did not arrive. */
+	/** Empty if the message did not arrive. */
 	text: string;
 	referenceCode: string;
 }
 
 export interface CallEntry extends Entry {
 	kind: 'call';
-	/** The number the recipient saw; null where the provider's document knows no caller. */
+	/** The number that the recipient saw; null if the provider's API has no caller. */
 	caller: string | null;
-	/** In the order the recipient heard it; empty when the call was not answered. */
+	/** In the order in which the recipient heard it; empty if nobody answered the call. */
 	heard: string[];
 }
 
 export type InboxEntry = SmsEntry | CallEntry;
 
-/** A code as a voice reads it: character by character. */
+/** A code as the voice reads it, character by character. */
 export function spelled(code: string): string {
 	return [...code].join(', ');
 }
 
-/** The entries sent to a number, given by all or the last of its digits: the providers write it in different forms. */
+/** The entries for a number, given by all or the last of its digits, because providers write numbers differently. */
 export function sentTo(digits: string): (entry: InboxEntry) => boolean {
 	return (entry) => entry.to.endsWith(digits);
 }

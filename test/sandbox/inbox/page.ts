@@ -14,13 +14,13 @@ const NOT_REACHED: Partial<Record<InboxEntry['outcome'], string>> = {
 
 const template = readFileSync(join(__dirname, 'page.html'), 'utf8');
 
-/** The whole page; it then asks for its entries again by itself. */
+/** The whole page, which reloads its entries by itself. */
 export function inboxPage(entries: InboxEntry[]): string {
-	// As a function: a replacement text would give `$&` in an entry a meaning.
+	// A function, because `$&` in a replacement text has a meaning.
 	return template.replace('<!-- entries -->', () => inboxEntries(entries));
 }
 
-/** The entries as HTML, in the order given. Everything that came with a request is escaped. */
+/** The entries as HTML, in the given order. Everything from a request is escaped. */
 export function inboxEntries(entries: InboxEntry[]): string {
 	if (entries.length > 0) return entries.map(entryHtml).join('\n');
 	return '<p class="empty">Nothing here yet. Messages and calls appear as they are sent.</p>';
@@ -29,7 +29,7 @@ export function inboxEntries(entries: InboxEntry[]): string {
 function entryHtml(entry: InboxEntry): string {
 	const { provider, kind, to, code, at } = entry;
 	const { label, color } = sandboxes.find(({ name }) => name === provider)!;
-	// No country code begins with 0: such a number is national.
+	// No country code begins with 0, so such a number is in national format.
 	const number = to.startsWith('0') ? to : `+${to}`;
 	return `<article class="entry" data-to="${escape(to)}" data-kind="${kind}" data-provider="${provider}">
 	<header>

@@ -5,12 +5,12 @@ import { inWords, isObject, problemsOf } from '../shared/validate';
 import type { Fields, JsonObject } from '../shared/validate';
 import type { PlayedProvider } from './provider';
 
-/** What an `Authorization` header carries for HTTP Basic with this login. */
+/** The `Authorization` header of HTTP Basic for a login. */
 export function basicAuthorization(login: { username: string; password: string }): string {
 	return `Basic ${Buffer.from(`${login.username}:${login.password}`).toString('base64')}`;
 }
 
-/** The body as text: the sandbox reads every body itself, to log it and to refuse it in the provider's words. */
+/** Keeps the body as text: the sandbox logs it, and refuses it in the provider's form. */
 export function bodyOf(request: FastifyRequest): string {
 	return typeof request.body === 'string' ? request.body : '';
 }
@@ -19,7 +19,7 @@ function isJson(request: FastifyRequest): boolean {
 	return /^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? '');
 }
 
-/** @throws Error saying why the text is not a JSON object. */
+/** Parses a JSON object. @throws Error with the reason why the text is not one */
 export function jsonObject(text: string): JsonObject {
 	let value: unknown;
 	try {
@@ -34,14 +34,14 @@ export function jsonObject(text: string): JsonObject {
 export interface BodyProblem {
 	about: 'contentType' | 'syntax' | 'fields';
 	reason: string;
-	/** Reason by field; empty unless the problem is about fields. */
+	/** Reasons by field; empty if the body as a whole is refused. */
 	fields: Map<string, string>;
 }
 
 /**
- * The body of a request, checked: its type, its syntax, its fields.
- * @param refuse puts a problem in the provider's words; what it returns is thrown
- * @param whenEmpty stands in for a body that is not there
+ * Reads the body of a request, and checks its type, its syntax and its fields.
+ * @param refuse makes the provider's refusal, which is thrown
+ * @param whenEmpty is used in place of a missing body
  */
 export function readBody(
 	request: FastifyRequest,
@@ -65,7 +65,7 @@ export function readBody(
 	throw refuse({ about: 'fields', reason: inWords(problems), fields: problems });
 }
 
-/** Answers what a provider threw, or what fastify refused before the provider saw it, in the provider's form. */
+/** Answers a refusal by the provider, or by fastify before the provider got the request, in the provider's form. */
 export function answerError(
 	error: unknown,
 	reply: FastifyReply,

@@ -1,5 +1,5 @@
 import { fromEachProvider } from '../../providers/folders';
 import type { ProviderSandbox } from './provider';
 
-/** Every provider that the sandbox plays. */
+/** All providers of the sandbox. */
 export const sandboxes = fromEachProvider<ProviderSandbox>('sandbox');

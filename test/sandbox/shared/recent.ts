@@ -1,4 +1,4 @@
-/** How many entries of each kind the sandbox remembers: two benchmark runs of 10,000 requests. */
+/** The number of entries of each kind that the sandbox keeps: two benchmark runs of 10,000 requests. */
 export const REMEMBERED = 20_000;
 
 export interface Excerpt<T> {
@@ -7,7 +7,7 @@ export interface Excerpt<T> {
 	where?: (entry: T) => boolean;
 }
 
-/** A list that forgets its oldest entries, with a constant cost per entry added. */
+/** A list that drops its oldest entries, at a constant cost for each added entry. */
 export class Recent<T> {
 	private entries: T[] = [];
 
@@ -19,7 +19,7 @@ export class Recent<T> {
 
 	push(entry: T): void {
 		this.entries.push(entry);
-		// Dropped in one go per `limit` entries: shifting the array for each would cost O(n) per request.
+		// Old entries are dropped once every `limit` entries: shifting the array each time would cost O(n) per request.
 		if (this.entries.length >= 2 * this.limit) this.entries = this.entries.slice(-this.limit);
 	}
 
@@ -41,7 +41,7 @@ export class Recent<T> {
 	}
 }
 
-/** A map that forgets the keys that were added first. */
+/** A map that drops the keys that were added first. */
 export class RecentMap<K, V> extends Map<K, V> {
 	constructor(private readonly limit = REMEMBERED) {
 		super();

@@ -1,4 +1,4 @@
-/** A request is not processed: thrown by a provider, answered as `status` and `body`, counted as refused. */
+/** Thrown by a provider that does not process a request; answered with `status` and `body`, and counted as refused. */
 export class Refusal extends Error {
 	constructor(
 		readonly status: number,

@@ -1,10 +1,10 @@
-/** Says what is wrong with a value (`must be …`), or nothing when it is as it should be. */
+/** Returns why a value is invalid (`must be …`), or undefined if it is valid. */
 export type Check = (value: unknown) => string | undefined;
 
 export interface Field {
 	check: Check;
 	required?: boolean;
-	/** `null` means the same as leaving the field out. */
+	/** Whether `null` means the same as leaving the field out. */
 	nullable?: boolean;
 }
 
@@ -16,8 +16,8 @@ export function isObject(value: unknown): value is JsonObject {
 }
 
 /**
- * Compares an object with its table of fields.
- * @returns one reason per field that is missing, unknown or wrong; a Map because a field may be called `__proto__`.
+ * Checks an object against its table of fields.
+ * @returns one reason for each missing, unknown or invalid field; a Map, because a field may be named `__proto__`
  */
 export function problemsOf(value: JsonObject, fields: Fields): Map<string, string> {
 	const problems = new Map<string, string>();
@@ -33,7 +33,7 @@ export function problemsOf(value: JsonObject, fields: Fields): Map<string, strin
 	return problems;
 }
 
-/** The problems as one sentence part: `caller is required; code must be …`. */
+/** The reasons as one text: `caller is required; code must be …`. */
 export function inWords(problems: Map<string, string>): string {
 	return [...problems].map(([name, problem]) => `${name} ${problem}`).join('; ');
 }
@@ -42,7 +42,7 @@ interface TextRules {
 	min?: number;
 	max?: number;
 	pattern?: RegExp;
-	/** What the pattern asks for, after "must be". */
+	/** What the pattern requires, after "must be". */
 	as?: string;
 }
 

@@ -9,7 +9,7 @@ import { basicAuthorization } from '../providers/http';
 import { startSandbox } from '../server';
 import type { Sandbox, SandboxOptions } from '../server';
 
-/** A sandbox for the tests of one file, as it was at its start before each of them. */
+/** A sandbox for the tests of one file, reset before each test. */
 export function sandboxForTests(options?: SandboxOptions): { current: Sandbox } {
 	const holder = {} as { current: Sandbox };
 	beforeAll(async () => {
@@ -22,11 +22,11 @@ export function sandboxForTests(options?: SandboxOptions): { current: Sandbox } 
 
 const options: AxiosRequestConfig = { validateStatus: () => true, maxRedirects: 0, timeout: 5000 };
 
-/** A text is sent as it is, anything else as JSON. */
+/** Sends a text unchanged, and anything else as JSON. */
 export function post(url: string, body?: unknown, headers: object = {}): Promise<AxiosResponse> {
 	return axios.post(url, typeof body === 'string' ? body : JSON.stringify(body), {
 		...options,
-		// Axios would make JSON of a text that is none.
+		// Axios would encode a text that is not JSON.
 		transformRequest: (text) => text,
 		headers: { 'Content-Type': 'application/json', ...headers },
 	});
@@ -58,7 +58,7 @@ export interface Received {
 	body: Record<string, unknown>;
 }
 
-/** A receiver of callbacks: a server of its own, so that they have come over HTTP. */
+/** A receiver of callbacks, which is a separate server so that they arrive over HTTP. */
 export async function startReceiver(status = 200) {
 	const received: Received[] = [];
 	const waiting: Array<() => void> = [];
@@ -74,7 +74,7 @@ export async function startReceiver(status = 200) {
 	return {
 		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/callback?signature=x`,
 		received,
-		/** Resolves when so many have come. */
+		/** Resolves when this many callbacks have arrived. */
 		async until(count: number): Promise<Received[]> {
 			while (received.length < count) await new Promise<void>((resume) => waiting.push(resume));
 			return received;

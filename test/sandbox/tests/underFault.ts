@@ -4,7 +4,7 @@ import { antsLogin, otcId, sandboxForTests } from './client';
 
 const mobile = '66123456789';
 
-/** A sandbox, and the one request that the tests of effects send to it: an SMS. */
+/** A sandbox, and the request for an SMS that the tests of effects send to it. */
 export function sandboxUnderFault() {
 	const sandbox = sandboxForTests();
 	return {
@@ -17,7 +17,7 @@ export function sandboxUnderFault() {
 				body: JSON.stringify({ otcId, mobile }),
 				signal: AbortSignal.timeout(timeout),
 			}),
-		/** What the server writes to a connection of its own, byte for byte. */
+		/** The bytes that the server writes to a separate connection. */
 		bytesAnswered: () => bytesAnswered(sandbox.current.url),
 		counted: () => {
 			const { accepted, refused } = sandbox.current.state.counters;
