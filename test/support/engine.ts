@@ -1,4 +1,5 @@
 import { mkdtempSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -10,6 +11,7 @@ process.env.N8N_LOG_LEVEL ??= 'silent';
 import 'reflect-metadata';
 import { configureGlobalAxiosDefaults } from '@n8n/backend-network';
 import { ExecutionLifecycleHooks, WorkflowExecute } from 'n8n-core';
+import { SSHClientsManager } from 'n8n-core/dist/execution-engine/ssh-clients-manager';
 import {
 	createRunExecutionData,
 	Expression,
@@ -37,6 +39,12 @@ import { retryData } from './retry';
 // As n8n does when it starts; the engine without isolated-vm evaluates the same expressions.
 configureGlobalAxiosDefaults();
 Expression.setExpressionEngine('legacy');
+
+// n8n-core's timer for idle SSH connections would keep each test file's modules in memory.
+const { Container } = createRequire(require.resolve('n8n-core'))(
+	'@n8n/di',
+) as typeof import('@n8n/di');
+afterAll(() => Container.get(SSHClientsManager).onShutdown());
 
 /** Every credential type of the package, by its name. */
 export const credentialTypes: Record<string, ICredentialType> = Object.fromEntries(

@@ -57,8 +57,7 @@ export async function observeAt(
 	{ timeout = 20_000, maxConcurrency = 1, requests = [] as Received[] } = {},
 ): Promise<Observation> {
 	const items = await Promise.all([1, 2, 3].map(async () => await subject.newItem(sandbox)));
-	const countOf = ({ to }: { to: string }) => sandbox.state.counters.accepted.perRecipient[to] ?? 0;
-	const before = items.map(countOf);
+	const { perRecipient: before } = sandbox.state.counters.accepted;
 	const options = { maxConcurrency, codeLength: 8, timeout };
 	const result = await runNode({
 		type: subject.type,
@@ -67,10 +66,11 @@ export async function observeAt(
 		items,
 		settings: SETTINGS[mode],
 	});
+	const { perRecipient: after } = sandbox.state.counters.accepted;
 	return {
 		result,
 		requests,
-		reached: items.map((item, index) => countOf(item) - before[index]),
+		reached: items.map(({ to }) => (after[to] ?? 0) - (before[to] ?? 0)),
 		hidden: hiddenIn(requests, items, result),
 		stored: withoutInput(result.run),
 	};

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyPluginCallback, FastifyRequest } from 'fastify';
 import { strikeAfter, strikeBefore } from '../faults/effects';
 import type { Effect } from '../faults/fault';
 import type { Suspect } from '../faults/faults';
@@ -21,35 +21,35 @@ export function mount(
 	provider: PlayedProvider,
 	state: State,
 ): void {
-	app.register(
-		(scope, _options, done) => {
-			scope.addHook('onRequest', async (request) => log(request, state));
-			scope.addHook('preHandler', async (request, reply) => {
-				if (request.logged) request.logged.body = bodyOf(request);
-				for (const effect of state.faults.strike(suspectOf(request, sandbox, provider))) {
-					if (!('latency' in effect)) request.effect = effect;
-					if (await strikeBefore(effect, provider, state, request, reply)) return reply;
-				}
-			});
-			scope.addHook('onSend', async (request, reply, answer) =>
-				request.effect && typeof answer === 'string'
-					? strikeAfter(request.effect, reply, answer)
-					: answer,
-			);
-			scope.setErrorHandler((error, _request, reply) =>
-				answerError(error, reply, provider, state.counters),
-			);
-			for (const [route, handler] of Object.entries(provider.routes)) {
-				const [method, url] = route.split(' ');
-				scope.route({ method, url, handler: async (...call) => handler(...call) });
+	const plugin: FastifyPluginCallback = (scope, _options, done) => {
+		scope.addHook('onRequest', async (request) => log(request, state));
+		scope.addHook('preHandler', async (request, reply) => {
+			if (request.logged) request.logged.body = bodyOf(request);
+			for (const effect of state.faults.strike(suspectOf(request, sandbox, provider))) {
+				if (!('latency' in effect)) request.effect = effect;
+				if (await strikeBefore(effect, provider, state, request, reply)) return reply;
 			}
-			scope.all('/*', async (request) => {
-				throw wrongRoute(request, sandbox, provider);
-			});
-			done();
-		},
-		{ prefix: sandbox.basePath },
-	);
+		});
+		scope.addHook('onSend', async (request, reply, answer) =>
+			request.effect && typeof answer === 'string'
+				? strikeAfter(request.effect, reply, answer)
+				: answer,
+		);
+		scope.setErrorHandler((error, _request, reply) =>
+			answerError(error, reply, provider, state.counters),
+		);
+		for (const [route, handler] of Object.entries(provider.routes)) {
+			const [method, url] = route.split(' ');
+			scope.route({ method, url, handler: async (...call) => handler(...call) });
+		}
+		scope.all('/*', async (request) => {
+			throw wrongRoute(request, sandbox, provider);
+		});
+		done();
+	};
+	// fastify looks for a plugin without this name among all loaded modules, which jest answers slowly.
+	const named = { [Symbol.for('fastify.display-name')]: sandbox.basePath };
+	app.register(Object.assign(plugin, named), { prefix: sandbox.basePath });
 }
 
 function log(request: FastifyRequest, state: State): void {
