@@ -1,11 +1,11 @@
 import type { Failure } from '../failure';
+import { codeWithoutCause } from '../olderN8n';
 
 interface Cause {
 	name?: string;
 	code?: string;
 	message?: string;
 	cause?: Cause;
-	httpCode?: unknown;
 }
 
 /** The connection was refused or the host name not found: the provider did not get the request. */
@@ -38,10 +38,7 @@ function causesOf(thrown: unknown): Cause[] {
 export function codeOf(thrown: unknown): string {
 	const causes = causesOf(thrown);
 	const code = causes.find((cause) => typeof cause.code === 'string' && cause.code !== '')?.code;
-	if (code !== undefined) return code;
-	// n8n 1 and 2.0 drop the cause and keep its code in httpCode.
-	const httpCode = causes[0]?.httpCode;
-	return typeof httpCode === 'string' && /^[A-Z]/i.test(httpCode) ? httpCode : '';
+	return code ?? codeWithoutCause(causes[0]);
 }
 
 /** Whether n8n's SSRF protection blocked the request. */

@@ -1,5 +1,4 @@
 import type { IContextObject, IDataObject, IExecuteFunctions, INode } from 'n8n-workflow';
-import { isOlderN8n } from '../olderN8n';
 
 /** What is known of one item from an earlier try. */
 export interface ItemNote {
@@ -16,14 +15,6 @@ const OWN = { enumerable: true, configurable: true };
 type Notes = Record<number, ItemNote>;
 
 /**
- * As n8n sees it (n8n-core, checkFailure): an empty text and 0, which an answer may carry, count too. For n8n 1 and
- * 2.0 so do null and false.
- */
-const isFailing = (output: IDataObject | undefined, node: INode) =>
-	output?.error !== undefined &&
-	((output.error !== null && output.error !== false) || isOlderN8n(node));
-
-/**
  * Notes of what was already sent, kept in the node's context: n8n keeps that across the tries of Retry On
  * Fail and in a failed execution, so that its Retry button finds it too (docs/n8n-facts.md#retry-on-fail). The notes belong to
  * one node, one operation and one run index, so that the rounds of a loop do not mix. They hold
@@ -38,6 +29,13 @@ export class FinishedItems {
 		this.context = functions.getContext('node');
 		const runIndex = functions.getWorkflowDataProxy(0).$runIndex as number;
 		this.key = `finished ${operation} ${runIndex}`;
+		if (this.context[this.key]) this.keep(true);
+	}
+
+	/** Only what is enumerable is stored with the execution. */
+	private keep(isStored: boolean): void {
+		const { context, key, notes } = this;
+		Object.defineProperty(context, key, { value: notes, enumerable: isStored, configurable: true });
 	}
 
 	private get notes(): Notes {
@@ -65,20 +63,11 @@ export class FinishedItems {
 	}
 
 	/**
-	 * Forgets this run, unless n8n is about to try it again: in continue mode it does so while Retry On Fail is on,
-	 * tries are left, and the first output carries an error.
+	 * Forgets this run. Where Retry On Fail may follow, because it is on and the first output has an `error`, the notes
+	 * stay for the next try, but are not stored: the execution may as well be over.
 	 */
-	dropUnlessTriedAgain(node: INode, firstOutput: IDataObject | undefined): void {
-		const triesKey = `${this.key} tries`;
-		const tries = ((this.context[triesKey] as number | undefined) ?? 0) + 1;
-		// As n8n counts them (n8n-core, getRetryParams): 0 stands for 3.
-		const maximumTries = Math.min(5, Math.max(2, node.maxTries || 3));
-		const isTriedAgain = node.retryOnFail && isFailing(firstOutput, node) && tries < maximumTries;
-		if (isTriedAgain) {
-			this.context[triesKey] = tries;
-			return;
-		}
-		delete this.context[this.key];
-		delete this.context[triesKey];
+	end(node: INode, firstOutput: IDataObject | undefined): void {
+		if (node.retryOnFail && firstOutput?.error !== undefined) this.keep(false);
+		else delete this.context[this.key];
 	}
 }

@@ -3,7 +3,7 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import { REPEATABLE_ADVICE } from '../answer/noAnswer';
 import { failed, NotStarted, outcomeOf, toNodeFailure } from '../failure';
 import type { NodeFailure } from '../failure';
-import { isOlderN8n } from '../olderN8n';
+import { errorOutputTakesDetails } from '../olderN8n';
 import type { Provider } from '../provider';
 import { Run } from '../request/run';
 import { errorOutput, stopError } from './failedItem';
@@ -46,7 +46,7 @@ class ItemRun {
 		const output = [...outputs.entries()]
 			.sort(([first], [second]) => first - second)
 			.flatMap(([item, jsons]) => jsons.map((json) => ({ json, pairedItem: { item } })));
-		if (!run.isCancelled) notes.dropUnlessTriedAgain(run.node, output[0]?.json);
+		if (!run.isCancelled) notes.end(run.node, output[0]?.json);
 		return output;
 	}
 
@@ -87,7 +87,7 @@ class ItemRun {
 		if (outcomeOf(failure) === 'unknown') this.keepFromResending(index, failure);
 		if (!run.context.continueOnFail()) return run.stop();
 		const accepted = Object.values(notes.of(index).accepted ?? {});
-		const mustBeShort = run.node.onError === 'continueErrorOutput' && isOlderN8n(run.node);
+		const mustBeShort = run.node.onError === 'continueErrorOutput' && !errorOutputTakesDetails();
 		this.outputs.set(index, [...accepted, errorOutput(failure, index, mustBeShort)]);
 	}
 }
@@ -120,6 +120,10 @@ export async function runItems(
 	const killed = operation.sends ? outputOfKilledRun(context) : undefined;
 	if (killed) return [killed];
 	const run = await Run.start(context, parts.provider);
-	const notes = new FinishedItems(context, operation.value);
-	return [await new ItemRun(run, operation, notes).runAll(total)];
+	try {
+		const notes = new FinishedItems(context, operation.value);
+		return [await new ItemRun(run, operation, notes).runAll(total)];
+	} finally {
+		run.end();
+	}
 }

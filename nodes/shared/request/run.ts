@@ -25,9 +25,8 @@ export class Run {
 	) {
 		this.node = context.getNode();
 		this.read = parameterReader(context);
-		const cancelled = context.getExecutionCancelSignal();
-		if (cancelled?.aborted) this.stop();
-		cancelled?.addEventListener('abort', () => this.stop());
+		if (this.isCancelled) this.stop();
+		context.getExecutionCancelSignal()?.addEventListener('abort', this.stop);
 	}
 
 	/** Decrypts the credential once for all items; an expression in it is evaluated for the first item. */
@@ -45,7 +44,10 @@ export class Run {
 		return this.context.getExecutionCancelSignal()?.aborted ?? false;
 	}
 
-	stop(): void {
-		this.stopping.abort();
+	readonly stop = (): void => this.stopping.abort();
+
+	/** To be called when the run has ended: n8n's signal lives as long as the execution, which may have many runs. */
+	end(): void {
+		this.context.getExecutionCancelSignal()?.removeEventListener('abort', this.stop);
 	}
 }

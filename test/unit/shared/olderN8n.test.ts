@@ -1,17 +1,29 @@
-import { NodeApiError } from 'n8n-workflow';
-import type { INode } from 'n8n-workflow';
-import { isOlderN8n } from '../../../nodes/shared/olderN8n';
+import { errorOutputTakesDetails } from '../../../nodes/shared/olderN8n';
+import type * as olderN8n from '../../../nodes/shared/olderN8n';
+import { runOperation, sending } from '../support/operations';
 
-const node = { name: 'Node', type: 'test' } as INode;
-
-class LosesCause extends NodeApiError {
-	cause = undefined;
-}
-
-it('is false for this n8n, which keeps the cause of an error', () => {
-	expect(isOlderN8n(node)).toBe(false);
+jest.mock('../../../nodes/shared/olderN8n', () => {
+	const actual = jest.requireActual<typeof olderN8n>('../../../nodes/shared/olderN8n');
+	return { ...actual, errorOutputTakesDetails: jest.fn(actual.errorOutputTakesDetails) };
 });
 
-it('is true for an n8n that loses the cause', () => {
-	expect(isOlderN8n(node, LosesCause as typeof NodeApiError)).toBe(true);
+const refused = sending(async (item) => await Promise.reject(item.invalid('No', 'Do this.')));
+
+it('finds that this n8n takes an item with details for an error, and that one without the function does not', () => {
+	expect(errorOutputTakesDetails()).toBe(true);
+	expect(errorOutputTakesDetails({})).toBe(false);
 });
+
+it.each([
+	['older', 'continueErrorOutput', ['error', 'message']],
+	['older', 'continueRegularOutput', ['error', 'details']],
+	['new', 'continueErrorOutput', ['error', 'details']],
+	['new', 'continueRegularOutput', ['error', 'details']],
+] as const)(
+	'in %s n8n, with On Error %s, puts a failed item out as %j',
+	async (n8n, onError, keys) => {
+		jest.mocked(errorOutputTakesDetails).mockReturnValue(n8n === 'new');
+		const { outputs } = await runOperation(refused, { continueOnFail: true, node: { onError } });
+		expect(outputs[0].map(({ json }) => Object.keys(json))).toEqual([keys]);
+	},
+);

@@ -5,7 +5,6 @@ import { fakeExecution } from '../../support/execution';
 const notesOf = (kept: IContextObject, runIndex = 0, operation = 'create') =>
 	new FinishedItems(fakeExecution({ kept, runIndex }).context, operation);
 const node = (settings: Partial<INode> = {}) => settings as INode;
-const withError = { error: 'no' };
 
 it('has no notes at first', () => {
 	expect(notesOf({}).of(0)).toEqual({});
@@ -63,67 +62,55 @@ it("keeps its notes in the node's context as plain JSON, which n8n stores with t
 	});
 });
 
-describe('dropUnlessTriedAgain', () => {
-	/** How many times the notes of a failing run in continue mode outlive it. */
-	function triesThatKeep(settings: Partial<INode>, output: object | undefined = withError): number {
+describe('end', () => {
+	/** Whether the notes of a run that ended so are found by the next try. */
+	function isKept(settings: Partial<INode>, output?: IDataObject): boolean {
 		const kept = {};
-		for (let tries = 0; tries < 10; tries++) {
-			const notes = notesOf(kept);
-			notes.finish(0, [{}]);
-			notes.dropUnlessTriedAgain(node(settings), output as never);
-			if (Object.keys(kept).length === 0) return tries;
-		}
-		return Infinity;
+		const notes = notesOf(kept);
+		notes.finish(0, [{ a: 1 }]);
+		notes.end(node(settings), output);
+		expect(JSON.stringify(kept)).toBe('{}');
+		return notesOf(kept).of(0).output !== undefined;
 	}
 
-	// n8n tries maxTries times, 2 to 5, and 3 where nothing is set (n8n-core, getRetryParams).
-	it.each([
-		[{ retryOnFail: true }, 2],
-		[{ retryOnFail: true, maxTries: 0 }, 2],
-		[{ retryOnFail: true, maxTries: 1 }, 1],
-		[{ retryOnFail: true, maxTries: 2 }, 1],
-		[{ retryOnFail: true, maxTries: 4 }, 3],
-		[{ retryOnFail: true, maxTries: 5 }, 4],
-		[{ retryOnFail: true, maxTries: 9 }, 4],
-		[{ retryOnFail: false, maxTries: 5 }, 0],
-		[{}, 0],
-	])('with the settings %j keeps the notes %j times', (settings, expected) => {
-		expect(triesThatKeep(settings)).toBe(expected);
-	});
-
-	// What n8n takes for a failed output (n8n-core, checkFailure).
+	// n8n before 2.41 tries again after null and false as well (n8n-core, checkFailure).
 	it.each<[IDataObject | undefined, boolean]>([
 		[undefined, false],
 		[{}, false],
-		[{ error: null }, false],
-		[{ error: false }, false],
+		[{ error: null }, true],
+		[{ error: false }, true],
 		[{ error: 'no' }, true],
 		[{ error: '' }, true],
-		[{ error: 0 }, true],
-	])('with the first output %j keeps the notes: %j', (output, isKept) => {
-		const kept = {};
-		const notes = notesOf(kept);
-		notes.finish(0, [{}]);
-		notes.dropUnlessTriedAgain(node({ retryOnFail: true }), output);
-		expect(Object.keys(kept).length > 0).toBe(isKept);
+	])('with %j for the first output keeps notes for another try: %j, and stores none', (...row) => {
+		const [output, expected] = row;
+		expect(isKept({ retryOnFail: true }, output)).toBe(expected);
+		expect(isKept({ retryOnFail: false }, output)).toBe(false);
 	});
 
-	it('counts tries beside the notes, for its own run index', () => {
+	it('stores the notes of the next try again, which may be cancelled', () => {
 		const kept = {};
-		const notes = notesOf(kept, 1);
-		notes.finish(0, [{}]);
-		notes.dropUnlessTriedAgain(node({ retryOnFail: true }), withError);
-		expect(kept).toEqual({
-			'finished create 1': { 0: { output: [{}] } },
-			'finished create 1 tries': 1,
+		notesOf(kept).finish(0, [{ a: 1 }]);
+		notesOf(kept).end(node({ retryOnFail: true }), { error: 'no' });
+		notesOf(kept).finish(1, [{ b: 2 }]);
+		expect(JSON.parse(JSON.stringify(kept))).toEqual({
+			'finished create 0': { 0: { output: [{ a: 1 }] }, 1: { output: [{ b: 2 }] } },
 		});
+	});
+
+	it('forgets after any number of tries, when one succeeds', () => {
+		const kept = {};
+		for (const output of [{ error: 'no' }, { error: 'no' }, {}]) {
+			notesOf(kept).finish(0, [{}]);
+			notesOf(kept).end(node({ retryOnFail: true }), output);
+		}
+		expect(Object.getOwnPropertyNames(kept)).toEqual([]);
 	});
 
 	it('keeps the notes of other run indexes', () => {
 		const kept = {};
 		notesOf(kept, 1).finish(0, [{ a: 1 }]);
 		notesOf(kept).finish(0, [{}]);
-		notesOf(kept).dropUnlessTriedAgain(node(), {});
+		notesOf(kept).end(node(), {});
 		expect(notesOf(kept).of(0)).toEqual({});
 		expect(notesOf(kept, 1).of(0)).toEqual({ output: [{ a: 1 }] });
 	});

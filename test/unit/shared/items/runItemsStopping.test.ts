@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { NotStarted } from '../../../../nodes/shared/failure';
 import { failureOf } from '../../support/failure';
 import { runOperation, sending } from '../../support/operations';
@@ -27,4 +28,19 @@ describe('an item that was waiting to send when another failed', () => {
 		const { outputs } = await runOperation(operation, setting);
 		expect(outputs[0].map(({ pairedItem }) => pairedItem)).toEqual([{ item: 1 }]);
 	});
+});
+
+it.each([
+	['succeeds', async () => await Promise.resolve({})],
+	['throws', async () => await Promise.reject(new Error('No'))],
+])('leaves no listener on n8n’s cancel signal when a run %s', async (_how, work) => {
+	const { signal } = new AbortController();
+	const listeners = () => getEventListeners(signal, 'abort').length;
+	let during = 0;
+	const counting = sending(async () => {
+		during = listeners();
+		return await work();
+	});
+	await runOperation(counting, { cancel: signal }).catch(() => {});
+	expect([during, listeners()]).toEqual([1, 0]);
 });

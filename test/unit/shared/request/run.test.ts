@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { Run } from '../../../../nodes/shared/request/run';
 import { fakeExecution } from '../../support/execution';
 import type { Setting } from '../../support/execution';
@@ -38,4 +39,13 @@ it('stops when n8n cancels', async () => {
 it('does not begin where n8n cancelled before', async () => {
 	const run = await start({ cancel: AbortSignal.abort() });
 	expect([run.stopped.aborted, run.isCancelled]).toEqual([true, true]);
+});
+
+it('leaves nothing behind on n8n’s signal when it has ended', async () => {
+	const cancelling = new AbortController();
+	const run = await start({ cancel: cancelling.signal });
+	expect(getEventListeners(cancelling.signal, 'abort')).toHaveLength(1);
+	run.end();
+	expect(getEventListeners(cancelling.signal, 'abort')).toEqual([]);
+	(await start()).end();
 });
