@@ -12,7 +12,6 @@ import { apiUrl } from '../nodes/shared/credential/baseUrl';
 import { baseUrlField, testUrl } from '../nodes/shared/credential/fields';
 import { asTyped } from '../nodes/shared/fields/field';
 import { propertiesOf } from '../nodes/shared/fields/groups';
-import { endWhereOnlyStored } from '../nodes/shared/login/credentialStore';
 import { allowedCountries } from '../nodes/shared/numbers/allowedCountries';
 
 export const fields = [
@@ -59,7 +58,6 @@ export class AntBuddyApi implements ICredentialType {
 			default: '',
 		},
 		{ displayName: 'Account Fingerprint', name: 'accountFingerprint', type: 'hidden', default: '' },
-		{ displayName: 'Login Claim', name: 'loginClaim', type: 'hidden', default: '' },
 	];
 
 	async preAuthentication(this: IHttpRequestHelper, credentials: ICredentialDataDecryptedObject) {
@@ -71,7 +69,6 @@ export class AntBuddyApi implements ICredentialType {
 		credentials: ICredentialDataDecryptedObject,
 		options: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> => {
-		endWhereOnlyStored(credentials);
 		apiUrl(credentials.baseUrl);
 		const token = currentToken(credentials);
 		const login = token === '' ? {} : { Authorization: `Bearer ${token}` };

@@ -2,18 +2,11 @@ import type {
 	ICredentialDataDecryptedObject,
 	ICredentialTestRequest,
 	ICredentialType,
-	IHttpRequestHelper,
+	IDataObject,
 	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
-import {
-	checkLogin,
-	LOGIN_FORBIDDEN,
-	LOGIN_REFUSED,
-	loginHeader,
-	NO_API,
-} from '../nodes/VoiceOtpAdvanced/loginCheck';
-import { withLogin } from '../nodes/shared/credential/authenticated';
+import { basicAuthorization, withLogin } from '../nodes/shared/credential/authenticated';
 import { apiUrl } from '../nodes/shared/credential/baseUrl';
 import { baseUrlField, testUrl } from '../nodes/shared/credential/fields';
 import { asTyped } from '../nodes/shared/fields/field';
@@ -26,7 +19,8 @@ export const fields = [
 		name: 'authentication',
 		type: 'options',
 		default: 'productToken',
-		description: 'How to log in; the others are for a gateway in front of the API',
+		description:
+			'How to log in, which n8n 1 and 2.0 cannot check when the credential is saved; the others are for a gateway in front of the API',
 		options: [
 			{ name: 'Product Token', value: 'productToken' },
 			{ name: 'Bearer Token', value: 'bearer' },
@@ -80,6 +74,14 @@ export const fields = [
 	allowedCountries,
 ];
 
+/** The header of the chosen authentication. */
+function loginHeader(credential: ICredentialDataDecryptedObject): IDataObject {
+	const { authentication, productToken, token, username, password } = credential;
+	if (authentication === 'bearer') return { Authorization: `Bearer ${String(token)}` };
+	if (authentication === 'basic') return { Authorization: basicAuthorization(username, password) };
+	return { 'X-CM-PRODUCTTOKEN': String(productToken) };
+}
+
 /** CM.com: a product token in a header (docs/providers/cm.md), or the login of a gateway in front of the API. */
 export class CmVoiceApi implements ICredentialType {
 	name = 'cmVoiceApi';
@@ -90,21 +92,7 @@ export class CmVoiceApi implements ICredentialType {
 
 	documentationUrl = 'https://www.npmjs.com/package/n8n-nodes-voice-sms-otp#cmcom-voice-api';
 
-	properties: INodeProperties[] = [
-		...propertiesOf(fields),
-		// While it is empty n8n calls preAuthentication: in a test, and not before a node's requests, which fill it.
-		{
-			displayName: 'Login Check',
-			name: 'loginCheck',
-			type: 'hidden',
-			typeOptions: { expirable: true },
-			default: '',
-		},
-	];
-
-	async preAuthentication(this: IHttpRequestHelper, credentials: ICredentialDataDecryptedObject) {
-		return await checkLogin(this, credentials);
-	}
+	properties: INodeProperties[] = propertiesOf(fields);
 
 	authenticate = async (
 		credentials: ICredentialDataDecryptedObject,
@@ -114,7 +102,8 @@ export class CmVoiceApi implements ICredentialType {
 		return withLogin(options, loginHeader(credentials));
 	};
 
-	// An instruction without recipient and code: CM.com checks the login first, and can call nobody.
+	// An instruction without recipient and code: CM.com checks the login first, answers 400, and can call nobody. n8n 1 and
+	// 2.0 do not know `except` and accept every answer.
 	test: ICredentialTestRequest = {
 		request: {
 			method: 'POST',
@@ -130,15 +119,22 @@ export class CmVoiceApi implements ICredentialType {
 		rules: [
 			{
 				type: 'responseCode',
-				properties: { value: 401, message: LOGIN_REFUSED },
+				properties: {
+					value: 401,
+					message:
+						'CM.com did not accept the login. Correct the token, or the username and password.',
+				},
 			},
 			{
 				type: 'responseCode',
-				properties: { value: 403, message: LOGIN_FORBIDDEN },
+				properties: {
+					value: 403,
+					message: 'The login is right, but it may not use the Voice API. Ask CM.com to allow it.',
+				},
 			},
 			{
 				type: 'responseCode',
-				properties: { value: 404, message: NO_API },
+				properties: { value: 404, message: 'There is no Voice API at Base URL. Correct Base URL.' },
 			},
 		],
 	};

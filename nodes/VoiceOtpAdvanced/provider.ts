@@ -19,8 +19,6 @@ export const cmVoice: Provider = {
 	name: 'CM.com',
 	credentialType: 'cmVoiceApi',
 	credentialName: 'CM.com Voice API',
-	// Filled, so that n8n checks the login in tests only; see loginCheck.ts.
-	requestFields: { loginCheck: 'notBeforeRequests' },
 	// {message}, {messages: [{messageDetails}]}, {details} and plain text have all been seen.
 	readRefusal: (answer) => (answer.status >= 400 ? { words: messageIn(answer) } : undefined),
 	secretOf,

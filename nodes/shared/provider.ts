@@ -8,6 +8,22 @@ export interface Refusal {
 	advice?: string;
 }
 
+/**
+ * A login whose token is stored in the credential and expires. n8n calls the credential's `preAuthentication` for a new
+ * one while no token is stored there.
+ */
+export interface TokenLogin {
+	/** What tells the account of this credential from others: address, user name, password. */
+	accountParts(credential: ICredentialDataDecryptedObject): unknown[];
+	/** The token stored in this credential for its account; empty where there is none. */
+	tokenIn(credential: ICredentialDataDecryptedObject): string;
+	/** A copy of the credential in which this token is stored; an empty one for none. */
+	withToken(
+		credential: ICredentialDataDecryptedObject,
+		token: string,
+	): ICredentialDataDecryptedObject;
+}
+
 /** What `shared/` knows about a provider; everything else stays in the provider's folder. */
 export interface Provider {
 	/** The provider's name, for messages. */
@@ -15,15 +31,8 @@ export interface Provider {
 	credentialType: string;
 	/** The credential's display name, for messages. */
 	credentialName: string;
-	/** Whether a 401 can mean that a token expired, which n8n then renews before it tries once more. */
-	renewsLogin?: boolean;
-	/**
-	 * Marks the credential's token as refused and empties it, so that n8n asks for another before the next request. For n8n
-	 * 1 and 2.0, which do not see the 401.
-	 */
-	refuseLogin?(credential: ICredentialDataDecryptedObject): void;
-	/** Laid over the credential for every request. */
-	requestFields?: ICredentialDataDecryptedObject;
+	/** How its access tokens are renewed; left out where the credential itself is what is sent. */
+	login?: TokenLogin;
 	/** The refusal in an answer of any HTTP status; undefined if there is none. */
 	readRefusal(answer: Answer): Refusal | undefined;
 	/** The secret of the credential, from which the key of challenges is derived. */

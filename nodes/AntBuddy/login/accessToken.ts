@@ -3,15 +3,12 @@ import { codeOf, networkFailure } from '../../shared/answer/noAnswer';
 import { readAnswer } from '../../shared/answer/readAnswer';
 import { withoutSecrets } from '../../shared/answer/secrets';
 import { apiUrl } from '../../shared/credential/baseUrl';
-import { accountOf, LoginFailure, noteLoginFailure } from '../../shared/login/account';
-import { changesToStore, lentStore, noteTakenOver } from '../../shared/login/credentialStore';
-import type { CredentialStore } from '../../shared/login/credentialStore';
-import { logInOnce } from '../../shared/login/sharedLogin';
-import type { LoginStore } from '../../shared/login/sharedLogin';
+import { accountOf } from '../../shared/login/account';
+import { LoginFailure, noteLoginFailure } from '../../shared/login/attempt';
 import type { Answer } from '../../shared/provider';
 import { DEFAULT_TIMEOUT } from '../../shared/request/request';
 import { loginFailure, NOBODY_CALLED, readToken } from './loginAnswer';
-import { accountKey, storedToken } from './storedToken';
+import { tokenFields, tokenLogin } from './token';
 
 interface FullResponse {
 	statusCode: number;
@@ -64,60 +61,37 @@ async function logIn(
 	return token;
 }
 
-/** What n8n's store says of the login of this very account. */
-const loginStore = (
-	store: CredentialStore,
-	credential: ICredentialDataDecryptedObject,
-): LoginStore => ({
-	isContended: store.isContended,
-	async read() {
-		const stored = await store.read();
-		const isSame = stored.accountFingerprint === accountKey(credential);
-		return { token: storedToken(stored), claim: isSame ? String(stored.loginClaim ?? '') : '' };
-	},
-	async claim(loginClaim) {
-		const accountFingerprint = accountKey(credential);
-		const accessToken = storedToken(credential);
-		await store.write(credential, { accessToken, accountFingerprint, loginClaim });
-	},
-});
+const accountOfCredential = (credential: ICredentialDataDecryptedObject) =>
+	accountOf(...tokenLogin.accountParts(credential));
 
 /**
- * n8n's `preAuthentication`: called where there is no token, after a 401, and by the credential's test.
+ * n8n's `preAuthentication`: called while no token is stored, by the credential's test, and for other nodes that use the
+ * credential after a 401.
  *
- * @returns the new token, for n8n to store; nothing where another request or another process renewed it meanwhile, so
- * that n8n does not write the same token once for every request that waited
+ * @returns the new token, for n8n to store; nothing if another request renewed it meanwhile, so that n8n does not store
+ * the same token once for each request that waited
  * @throws LoginFailure
  */
 export async function renewToken(
 	helper: IHttpRequestHelper,
 	credential: ICredentialDataDecryptedObject,
 ): Promise<IDataObject> {
-	const changes = changesToStore(credential);
-	if (changes) return changes;
-	const account = accountOf(accountKey(credential));
-	const rejected = storedToken(credential);
-	const store = lentStore(credential);
-	const own = async () => await account.ownLogin(async () => await logIn(helper, credential));
-	const renew = async () =>
-		store ? (await logInOnce(rejected, loginStore(store, credential), own)).token : await own();
-	const token = await account.replace(rejected, renew).catch((thrown: unknown) => {
+	const account = accountOfCredential(credential);
+	account.refuse(tokenLogin.tokenIn(credential));
+	const renewal = account.renew(async () => await logIn(helper, credential));
+	const token = await renewal.catch((thrown: unknown) => {
 		if (thrown instanceof LoginFailure) noteLoginFailure(credential, thrown);
 		throw thrown;
 	});
-	if (!account.isOwn(account.newest(rejected))) noteTakenOver(credential);
-	if (token === undefined || !account.isOwn(token)) return {};
-	const accountFingerprint = accountKey(credential);
-	return { accessToken: token, accountFingerprint, ...(store?.isContended && { loginClaim: '' }) };
+	return token === undefined ? {} : tokenFields(token, credential);
 }
 
 /**
- * The token to send: the stored one, or the one that took its place while this run was under way. It is noted in
- * the credential, because n8n hands that to {@link renewToken} if the provider answers 401.
+ * The token to send: the stored one, or the newest of its account if that was refused. It is written into the
+ * credential, because n8n hands that to {@link renewToken} if the provider answers 401.
  */
 export function currentToken(credential: ICredentialDataDecryptedObject): string {
-	const token = accountOf(accountKey(credential)).newest(storedToken(credential));
-	credential.accessToken = token;
-	credential.accountFingerprint = accountKey(credential);
+	const token = accountOfCredential(credential).current(tokenLogin.tokenIn(credential));
+	Object.assign(credential, tokenFields(token, credential));
 	return token;
 }

@@ -1,28 +1,15 @@
 import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 
-/** The two signals that a combined signal was built from. */
-interface Parts {
-	/** n8n's own signal. After n8n renewed a login it sends the request again, with a new deadline. */
-	cancelled?: AbortSignal;
-	/** Referenced here because AbortSignal.any before Node 24 lets the garbage collector take it. */
-	over: AbortSignal;
-}
-
-const partsOf = new WeakMap<AbortSignal, Parts>();
-
 /** n8n's time-out counts from the last byte, so a slow answer would never end without this deadline. */
 function withDeadline({
 	timeout,
 	abortSignal,
 }: IHttpRequestOptions): Pick<IHttpRequestOptions, 'abortSignal'> {
 	if (timeout === undefined) return {};
-	const given = abortSignal as AbortSignal | undefined;
-	const parts = given && partsOf.get(given);
-	const cancelled = parts ? parts.cancelled : given;
 	const over = AbortSignal.timeout(timeout);
-	const signal = AbortSignal.any(cancelled ? [cancelled, over] : [over]);
-	partsOf.set(signal, { cancelled, over });
-	return { abortSignal: signal };
+	const cancelled = (abortSignal ?? over) as AbortSignal;
+	// Referenced by the signal, because AbortSignal.any before Node 24 lets the garbage collector take it.
+	return { abortSignal: Object.assign(AbortSignal.any([cancelled, over]), { over }) };
 }
 
 /**

@@ -10,11 +10,12 @@ import { withoutSecrets } from '../answer/secrets';
 import { apiUrl } from '../credential/baseUrl';
 import { failed, NotStarted } from '../failure';
 import type { Failure } from '../failure';
-import { LoginFailure, loginFailureOf } from '../login/account';
-import { lendStore, wasTakenOver } from '../login/credentialStore';
+import { LoginFailure, loginFailureOf } from '../login/attempt';
 import type { Answer } from '../provider';
 import { pauseRun, waitWhilePaused, waitAfterAnswer, waitAfterFailure } from './repeat';
 import type { Run } from './run';
+import { sendWithToken } from './sendWithToken';
+import type { Result } from './sendWithToken';
 
 /** One call to a provider. */
 export interface Call {
@@ -33,11 +34,7 @@ interface FullResponse {
 	body: Uint8Array | string;
 }
 
-interface Thrown {
-	cause?: { response?: { status: number; headers: Record<string, unknown>; data: Uint8Array } };
-}
-
-function toOptions(run: Run, url: string, call: Call): IHttpRequestOptions {
+function toOptions(url: string, call: Call): IHttpRequestOptions {
 	return {
 		method: call.method,
 		url,
@@ -49,8 +46,7 @@ function toOptions(run: Run, url: string, call: Call): IHttpRequestOptions {
 		body: call.body && JSON.stringify(call.body),
 		encoding: 'arraybuffer',
 		returnFullResponse: true,
-		// A 401 that throws is what makes n8n renew an expired token and try once more.
-		ignoreHttpStatusErrors: run.provider.renewsLogin ? { ignore: true, except: [401] } : true,
+		ignoreHttpStatusErrors: true,
 		// n8n would carry the login along to wherever a redirect points.
 		disableFollowRedirect: true,
 		// The credential's `authenticate` makes it count from the moment of sending; see authenticated.ts.
@@ -58,58 +54,41 @@ function toOptions(run: Run, url: string, call: Call): IHttpRequestOptions {
 	};
 }
 
-type Result = Answer | { thrown: unknown };
-
-async function sendWithLogin(
+/** @param refused the copies of the credential that this request was refused with, for their tokens to be masked */
+async function attempt(
 	run: Run,
 	url: string,
 	call: Call,
-	data: ICredentialDataDecryptedObject,
-	refused?: ICredentialDataDecryptedObject,
+	credential: ICredentialDataDecryptedObject,
+	refused: ICredentialDataDecryptedObject[] = [],
 ): Promise<Result> {
 	const { provider, context } = run;
-	const options = toOptions(run, url, call);
-	if (provider.renewsLogin) lendStore(data, context, provider.credentialType);
 	const request = context.helpers.httpRequestWithAuthentication.call(
 		context,
 		provider.credentialType,
-		options,
-		{ credentialsDecrypted: { id: '', name: '', type: provider.credentialType, data } },
+		toOptions(url, call),
+		{ credentialsDecrypted: { id: '', name: '', type: provider.credentialType, data: credential } },
 	) as Promise<FullResponse>;
 	const result = await request.catch((thrown: unknown) => ({ thrown }));
-	const toAnswer = (...parts: Parameters<typeof readAnswer>) =>
-		withoutSecrets(readAnswer(...parts), run.credential, data, refused ?? {});
-	if (!('thrown' in result)) {
-		if (result.statusCode !== 401 || !provider.refuseLogin || refused)
-			return toAnswer(result.statusCode, result.headers, result.body);
-		// n8n 1 and 2.0 know no `except`: they take the 401 for an answer, and renew nothing by themselves.
-		const before = { ...data };
-		provider.refuseLogin(data);
-		return await sendWithLogin(run, url, call, data, before);
-	}
-	const failedLogin = loginFailureOf(data);
-	if (failedLogin) return { thrown: failedLogin };
-	// The 401 that n8n threw after its second attempt is an answer like others.
-	const response = (result.thrown as Thrown).cause?.response;
-	return response ? toAnswer(response.status, response.headers, response.data ?? '') : result;
+	if ('thrown' in result) return { thrown: loginFailureOf(credential) ?? result.thrown };
+	const answer = readAnswer(result.statusCode, result.headers, result.body);
+	return withoutSecrets(answer, run.credential, credential, ...refused);
 }
 
 async function sendOnce(run: Run, url: string, call: Call): Promise<Result> {
-	// A copy for each request: n8n writes a renewed token into it, and a late 401 must be seen to belong to
-	// the token it was sent with.
-	const copy = () => ({ ...run.credential, ...run.provider.requestFields });
-	const data: ICredentialDataDecryptedObject = copy();
-	const result = await sendWithLogin(run, url, call, data);
-	const isRejected = !('thrown' in result) && result.status === 401;
-	// Another process stored that token, and it has expired since: this time this process logs in.
-	return isRejected && wasTakenOver(data) ? await sendWithLogin(run, url, call, copy()) : result;
+	const { login } = run.provider;
+	if (!login) return await attempt(run, url, call, { ...run.credential });
+	return await sendWithToken(
+		run,
+		login,
+		async (credential, refused) => await attempt(run, url, call, credential, refused),
+	);
 }
 
 function failureOf(run: Run, url: string, thrown: unknown): Failure {
-	const cause = thrown instanceof LoginFailure ? thrown : (thrown as { cause?: unknown }).cause;
-	if (cause instanceof LoginFailure) {
-		run.loginFailure = cause.failure;
-		return cause.failure;
+	if (thrown instanceof LoginFailure) {
+		run.loginFailure = thrown.failure;
+		return thrown.failure;
 	}
 	if (run.isCancelled)
 		return unknownOutcome(`The run was cancelled while ${run.provider.name} was answering`);

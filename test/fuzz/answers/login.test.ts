@@ -5,7 +5,7 @@ import type {
 	INodeExecutionData,
 } from 'n8n-workflow';
 import { renewToken } from '../../../nodes/AntBuddy/login/accessToken';
-import { LoginFailure } from '../../../nodes/shared/login/account';
+import { LoginFailure, noteLoginFailure } from '../../../nodes/shared/login/attempt';
 import { fakeExecution } from '../../unit/support/execution';
 import { answersLike, given } from '../support/answers';
 import type { FuzzedAnswer } from '../support/answers';
@@ -38,12 +38,13 @@ async function logIn(answer: FuzzedAnswer, hidden: Hidden, username: string) {
 }
 
 /** Runs the node where n8n could not log in. */
-async function runWithout(cause: LoginFailure, continueOnFail: boolean) {
+async function runWithout(failure: LoginFailure, continueOnFail: boolean) {
 	const { node, credential, parameters } = antBuddyGetAll;
 	const { context } = fakeExecution({
 		...{ parameters, credential: { ...credential }, items: 2, continueOnFail },
-		respond: () => {
-			throw Object.assign(new Error('n8n wraps it'), { cause });
+		respond: ({ credential: copy }) => {
+			noteLoginFailure(copy, failure);
+			throw new Error('n8n wraps it');
 		},
 	});
 	return await (node.execute!.call(context) as Promise<INodeExecutionData[][]>).catch(

@@ -1,3 +1,4 @@
+import { tokenLogin } from '../../../nodes/AntBuddy/login/token';
 import { antBuddy } from '../../../nodes/AntBuddy/provider';
 import { readAnswer } from '../../../nodes/shared/answer/readAnswer';
 
@@ -9,7 +10,7 @@ it('has the names that users know', () => {
 		name: 'AntBuddy',
 		credentialType: 'antBuddyApi',
 		credentialName: 'AntBuddy API',
-		renewsLogin: true,
+		login: tokenLogin,
 	});
 });
 

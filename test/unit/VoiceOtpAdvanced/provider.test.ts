@@ -11,9 +11,7 @@ it('has the names that users know, and a login that does not expire', () => {
 		credentialType: 'cmVoiceApi',
 		credentialName: 'CM.com Voice API',
 	});
-	expect(cmVoice.renewsLogin ?? false).toBe(false);
-	// Filled, so that n8n does not check the login before each request.
-	expect(cmVoice.requestFields?.loginCheck).toBeTruthy();
+	expect(cmVoice).not.toHaveProperty('login');
 });
 
 it.each([

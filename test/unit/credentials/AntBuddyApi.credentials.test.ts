@@ -20,15 +20,15 @@ it('has hidden fields besides', () => {
 	expect(shapesOf(type.properties.slice(fields.length))).toEqual([
 		{ name: 'accessToken', type: 'hidden', default: '' },
 		{ name: 'accountFingerprint', type: 'hidden', default: '' },
-		{ name: 'loginClaim', type: 'hidden', default: '' },
 	]);
 });
 
-it('hides the password and the token, and lets the token expire', () => {
+it('hides the password, the token and its fingerprint, and lets the token expire', () => {
 	const optionsOf = (name: string) =>
 		type.properties.find((field) => field.name === name)?.typeOptions;
 	expect(optionsOf('password')).toEqual({ password: true });
 	expect(optionsOf('accessToken')).toEqual({ expirable: true, password: true });
+	expect(optionsOf('accountFingerprint')).toEqual({ password: true });
 });
 
 it('logs in, and authenticates with the token it got', async () => {

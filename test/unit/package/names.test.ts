@@ -65,7 +65,6 @@ const CREDENTIALS: Record<string, string[]> = {
 		'allowedCountries',
 		'accessToken',
 		'accountFingerprint',
-		'loginClaim',
 	],
 	antsApi: ['username', 'password', 'baseUrl', 'allowedCountries'],
 	cmVoiceApi: [
@@ -76,7 +75,6 @@ const CREDENTIALS: Record<string, string[]> = {
 		'password',
 		'baseUrl',
 		'allowedCountries',
-		'loginCheck',
 	],
 };
 

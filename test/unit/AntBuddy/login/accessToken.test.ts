@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import type { IHttpRequestHelper, IHttpRequestOptions } from 'n8n-workflow';
 import { currentToken, renewToken } from '../../../../nodes/AntBuddy/login/accessToken';
 import { readToken } from '../../../../nodes/AntBuddy/login/loginAnswer';
-import { refuseToken } from '../../../../nodes/AntBuddy/login/storedToken';
+import { tokenFields } from '../../../../nodes/AntBuddy/login/token';
 import { readAnswer } from '../../../../nodes/shared/answer/readAnswer';
-import { LoginFailure, loginFailureOf } from '../../../../nodes/shared/login/account';
+import { LoginFailure, loginFailureOf } from '../../../../nodes/shared/login/attempt';
 import { json } from '../../support/execution';
 import type { FullResponse } from '../../support/execution';
 
@@ -128,6 +128,20 @@ describe('renewToken', () => {
 		expect(httpRequest).toHaveBeenCalledTimes(2);
 	});
 
+	it('stores a token as it came, also where the password is a part of it', async () => {
+		const { helper } = helperOf(() => json({ token: 'pass-word-and-more' }));
+		const login = { ...newLogin(), password: 'pass-word' };
+		expect(await renewToken(helper, login)).toMatchObject({ accessToken: 'pass-word-and-more' });
+	});
+
+	it('notes the login that does not succeed', async () => {
+		const { helper } = helperOf(() => json({}, 401));
+		const login = newLogin();
+		const thrown: unknown = await renewToken(helper, login).catch((reason: unknown) => reason);
+		expect(thrown).toBeInstanceOf(LoginFailure);
+		expect(loginFailureOf(login)).toBe(thrown);
+	});
+
 	it('takes the answer of any 2xx status, and of no other', async () => {
 		for (const status of [200, 201, 299]) {
 			const { helper } = helperOf(() => json({ token: 'new' }, status));
@@ -144,20 +158,17 @@ describe('currentToken', () => {
 	it('is empty without a stored token', () => {
 		const credential: Record<string, string> = newLogin();
 		expect(currentToken(credential)).toBe('');
-		expect(credential.accessToken).toBe('');
-		expect(credential.accountFingerprint).toEqual(fingerprint);
+		expect(credential).toMatchObject({ accessToken: '', accountFingerprint: '' });
 	});
 
-	it('is the stored one, or what took its place while the run was under way', async () => {
+	it('is the stored one, or the one that took its place after it was refused', async () => {
 		const { helper } = helperOf(() => json({ token: 'second' }));
 		const login = newLogin();
-		const first = { ...login, accessToken: 'first', accountFingerprint: '' };
-		currentToken(first);
-		const stored = { ...first, accessToken: 'first' };
+		const stored = { ...login, ...tokenFields('first', login) };
 		expect(currentToken(stored)).toBe('first');
 		await renewToken(helper, stored);
 		expect(currentToken(stored)).toBe('second');
-		expect(stored.accessToken).toBe('second');
+		expect(stored).toEqual({ ...login, ...tokenFields('second', login) });
 	});
 
 	it('does not take the token of another login for its own', async () => {
@@ -165,39 +176,5 @@ describe('currentToken', () => {
 		const login = newLogin();
 		const stored = { ...login, ...(await renewToken(helper, login)) };
 		expect(currentToken({ ...stored, password: 'changed' } as never)).toBe('');
-		expect(currentToken({ ...stored, accountFingerprint: 'x' } as never)).toBe('first');
-	});
-});
-
-describe('refuseToken', () => {
-	it('empties the token, and has it replaced all the same', async () => {
-		const { httpRequest, helper } = helperOf(() =>
-			json({ token: `token ${++nth}`.replace(' ', '-') }),
-		);
-		const login = newLogin();
-		const first = { ...login, ...(await renewToken(helper, login)), accessToken: '' };
-		// A request takes the newest token, here the first one.
-		first.accessToken = currentToken(first);
-		const late = { ...first };
-		refuseToken(first);
-		expect(first.accessToken).toBe('');
-		const renewed = await renewToken(helper, first);
-		expect(renewed.accessToken).not.toBe(late.accessToken);
-		expect(currentToken(first)).toBe(renewed.accessToken);
-		expect(httpRequest).toHaveBeenCalledTimes(2);
-
-		// Another request whose same token was refused meanwhile logs in no more.
-		refuseToken(late);
-		expect(await renewToken(helper, late)).toEqual({});
-		expect(currentToken(late)).toBe(renewed.accessToken);
-		expect(httpRequest).toHaveBeenCalledTimes(2);
-	});
-
-	it('notes the login that then does not succeed', async () => {
-		const { helper } = helperOf(() => json({}, 401));
-		const login = newLogin();
-		const thrown: unknown = await renewToken(helper, login).catch((reason: unknown) => reason);
-		expect(thrown).toBeInstanceOf(LoginFailure);
-		expect(loginFailureOf(login)).toBe(thrown);
 	});
 });

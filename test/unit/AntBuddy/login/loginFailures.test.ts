@@ -1,6 +1,6 @@
 import type { IHttpRequestHelper } from 'n8n-workflow';
 import { renewToken } from '../../../../nodes/AntBuddy/login/accessToken';
-import { LoginFailure } from '../../../../nodes/shared/login/account';
+import { LoginFailure } from '../../../../nodes/shared/login/attempt';
 import { json } from '../../support/execution';
 import type { FullResponse } from '../../support/execution';
 

@@ -3,7 +3,7 @@ import type { Call } from '../../../../nodes/shared/request/request';
 import { json } from '../../support/execution';
 import type { Setting } from '../../support/execution';
 import { failureOf } from '../../support/failure';
-import { itemOf, testProvider } from '../../support/item';
+import { itemOf } from '../../support/item';
 
 const post: Call = { method: 'POST', path: '/OTP', body: { code: '00' }, timeout: 4321 };
 const itemWith = async (respond: Setting['respond'], more: Setting = {}) =>
@@ -45,13 +45,6 @@ describe('the request', () => {
 		expect([sent[0].options.body, sent[0].options.qs]).toEqual([undefined, undefined]);
 	});
 
-	it('lets a 401 throw where a login can be renewed, for n8n to do so', async () => {
-		const provider = { ...testProvider, renewsLogin: true };
-		const { run, sent } = await itemOf({ respond: () => json({}), provider });
-		await send(run, 0, post);
-		expect(sent[0].options.ignoreHttpStatusErrors).toEqual({ ignore: true, except: [401] });
-	});
-
 	it('has a credential of its own, into which n8n may write', async () => {
 		const { run, sent } = await itemWith((request) => {
 			request.credential.accessToken = 'new';
@@ -88,26 +81,6 @@ describe('the answer', () => {
 			body: { a: 1 },
 			bodyKind: 'JSON',
 		});
-	});
-
-	it('is the 401 that n8n throws after it logged in again, too', async () => {
-		const response = { status: 401, headers: {}, data: Buffer.from('{"detail":"No"}') };
-		const { run } = await itemWith(() => {
-			throw Object.assign(new Error('x'), { cause: { response } });
-		});
-		expect(await send(run, 0, post)).toEqual({
-			status: 401,
-			headers: {},
-			body: { detail: 'No' },
-			bodyKind: 'JSON',
-		});
-	});
-
-	it('may have no body there', async () => {
-		const { run } = await itemWith(() => {
-			throw Object.assign(new Error('x'), { cause: { response: { status: 401, headers: {} } } });
-		});
-		expect(await send(run, 0, post)).toMatchObject({ status: 401, bodyKind: 'an empty body' });
 	});
 });
 

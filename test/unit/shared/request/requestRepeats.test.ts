@@ -1,5 +1,5 @@
 import type { Failure } from '../../../../nodes/shared/failure';
-import { LoginFailure } from '../../../../nodes/shared/login/account';
+import { LoginFailure, noteLoginFailure } from '../../../../nodes/shared/login/attempt';
 import { send } from '../../../../nodes/shared/request/request';
 import type { Call } from '../../../../nodes/shared/request/request';
 import { fakeClock } from '../../support/clock';
@@ -88,8 +88,9 @@ describe('a login that does not succeed', () => {
 	const failure: Failure = { message: 'No', description: 'Do', outcome: 'notSent', status: 401 };
 	const refusedLogin =
 		(code?: string): Respond =>
-		() => {
-			throw Object.assign(new Error('x'), { cause: new LoginFailure(failure, code) });
+		({ credential }) => {
+			noteLoginFailure(credential, new LoginFailure(failure, code));
+			throw new Error('n8n 1 and 2.0 tell no more');
 		};
 
 	it('fails the item with its words, and every later one without another try', async () => {

@@ -1,0 +1,46 @@
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { NotStarted } from '../failure';
+import { accountOf } from '../login/account';
+import type { Answer, TokenLogin } from '../provider';
+import type { Run } from './run';
+
+/** What came of one attempt: an answer, or what was thrown where none came. */
+export type Result = Answer | { thrown: unknown };
+
+/**
+ * Sends one request with a copy of the credential that is its own: n8n and `authenticate` write a renewed token into it.
+ * The second parameter has the copies that were refused before.
+ */
+type Attempt = (
+	credential: ICredentialDataDecryptedObject,
+	refused: ICredentialDataDecryptedObject[],
+) => Promise<Result>;
+
+/**
+ * Sends with the token at hand. If that is refused, or there is none, sends with one that another request or another
+ * process got meanwhile; only if there is none either, n8n logs in. A 401 means that the request was not processed, so
+ * nothing is sent twice.
+ *
+ * @throws NotStarted if the run stopped before the request was sent with a token that was accepted
+ */
+export async function sendWithToken(run: Run, login: TokenLogin, send: Attempt): Promise<Result> {
+	const { credential, context, provider } = run;
+	const account = accountOf(...login.accountParts(credential));
+	const stored = login.tokenIn(credential);
+	const refused: ICredentialDataDecryptedObject[] = [];
+	for (;;) {
+		if (account.current(stored) === '') {
+			const now = await context.getCredentials(provider.credentialType).catch(() => credential);
+			if (accountOf(...login.accountParts(now)) === account) account.take(login.tokenIn(now));
+		}
+		if (run.stopped.aborted) throw new NotStarted();
+		const token = account.current(stored);
+		const copy = login.withToken(credential, token);
+		const result = await send(copy, refused);
+		// Another process logged in for a taken token, maybe long ago: if it has expired as well, a third attempt is due.
+		const isLast = refused.length > (account.isTaken(token) ? 1 : 0);
+		if (isLast || 'thrown' in result || result.status !== 401) return result;
+		account.refuse(login.tokenIn(copy));
+		refused.push(copy);
+	}
+}

@@ -1,0 +1,152 @@
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { NotStarted } from '../../../../nodes/shared/failure';
+import { accountOf } from '../../../../nodes/shared/login/account';
+import type { Provider } from '../../../../nodes/shared/provider';
+import { send } from '../../../../nodes/shared/request/request';
+import type { Call } from '../../../../nodes/shared/request/request';
+import { json } from '../../support/execution';
+import { itemOf, testProvider } from '../../support/item';
+
+const post: Call = { method: 'POST', path: '/OTP', body: {}, timeout: 4321 };
+const provider: Provider = {
+	...testProvider,
+	login: {
+		accountParts: ({ user }) => [user],
+		tokenIn: ({ token }) => String(token),
+		withToken: (credential, token) => ({ ...credential, token }),
+	},
+};
+const STORE_FAILS = new Error('The store cannot be read');
+
+let nth = 0;
+
+/**
+ * A run that began with a token, while n8n's store now has another, maybe of another user. What n8n does where there is no
+ * token, a login, gives tokens of its own: own-1, own-2, …
+ */
+async function runWith(
+	{ token = '', stored = {} as ICredentialDataDecryptedObject | Error, cancelled = false },
+	isAccepted: (token: string) => boolean,
+) {
+	const user = `user ${++nth}`;
+	const account = accountOf(user);
+	const tokens: string[] = [];
+	const cancelling = new AbortController();
+	let logins = 0;
+	const credential = { baseUrl: 'https://api.example.com', user, token };
+	const { run, sent, context } = await itemOf({
+		provider,
+		credential,
+		cancel: cancelling.signal,
+		respond: async (request) => {
+			if (request.credential.token === '') {
+				await account.renew(async () => await Promise.resolve(`own-${++logins}`));
+				request.credential.token = account.current('');
+			}
+			if (cancelled) cancelling.abort();
+			tokens.push(String(request.credential.token));
+			return json({ tokens }, isAccepted(tokens.at(-1)!) ? 200 : 401);
+		},
+	});
+	const read = jest.spyOn(context, 'getCredentials').mockImplementation(async () => {
+		if (stored instanceof Error) throw stored;
+		return await Promise.resolve({ ...credential, ...stored } as never);
+	});
+	return { run, sent, tokens, account, read, logins: () => logins };
+}
+
+const only = (accepted: string) => (token: string) => token === accepted;
+
+it('sends a token that is accepted, and reads the store no further', async () => {
+	const { run, tokens, read } = await runWith({ token: 'first' }, only('first'));
+	expect((await send(run, 0, post)).status).toBe(200);
+	expect([tokens, read.mock.calls]).toEqual([['first'], []]);
+});
+
+it.each([
+	['after a refused one', 'expired', ['expired', 'another’s']],
+	['where there is none', '', ['another’s']],
+])('takes the token that another process stored, %s', async (_when, token, expected) => {
+	const stored = { token: 'another’s' };
+	const { run, tokens, logins, read } = await runWith({ token, stored }, only('another’s'));
+	expect((await send(run, 0, post)).status).toBe(200);
+	expect([tokens, logins()]).toEqual([expected, 0]);
+	expect(read.mock.calls).toEqual([['testApi']]);
+});
+
+it.each<[string, ICredentialDataDecryptedObject | Error]>([
+	['none', { token: '' }],
+	['the refused one still', { token: 'expired' }],
+	['one of another account', { token: 'another’s', user: 'somebody else' }],
+	['nothing to be read', STORE_FAILS],
+])('logs in once where the store has %s', async (_what, stored) => {
+	const { run, tokens, logins } = await runWith({ token: 'expired', stored }, only('own-1'));
+	expect((await send(run, 0, post)).status).toBe(200);
+	expect([tokens, logins()]).toEqual([['expired', 'own-1'], 1]);
+});
+
+it('logs in once where the token of another process has expired as well', async () => {
+	const stored = { token: 'another’s' };
+	const { run, tokens, logins } = await runWith({ token: 'old', stored }, only('own-1'));
+	expect((await send(run, 0, post)).status).toBe(200);
+	expect([tokens, logins()]).toEqual([['old', 'another’s', 'own-1'], 1]);
+});
+
+it('ends with the 401 where a token is refused that this process logged in for', async () => {
+	const { run, tokens, logins } = await runWith({ token: 'old' }, () => false);
+	expect((await send(run, 0, post)).status).toBe(401);
+	expect([tokens, logins()]).toEqual([['old', 'own-1'], 1]);
+});
+
+it('logs in once more where a token expires as soon as this process has it', async () => {
+	const { run, tokens, logins } = await runWith({}, only('own-2'));
+	expect((await send(run, 0, post)).status).toBe(200);
+	expect([tokens, logins()]).toEqual([['own-1', 'own-2'], 2]);
+});
+
+it('ends with the 401 where three tokens are refused', async () => {
+	const stored = { token: 'another’s' };
+	const { run, tokens } = await runWith({ token: 'old', stored }, () => false);
+	expect((await send(run, 0, post)).status).toBe(401);
+	expect(tokens).toEqual(['old', 'another’s', 'own-1']);
+});
+
+it('takes the token that another request of this process got, without reading the store', async () => {
+	const { run, tokens, account, read } = await runWith({ token: 'old' }, only('own-0'));
+	account.refuse('old');
+	await account.renew(async () => await Promise.resolve('own-0'));
+	expect((await send(run, 0, post)).status).toBe(200);
+	expect([tokens, read.mock.calls]).toEqual([['own-0'], []]);
+});
+
+it('gives each attempt a copy of the credential of its own', async () => {
+	const { run, sent } = await runWith({ token: 'old' }, only('own-1'));
+	await send(run, 0, post);
+	expect(sent.map(({ credential }) => credential.token)).toEqual(['old', 'own-1']);
+	expect(run.credential.token).toBe('old');
+});
+
+it('masks every token that was sent', async () => {
+	const stored = { token: 'of-another' };
+	const { run } = await runWith({ token: 'long-expired', stored }, () => false);
+	const { body } = await send(run, 0, post);
+	expect(body).toEqual({ tokens: ['******', '******', 'own-1'] });
+});
+
+it('sends nothing more after a refusal where the run was cancelled meanwhile', async () => {
+	const { run, tokens, logins } = await runWith({ token: 'old', cancelled: true }, () => false);
+	await expect(send(run, 0, post)).rejects.toThrow(NotStarted);
+	expect([tokens, logins()]).toEqual([['old'], 0]);
+});
+
+it('renews nothing after another answer than 401, nor where tokens do not expire', async () => {
+	const forbidden = await itemOf({
+		provider,
+		credential: { baseUrl: 'https://api.example.com', token: 'first', user: 'forbidden' },
+		respond: () => json({}, 403),
+	});
+	expect((await send(forbidden.run, 0, post)).status).toBe(403);
+	const fixed = await itemOf({ respond: () => json({}, 401) });
+	expect((await send(fixed.run, 0, post)).status).toBe(401);
+	expect([forbidden.sent.length, fixed.sent.length]).toEqual([1, 1]);
+});
