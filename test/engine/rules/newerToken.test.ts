@@ -1,5 +1,6 @@
 import axios from 'axios';
 import { tokenFields } from '../../../nodes/AntBuddy/login/token';
+import { secondAccount } from '../../providers/AntBuddy/sandbox';
 import { NodeTest } from '../../support/nodeTest';
 import { ANTBUDDY, itemsFor, reached } from './senders';
 
@@ -55,7 +56,7 @@ describe('a token that another process stored', () => {
 		const { store } = await stores();
 		const before = { ...store.stored.c };
 		test.sandbox.expireTokens();
-		const second = { ...before, ...test.sandbox.accounts.secondAntBuddy };
+		const second = { ...before, ...secondAccount };
 		store.stored.c = { ...second, ...tokenFields('not-for-this-account', second) };
 		jest.spyOn(store, 'getDecrypted').mockResolvedValueOnce(before);
 		const { error } = await test.run({ items, store });

@@ -23,12 +23,11 @@ it('has hidden fields besides', () => {
 	]);
 });
 
-it('hides the password, the token and its fingerprint, and lets the token expire', () => {
+it('hides the password and the token, and lets the token expire', () => {
 	const optionsOf = (name: string) =>
 		type.properties.find((field) => field.name === name)?.typeOptions;
 	expect(optionsOf('password')).toEqual({ password: true });
 	expect(optionsOf('accessToken')).toEqual({ expirable: true, password: true });
-	expect(optionsOf('accountFingerprint')).toEqual({ password: true });
 });
 
 it('logs in, and authenticates with the token it got', async () => {
