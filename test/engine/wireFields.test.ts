@@ -70,7 +70,7 @@ describe.each(REQUESTING)('the fields of $name', ({ type, parameters }) => {
 	}
 
 	for (const leaf of optional)
-		it(`send ${leaf.title} alone, under its wire name`, async () => {
+		it(`send only ${leaf.title}, under its wire name`, async () => {
 			const { name } = leaf.field.property;
 			const beside = optional.filter(
 				(other) =>
@@ -84,7 +84,7 @@ describe.each(REQUESTING)('the fields of $name', ({ type, parameters }) => {
 			expect(sent.get(leaf.field.wire as string)).toBe(valueOf(leaf.field));
 		});
 
-	it('send all that are set, and nothing else', async () => {
+	it('send every field that is set, and nothing else', async () => {
 		const names = new Set<string>();
 		for (const variant of [{}, ...leaves.flatMap((leaf) => variantsOf(leaf, parameters))])
 			for (const name of (await sentWith(optional, variant)).keys()) names.add(name);

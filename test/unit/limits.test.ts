@@ -116,7 +116,7 @@ it('finds the fields with limits', () => {
 	expect(cases.filter(({ within }) => within.length > 0).length).toBeGreaterThan(50);
 });
 
-it.each(cases)('$name takes what is just within its limits', async ({ declared, leaf, within }) => {
+it.each(cases)('accepts the limits of $name', async ({ declared, leaf, within }) => {
 	for (const value of within) {
 		const { failure, requests } = await run(declared, leaf, value);
 		expect([value, failure?.outcome]).not.toEqual([value, 'notSent']);
@@ -124,7 +124,7 @@ it.each(cases)('$name takes what is just within its limits', async ({ declared, 
 	}
 });
 
-it.each(cases)('$name refuses what is beyond its limits', async ({ declared, leaf, beyond }) => {
+it.each(cases)('refuses values beyond the limits of $name', async ({ declared, leaf, beyond }) => {
 	for (const [value, message, advice] of beyond) {
 		const { failure, requests } = await run(declared, leaf, value);
 		expect(failure).toMatchObject({ message, outcome: 'notSent' });

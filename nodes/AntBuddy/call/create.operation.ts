@@ -49,6 +49,7 @@ const fields = [
 
 const endpoint = { method: 'POST', path: '/voice-otp/' } as const;
 
+/** Warns that a trial code cannot be verified. */
 export const trialCodeHint: NodeHint = {
 	type: 'warning',
 	message:
@@ -82,7 +83,7 @@ async function execute(item: Item): Promise<IDataObject> {
 	return { ...call, ...proof };
 }
 
-/** Places a call; AntBuddy reads the code out. */
+/** Calls a number in Vietnam and reads out a code. */
 export const create: Operation = {
 	value: 'create',
 	name: 'Create',

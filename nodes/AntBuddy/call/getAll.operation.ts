@@ -43,7 +43,7 @@ async function execute(item: Item): Promise<IDataObject[]> {
 	return calls.slice(0, most);
 }
 
-/** Lists calls, page by page. */
+/** Lists the calls of the account, page by page. */
 export const getAll: Operation = {
 	value: 'getAll',
 	name: 'Get Many',

@@ -1,6 +1,6 @@
 import { choice, text, textOrJson, webAddress } from '../../shared/fields/kinds';
 
-/** Characters; the documents' IDs are UUIDs, and no limit is given. */
+/** Characters: the documented IDs are UUIDs, and ANTS documents no limit. */
 const LONGEST_ID = 200;
 
 export const otcId = text({

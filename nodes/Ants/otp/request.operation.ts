@@ -24,7 +24,7 @@ const fields = [otcId, mobile, optionsField([...recipientOptions('TH'), ...repor
 
 const endpoint = { method: 'POST', path: '/otp/requestOTP' } as const;
 
-/** Sends a text message with a code that ANTS makes up. */
+/** Sends an SMS with a code that ANTS generates. */
 export const request: Operation = {
 	value: 'request',
 	name: 'Request',

@@ -28,7 +28,7 @@ const resendBy = choice({
 	],
 });
 
-/** An ID that is shown where Resend By names it. */
+/** An ID field that the panel shows only if Resend By selects it. */
 const shownFor = (field: Field<string>): Field<string> => ({
 	...field,
 	property: {
@@ -42,6 +42,7 @@ const byOtpId = shownFor(otpId);
 
 const endpoint = { method: 'POST', path: '/otp/resendOTP' } as const;
 
+/** Warns that an OTC ID does not name one person. */
 export const resendHint: NodeHint = {
 	type: 'info',
 	message:
@@ -52,7 +53,7 @@ export const resendHint: NodeHint = {
 	location: 'outputPane',
 };
 
-/** Sends the text message of a request again. */
+/** Sends the SMS of an earlier request again. */
 export const resend: Operation = {
 	value: 'resend',
 	name: 'Resend',

@@ -61,7 +61,7 @@ function verdictOf(item: Item, answer: Answer): IDataObject {
 	throw item.unclearAnswer('JSON that does not say whether the code is right', answer.status);
 }
 
-/** Asks ANTS about a code. */
+/** Asks ANTS whether a typed code is right. */
 export const verify: Operation = {
 	value: 'verify',
 	name: 'Verify',

@@ -66,7 +66,7 @@ async function execute(item: Item): Promise<IDataObject[]> {
 	return await outputsOf(item, { recipients, asked: remaining, issued, answer });
 }
 
-/** Calls one or more numbers with one code. */
+/** Calls one or more numbers and reads out the same code to each. */
 export const create: Operation = {
 	value: 'create',
 	name: 'Create',

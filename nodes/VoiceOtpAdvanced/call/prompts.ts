@@ -32,7 +32,7 @@ const PROMPTS = [
 ];
 
 /**
- * The prompts: those that have a text are sent, each with its type, because CM.com's documents disagree on the default
+ * The four prompts. Those that have a text are sent with their type, because CM.com's documents disagree on the default
  * type.
  */
 export const prompts = fixedCollection(

@@ -11,7 +11,7 @@ function typedNumbers(value: unknown): unknown[] {
 	return numbers.filter((number) => !isBlank(number));
 }
 
-/** CM.com's limit for the caller, in characters. */
+/** Characters: CM.com's limit for the caller. */
 const LONGEST_CALLER = 24;
 
 export const caller = asTyped({

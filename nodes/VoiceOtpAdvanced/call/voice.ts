@@ -39,7 +39,7 @@ const locale = (declaration: Declaration): Field<string> =>
 		);
 	});
 
-/** The `voice` object with the settings that the user made. */
+/** The settings of the voice, which are sent as one object. */
 export const voice = collection(
 	{
 		displayName: 'Voice',

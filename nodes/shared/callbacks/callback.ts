@@ -25,10 +25,10 @@ export interface CallbackReader {
 	read(body: unknown): Report[];
 }
 
-/** What a trigger consists of, apart from its description. */
+/** The parts in which triggers differ, apart from their descriptions. */
 export interface CallbackParts extends CallbackReader {
 	fields: PanelField[];
-	/** What is known of the callback: a page in docs/ and its section. */
+	/** The page and section in docs/ with the facts about the callback. */
 	document: string;
 }
 

@@ -14,7 +14,7 @@ export const codeLength = wholeNumber({
 	description: 'Number of digits of a generated code, from 4 to 10',
 });
 
-/** NIST SP 800-63B-4 voids a code after 10 minutes. */
+/** At most 600: a code expires after 10 minutes in NIST SP 800-63B-4. */
 export const expiresIn = wholeNumber({
 	displayName: 'Expires In (Seconds)',
 	name: 'expiresIn',
@@ -24,20 +24,20 @@ export const expiresIn = wholeNumber({
 	description: 'How long Code: Verify accepts the code, from 30 to 600',
 });
 
-/** Options of operations that send a code. */
+/** The options of every operation that sends a code. */
 export const codeOptions = [codeLength, expiresIn];
 
-/** Where a code comes from, and the one that the user gives. */
+/** The fields for the source of the code and for the user's own code. */
 export interface CodeFields {
 	codeSource: Field<string>;
 	ownCode: Field<string>;
 }
 
 /**
- * The fields of an operation that sends a code.
+ * The code fields of an operation that sends a code.
  *
- * @param wire the provider's name of the code
- * @param more sources besides, for a provider that makes codes up itself
+ * @param wire the name of the code in the request
+ * @param more additional sources, for a provider that generates codes itself
  */
 export const codeFields = (
 	wire: string,
@@ -78,7 +78,7 @@ export const codeFields = (
 	}),
 });
 
-/** Not a hint of the field: n8n shows none below an expression, and own codes mostly come from one. */
+/** A hint of the node: n8n shows no hint below a field with an expression, and own codes mostly come from one. */
 export const ownCodeHint: NodeHint = {
 	type: 'info',
 	message:

@@ -2,9 +2,9 @@ import { asTyped } from '../fields/field';
 import type { Field } from '../fields/field';
 
 /**
- * The Base URL of a credential.
+ * The Base URL field of a credential.
  *
- * @param reason when another address is right, to follow "change it only if"
+ * @param reason completes the description "change it only if …"
  */
 export const baseUrlField = (address: string, reason: string): Field =>
 	asTyped({
@@ -17,6 +17,6 @@ export const baseUrlField = (address: string, reason: string): Field =>
 		description: `Address of the API; change it only if ${reason}`,
 	});
 
-/** The address that a credential's test asks: an expression, which n8n evaluates with the credential. */
+/** The URL of a credential's test, as an expression that n8n evaluates with the credential. */
 export const testUrl = (path: string): string =>
 	`={{ $credentials.baseUrl.trim().replace(/\\/+$/, "") }}${path}`;

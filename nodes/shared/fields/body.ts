@@ -3,7 +3,7 @@ import { isBlank, isRecord } from '../values';
 import type { Field, FieldOwner } from './field';
 import type { Group, PanelField } from './groups';
 
-/** The item whose parameters a body is made of. */
+/** The item whose parameters the body is built from. */
 interface BodySource extends FieldOwner {
 	parameter(name: string, fallback: unknown): unknown;
 }
@@ -19,7 +19,7 @@ function put(body: IDataObject, wire: string, value: unknown): void {
 	place[last] = value as string;
 }
 
-/** Puts what was set into the body; `values` has the values of these fields, by name. */
+/** Adds the fields that the user set to the body; `values` holds their values by name. */
 function putAll(
 	body: IDataObject,
 	owner: FieldOwner,
@@ -40,10 +40,10 @@ function putAll(
 }
 
 /**
- * The body of a request: every field that was set, under its wire name.
+ * The body of a request: every field that the user set, under its wire name.
  *
- * @param given what the operation read itself, by the name of the parameter; undefined is not sent
- * @throws NodeOperationError naming the first field that cannot be used
+ * @param given the values that the operation read itself, by parameter name; undefined is not sent
+ * @throws NodeOperationError naming the first field whose value is not valid
  */
 export function bodyOf(
 	item: BodySource,

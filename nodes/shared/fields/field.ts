@@ -1,45 +1,48 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { isBlank } from '../values';
 
-/** Whoever a field belongs to: an item, which names itself where a value cannot be used. */
+/** The owner of a field: an item, which the error about a value names. */
 export interface FieldOwner {
-	/** The failure to throw, before any request. */
+	/** The error for a value that is not valid, thrown before any request. */
 	invalid(message: string, description: string): Error;
 }
 
-/** What the panel does not say of a field. */
+/** What n8n's property does not say about a field. */
 export interface FieldDetails {
-	/** The provider's name of it, in dots where it nests; several where the value decides. Left out: not sent. */
+	/**
+	 * The field's name in the request, with dots for nested objects. A list if the value decides between several names.
+	 * A field without it is not sent.
+	 */
 	wire?: string | string[];
-	/** What a text has to be, for the reference: "a web address". */
+	/** The form of a text, for the reference: "a web address". */
 	form?: string;
-	/** Characters, for texts. */
+	/** The maximum number of characters of a text. */
 	maxLength?: number;
-	/** How messages name the field; its display name without a unit unless given. */
+	/** The field's name in messages; by default its display name without the unit. */
 	label?: string;
-	/** The field of the same group without which this one is not sent; beside it, its default is sent too. */
+	/** The field of the same group that must be set for this one to be sent; then even the default is sent. */
 	sentWith?: string;
 }
 
-/** A field as it is declared: an n8n property, and what n8n does not know of it. */
+/** The declaration of a field: an n8n property with the details. */
 export type Declaration = INodeProperties & FieldDetails;
 
-/** A field that holds a value, declared once: what the panel shows, how a value is read, and what is sent. */
+/** A field with a value, declared once for the panel, for reading and for the request. */
 export interface Field<T = unknown> extends FieldDetails {
 	property: INodeProperties;
 	label: string;
 	/**
-	 * The value that is used; undefined where the field was left out: undefined, null or blank text.
+	 * Reads a value of the field; undefined if the user left it out (undefined, null or blank text).
 	 *
 	 * @throws NodeOperationError naming the field and its limits
 	 */
 	read(owner: FieldOwner, value: unknown): T | undefined;
 }
 
-/** Reads a value that is not blank; throws what {@link Field.read} throws. */
+/** Reads a value that is not blank; throws like {@link Field.read}. */
 type Parse<T> = (owner: FieldOwner, label: string, value: unknown) => T;
 
-/** A field whose values are read this way; kinds.ts has the usual ones. */
+/** A field that reads its values with `parse`; kinds.ts has the usual kinds of fields. */
 export function fieldOf<T>(declaration: Declaration, parse: Parse<T>): Field<T> {
 	const { wire, form, maxLength, sentWith, label: given, ...property } = declaration;
 	const label = given ?? property.displayName.replace(/ \(.*\)$/, '');
@@ -54,7 +57,7 @@ export function fieldOf<T>(declaration: Declaration, parse: Parse<T>): Field<T> 
 	return { property, wire, form, maxLength, sentWith, label, read };
 }
 
-/** A field whose value is read by the operation itself: a phone number, or a code that a person typed. */
+/** A field whose value the operation reads itself, such as a phone number or a typed code. */
 export const asTyped = (declaration: Declaration): Field => ({
 	...fieldOf(declaration, (_owner, _label, value) => value),
 	read: (_owner, value) => value,

@@ -1,20 +1,20 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Field } from './field';
 
-/** Fields under one heading: a collection, or one group of a fixed collection. */
+/** Fields with a common heading: a collection, or one group of a fixed collection. */
 export interface Group<Heading = { displayName: string; name: string }> {
 	property: Heading;
 	fields: Array<Field | Group>;
 }
 
-/** What stands among an operation's properties. */
+/** A field or a collection at the top level of an operation. */
 export type PanelField = Field | Group<INodeProperties>;
 
-/** What n8n shows for these fields. */
+/** The n8n properties of these fields. */
 export const propertiesOf = (fields: PanelField[]): INodeProperties[] =>
 	fields.map(({ property }) => property);
 
-/** Fields of which the user adds those that are wanted. */
+/** A collection, to which the user adds single fields. */
 export const collection = (
 	property: INodeProperties,
 	fields: PanelField[],
@@ -23,7 +23,7 @@ export const collection = (
 	fields,
 });
 
-/** Groups of fields of which the user adds those that are wanted. */
+/** A fixed collection, to which the user adds whole groups of fields. */
 export const fixedCollection = (
 	property: INodeProperties,
 	groups: Array<{ displayName: string; name: string; fields: Field[] }>,
@@ -35,7 +35,7 @@ export const fixedCollection = (
 	fields: groups.map(({ fields, ...heading }) => ({ property: heading, fields })),
 });
 
-/** The Options field of an operation, its fields in alphabetical order as n8n lists them. */
+/** The Options collection of an operation, with its fields in alphabetical order as in n8n's own nodes. */
 export const optionsField = (fields: PanelField[]): Group<INodeProperties> =>
 	collection(
 		{

@@ -1,17 +1,17 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-/** Nothing but a field of the item, `{{ $json.phone }}`: what dragging a field into a parameter writes. */
+/** An expression that is only a field of the item, as dragging a field into a parameter writes it: `{{ $json.phone }}`. */
 const FIELD = /^=\{\{\s*\$json((?:\.[A-Za-z_$][\w$]*|\['[^'\\]*'\])+)\s*\}\}$/;
 const KEYS = /\.([\w$]+)|\['([^']*)'\]/g;
 
-/** The keys that lead to the field, or undefined where the parameter is anything else. */
+/** The keys that lead to the field; undefined if the parameter is anything else. */
 function pathOf(parameter: unknown): string[] | undefined {
 	const path = typeof parameter === 'string' ? FIELD.exec(parameter)?.[1] : undefined;
 	if (path === undefined) return undefined;
 	return Array.from(path.matchAll(KEYS), ([, name, quoted]) => name ?? quoted);
 }
 
-/** The items that n8n's `$json` names; none where it is not the input: for a tool of an AI agent it is the agent's. */
+/** The items of `$json`; none if `$json` is not the node's input, as in a tool of an AI agent. */
 function itemsOf(context: IExecuteFunctions): INodeExecutionData[] {
 	try {
 		const items = context.getInputData();
@@ -21,16 +21,16 @@ function itemsOf(context: IExecuteFunctions): INodeExecutionData[] {
 	}
 }
 
-/** Reads a field from an item; undefined where only n8n can say what it is. */
+/** Reads a field of an item; undefined if only n8n can evaluate it. */
 export type ReadField = (
 	parameter: unknown,
 	index: number,
 ) => string | number | boolean | undefined;
 
 /**
- * Reads fields of items without n8n's expression engine, which spends about half a millisecond on each
- * (docs/performance.md). Whatever is not plainly there and plainly a text, a number or a boolean is left to n8n, and so
- * is what n8n says of it.
+ * Reads fields of items without n8n's expression engine, which takes about half a millisecond for each
+ * (docs/performance.md). n8n evaluates every field that is missing or that is not a text, a number or a boolean, so
+ * that its result or its error is n8n's own.
  */
 export function fieldReader(context: IExecuteFunctions): ReadField {
 	const paths = new Map<unknown, string[] | undefined>();

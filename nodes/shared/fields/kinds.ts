@@ -3,7 +3,7 @@ import { forMessage, plainText } from '../values';
 import { fieldOf } from './field';
 import type { Declaration, Field } from './field';
 
-/** A whole number within `minValue` and `maxValue` of the property. */
+/** A whole number from `minValue` to `maxValue` of the property. */
 export function wholeNumber(declaration: Declaration): Field<number> {
 	const { minValue = 0, maxValue = Number.MAX_SAFE_INTEGER } = declaration.typeOptions ?? {};
 	const limits =
@@ -38,7 +38,7 @@ export function text(declaration: Declaration): Field<string> {
 	});
 }
 
-/** A text that may also be data of a workflow, which is sent as its JSON. */
+/** A text; an object or a list from an expression is sent as its JSON. */
 export function textOrJson(declaration: Declaration): Field<string> {
 	const plain = text(declaration);
 	const asText = (value: unknown) =>
@@ -46,7 +46,7 @@ export function textOrJson(declaration: Declaration): Field<string> {
 	return { ...plain, read: (owner, value) => plain.read(owner, asText(value)) };
 }
 
-/** A yes or a no, also as the text that an expression may yield. */
+/** A boolean, or the text `true` or `false` from an expression. */
 export const yesOrNo = (declaration: Declaration): Field<boolean> =>
 	fieldOf(declaration, (owner, label, value) => {
 		const word = typeof value === 'object' ? '' : String(value).trim().toLowerCase();
@@ -69,7 +69,7 @@ export function choice(declaration: Declaration): Field<string> {
 	});
 }
 
-/** A web address that a provider is to call. */
+/** A web address that the provider calls. */
 export const webAddress = (declaration: Declaration): Field<string> =>
 	fieldOf({ form: 'a web address', ...declaration }, (owner, label, value) => {
 		const address = plainText(value);

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { fieldReader } from './jsonFields';
 
-/** Reads one parameter for one item; the fallback stands in where a workflow does not have it. */
+/** Reads a parameter for an item; returns the fallback if the workflow does not contain the parameter. */
 export type ReadParameter = (name: string, index: number, fallback?: unknown) => unknown;
 
 function holdsExpression(value: unknown): boolean {
@@ -11,9 +11,9 @@ function holdsExpression(value: unknown): boolean {
 }
 
 /**
- * Reads parameters, evaluating those that hold no expression once for the run, and leaving to n8n only what is more
- * than a field of the item: n8n spends about half a millisecond on an expression and a part of that on a plain value,
- * per item (docs/performance.md).
+ * Reads parameters with as few calls to n8n as possible. A parameter without an expression is read once for the run,
+ * and a field of the item is read by {@link fieldReader}. n8n takes about half a millisecond for an expression and a
+ * part of that for a plain value, for each item (docs/performance.md).
  */
 export function parameterReader(context: IExecuteFunctions): ReadParameter {
 	const { parameters } = context.getNode();

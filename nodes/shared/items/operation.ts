@@ -10,9 +10,9 @@ export interface Operation {
 	action: string;
 	description: string;
 	fields: PanelField[];
-	/** The request, behind Base URL; left out if the operation makes none. */
+	/** The method and the path after Base URL; left out if the operation makes no request. */
 	endpoint?: Pick<Call, 'method' | 'path'>;
-	/** What is known of the request: a page in docs/ and its section. */
+	/** The page and section in docs/ with the facts about the request. */
 	document?: string;
 	/** Whether the provider sends a message or places a call for it. */
 	sends?: boolean;

@@ -15,7 +15,7 @@ export const timeout = wholeNumber({
 	description: 'Time in milliseconds the provider has to answer before the item fails',
 });
 
-/** Read once for all items, with {@link maxConcurrency}: see pace.ts. */
+/** pace.ts reads this option and {@link maxConcurrency} once for all items. */
 const batching = fixedCollection(
 	{
 		displayName: 'Batching',
@@ -71,7 +71,7 @@ export const sendNumberUnchanged = yesOrNo({
 	hint: 'A wrong number is then found out by the provider, if at all, and may be paid for',
 });
 
-/** The panel offers some countries; an expression may name any, which is checked with the number. */
+/** The panel offers a few countries; an expression may name any country, which readNumber checks. */
 const defaultCountry = (country: string): Field =>
 	asTyped({
 		displayName: 'Default Country',

@@ -3,7 +3,7 @@ import { declaredNodes, declaredOperations, fieldsOfCredential } from '../../doc
 import { outputOf } from '../../docs/outputs';
 import { credentials } from '../../support/package';
 
-it.each(credentials)('declares every field of $credential.name that is shown', (type) => {
+it.each(credentials)('declares every visible field of $credential.name', (type) => {
 	const shown = type.credential.properties.filter(({ type: kind }) => kind !== 'hidden');
 	expect(propertiesOf(fieldsOfCredential(type.file))).toEqual(shown);
 });
@@ -17,7 +17,7 @@ it.each(
 	expect(propertiesOf(fields)).toEqual(shown);
 });
 
-it.each(declaredOperations)('lists what $title of $node puts out', (declared) => {
+it.each(declaredOperations)('lists the output of $title of $node', (declared) => {
 	const { node, resource, operation } = declared;
 	expect(outputOf(node, resource, operation.value).length).toBeGreaterThan(1);
 });

@@ -49,7 +49,7 @@ async function sent(parameters: IDataObject, given?: Record<string, unknown>) {
 }
 const bodyWith = async (parameters: IDataObject) => (await sent(parameters)).body;
 
-it('sends what was set under the wire names, in dots where they nest', async () => {
+it('sends the fields that are set, nested by the dots of their wire names', async () => {
 	expect(await bodyWith({})).toEqual({ 'the-id': 'x', number: '' });
 	expect(
 		await bodyWith({
@@ -79,23 +79,20 @@ it.each([
 	expect([id, number, rest]).toEqual(['x', '', expected]);
 });
 
-it('sends what the operation read itself, and does not read it again', async () => {
+it('sends the values that the operation read itself, and does not read them again', async () => {
 	const { body, asked } = await sent({ number: '0919' }, { number: '+84919', id: undefined });
 	expect(body).toEqual({ number: '+84919' });
 	expect(asked).toEqual(['voice', 'prompts', 'options']);
 });
 
-it.each(['text', 1, null, ['a']])(
-	'takes a collection that is %j for an empty one',
-	async (voice) => {
-		expect(await bodyWith({ voice, options: voice } as IDataObject)).toEqual({
-			'the-id': 'x',
-			number: '',
-		});
-	},
-);
+it.each(['text', 1, null, ['a']])('reads a collection that is %j as empty', async (voice) => {
+	expect(await bodyWith({ voice, options: voice } as IDataObject)).toEqual({
+		'the-id': 'x',
+		number: '',
+	});
+});
 
-it('refuses what a field refuses', async () => {
+it('refuses a value that a field refuses', async () => {
 	expect(await failureOf(async () => await bodyWith({ voice: { volume: -5 } }))).toMatchObject({
 		message: 'volume is “-5”, which is not a whole number of -4 or more',
 		outcome: 'notSent',

@@ -85,7 +85,7 @@ it.each([
 	expect(readFrom(json, parameter)).toBeUndefined();
 });
 
-it('agrees with n8n about whatever it reads', () => {
+it('reads any field as n8n does', () => {
 	const key = fc.constantFrom('a', 'b', 'phone', '$x', 'Phone Number', 'toString');
 	const json = fc.dictionary(key, fc.jsonValue());
 	const step = fc
@@ -106,7 +106,7 @@ it('agrees with n8n about whatever it reads', () => {
 });
 
 it.each(['caller', 'callee', '__proto__'])(
-	'reads data also under %s, a name that n8n refuses whatever it stands for',
+	'reads data under %s, a name that n8n always refuses',
 	(name) => {
 		const json = JSON.parse(`{ "${name}": "+31201234567" }`) as IDataObject;
 		const parameter = `={{ $json.${name} }}`;
@@ -116,20 +116,20 @@ it.each(['caller', 'callee', '__proto__'])(
 	},
 );
 
-it('reads each item’s own field and asks n8n once for all', () => {
+it("reads each item's own field, and calls n8n once for all items", () => {
 	const { context, getWorkflowDataProxy } = contextOf(toItems({ a: 'x' }, { a: 'y' }, {}));
 	const read = fieldReader(context);
 	expect([0, 1, 2].map((index) => read('={{ $json.a }}', index))).toEqual(['x', 'y', undefined]);
 	expect(getWorkflowDataProxy).toHaveBeenCalledTimes(1);
 });
 
-it('asks n8n nothing where no parameter is a field', () => {
+it('does not call n8n if no parameter is a field', () => {
 	const { context, getWorkflowDataProxy } = contextOf(toItems({ a: 'x' }));
 	expect(fieldReader(context)('={{ 1 }}', 0)).toBeUndefined();
 	expect(getWorkflowDataProxy).not.toHaveBeenCalled();
 });
 
-it('leaves everything to n8n where $json is not the input, as in a tool of an AI agent', () => {
+it('leaves everything to n8n if $json is not the input, as in a tool of an AI agent', () => {
 	const { context } = contextOf(
 		toItems({ phone: 'the agent’s' }),
 		toItems({ phone: 'the tool’s' }),
@@ -137,6 +137,6 @@ it('leaves everything to n8n where $json is not the input, as in a tool of an AI
 	expect(fieldReader(context)('={{ $json.phone }}', 0)).toBeUndefined();
 });
 
-it('leaves what n8n refuses to n8n', () => {
+it('leaves a field that n8n refuses to n8n', () => {
 	expect(fieldReader(contextOf([]).context)('={{ $json.phone }}', 0)).toBeUndefined();
 });

@@ -38,14 +38,14 @@ const anyKind = Object.values(kinds);
 const long = 'x'.repeat(61);
 const odd = { toString: 1, valueOf: 1 };
 
-it('keeps what n8n does not know out of the property', () => {
+it('keeps details that n8n does not know out of the property', () => {
 	const details = { wire: 'field', form: 'a word', maxLength: 5, sentWith: 'other', label: 'Name' };
 	const field = text(declared(details));
 	expect(field).toMatchObject(details);
 	expect(field.property).toEqual(declared());
 });
 
-it('says what a web address has to be', () => {
+it('has the form of a web address', () => {
 	expect(kinds.webAddress.form).toBe('a web address');
 });
 
@@ -61,7 +61,7 @@ it.each([undefined, null, '', '  \n'])('refuses %j for a required field', async 
 	});
 });
 
-it('passes on what the operation reads itself', () => {
+it('returns a value unchanged that the operation reads itself', () => {
 	const field = asTyped(declared({ required: true }));
 	for (const value of ['', null, odd]) expect(field.read(owner, value)).toBe(value);
 });
@@ -81,7 +81,7 @@ it.each<[keyof typeof kinds, unknown, unknown]>([
 	['choice', 'b', 'b'],
 	['webAddress', ' https://example.com/a?b=c ', 'https://example.com/a?b=c'],
 	['webAddress', 'http://localhost:5678/x', 'http://localhost:5678/x'],
-])('%s reads %p as %p', (kind, value, expected) => {
+])('reads as %s %p as %p', (kind, value, expected) => {
 	expect(kinds[kind].read(owner, value)).toBe(expected);
 });
 
@@ -116,7 +116,7 @@ it.each<[keyof typeof kinds, unknown, string]>([
 	['webAddress', 'httpsx://a', 'Field “httpsx://a” is not a web address'],
 	['webAddress', 'xhttps://a', 'Field “xhttps://a” is not a web address'],
 	['webAddress', odd, 'Field “{"toString":1,"valueOf":1}” is not a web address'],
-])('%s refuses %p', async (kind, value, message) => {
+])('refuses as %s %p', async (kind, value, message) => {
 	expect((await failureOf(() => kinds[kind].read(owner, value))).message).toBe(message);
 });
 
@@ -131,11 +131,11 @@ it.each<[keyof typeof kinds, unknown, string]>([
 		'x',
 		'Enter a full address, e.g. https://example.com/callback, or {{ $execution.resumeUrl }} to resume this workflow.',
 	],
-])('%s says what to do about %p', async (kind, value, description) => {
+])('advises as %s what to do about %p', async (kind, value, description) => {
 	expect((await failureOf(() => kinds[kind].read(owner, value))).description).toBe(description);
 });
 
-it('has no maximum unless one is declared, and says so', async () => {
+it('has no maximum unless one is declared, and names only the minimum', async () => {
 	const largest = Number.MAX_SAFE_INTEGER;
 	expect(within(1).read(owner, largest)).toBe(largest);
 	expect((await failureOf(() => within(1).read(owner, 0))).message).toBe(
@@ -159,11 +159,11 @@ it.each([
 	[{ toJSON: () => undefined }, 'a value of type object'],
 	[odd, '{"toString":1,"valueOf":1}'],
 	[Symbol('s'), 'Symbol(s)'],
-])('shows what JavaScript cannot put into text: %p', (value, shown) => {
+])('names a value without text in the message: %p', (value, shown) => {
 	expect(forMessage(value)).toBe(shown);
 });
 
-it('shows what holds itself', () => {
+it('names an object that contains itself in the message', () => {
 	const circle: Record<string, unknown> = {};
 	circle.within = circle;
 	expect(forMessage(circle)).toBe('a value of type object');

@@ -46,7 +46,7 @@ it.each<[string, INodeParameters[string]]>([
 	expect(getNodeParameter).toHaveBeenCalledTimes(3);
 });
 
-it('reads a field of the item without n8n, and leaves to n8n an item that lacks it', () => {
+it('reads a field of the item without n8n, and leaves an item without the field to n8n', () => {
 	const { read, getNodeParameter } = readerOf({ name: '={{ $json.a }}' });
 	expect(read('name', 0)).toBe('the field');
 	expect(getNodeParameter).not.toHaveBeenCalled();
@@ -54,7 +54,7 @@ it('reads a field of the item without n8n, and leaves to n8n an item that lacks 
 	expect(getNodeParameter).toHaveBeenCalledTimes(1);
 });
 
-it('hands the fallback on for what a workflow does not have', () => {
+it('passes the fallback on for a parameter that the workflow does not contain', () => {
 	const { read } = readerOf({});
 	expect(read('missing', 0, 'fallback')).toBe('fallback');
 	expect(read('missing', 1, 'fallback')).toBe('fallback');
