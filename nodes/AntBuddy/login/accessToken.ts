@@ -91,7 +91,7 @@ export async function renewToken(
  * credential, because n8n hands that to {@link renewToken} if the provider answers 401.
  */
 export function currentToken(credential: ICredentialDataDecryptedObject): string {
-	const token = accountOfCredential(credential).current(tokenLogin.tokenIn(credential));
+	const token = accountOfCredential(credential).use(tokenLogin.tokenIn(credential));
 	Object.assign(credential, tokenFields(token, credential));
 	return token;
 }

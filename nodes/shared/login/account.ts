@@ -10,17 +10,21 @@ const MAXIMUM_REFUSED = 100;
 export class Account {
 	private readonly refused = new Set<string>();
 
-	/** The newest token known here; empty where none is known that was not refused. */
+	/** The token that was used last; empty if that was refused. */
 	private newest = '';
 
-	/** The token that was taken from n8n's store last: another process logged in for it, maybe long ago. */
-	private taken?: string;
+	/** The token of the last login in this process. */
+	private own?: string;
 
 	private running?: Promise<string>;
 
-	/** The token to send instead of this stored one, which may be empty; empty where a login has to come first. */
-	current(stored: string): string {
-		return stored === '' || this.refused.has(stored) ? this.newest : stored;
+	/**
+	 * The token to send: the stored one, or the newest if that is empty or was refused. Empty if there is none, so that a
+	 * login has to come first.
+	 */
+	use(stored: string): string {
+		if (stored !== '' && !this.refused.has(stored)) this.newest = stored;
+		return this.newest;
 	}
 
 	refuse(token: string): void {
@@ -31,15 +35,9 @@ export class Account {
 			this.refused.delete(this.refused.values().next().value!);
 	}
 
-	/** Takes a token that another process stored, unless it was refused here. */
-	take(token: string): void {
-		if (token === '' || this.refused.has(token)) return;
-		this.newest = token;
-		this.taken = token;
-	}
-
-	isTaken(token: string): boolean {
-		return token === this.taken;
+	/** Whether this process logged in for the token, so that it is not an old one of another process. */
+	isOwn(token: string): boolean {
+		return token === this.own;
 	}
 
 	/**
@@ -56,7 +54,7 @@ export class Account {
 		this.running = logIn().then((token) => {
 			// A provider may hand out a token twice.
 			this.refused.delete(token);
-			return (this.newest = token);
+			return (this.newest = this.own = token);
 		});
 		try {
 			return await this.running;

@@ -29,18 +29,20 @@ export async function sendWithToken(run: Run, login: TokenLogin, send: Attempt):
 	const stored = login.tokenIn(credential);
 	const refused: ICredentialDataDecryptedObject[] = [];
 	for (;;) {
-		if (account.current(stored) === '') {
+		let token = account.use(stored);
+		if (token === '') {
 			const now = await context.getCredentials(provider.credentialType).catch(() => credential);
-			if (accountOf(...login.accountParts(now)) === account) account.take(login.tokenIn(now));
+			if (accountOf(...login.accountParts(now)) === account)
+				token = account.use(login.tokenIn(now));
 		}
 		if (run.stopped.aborted) throw new NotStarted();
-		const token = account.current(stored);
 		const copy = login.withToken(credential, token);
 		const result = await send(copy, refused);
-		// Another process logged in for a taken token, maybe long ago: if it has expired as well, a third attempt is due.
-		const isLast = refused.length > (account.isTaken(token) ? 1 : 0);
+		const sent = login.tokenIn(copy);
+		// After a refusal, a token of another process may be an old one as well; one that this process logged in for is not.
+		const isLast = refused.length > (account.isOwn(sent) ? 0 : 1);
 		if (isLast || 'thrown' in result || result.status !== 401) return result;
-		account.refuse(login.tokenIn(copy));
+		account.refuse(sent);
 		refused.push(copy);
 	}
 }

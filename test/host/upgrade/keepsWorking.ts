@@ -12,6 +12,9 @@ export interface Upgraded {
 	inUse: InUse;
 }
 
+/** Logins at each moment: 0.1.0 tied its token to the password by a hash that is not stored any more, so it counts for none. */
+const LOGINS = [1, 0, 0];
+
 /**
  * Whoever put the package to use notices nothing: the tests of that, for one moment.
  *
@@ -20,8 +23,7 @@ export interface Upgraded {
 export function keepsWorking(upgraded: Upgraded, at: number): void {
 	it('runs the same workflows with the same outputs and the stored access token', async () => {
 		const { host, inUse } = upgraded;
-		const { logins } = host.sandbox.state.counters;
-		expect(logins).toEqual({ sandbox: expect.any(Number) });
+		const before = host.sandbox.state.counters.logins.sandbox;
 		for (const { workflow, shapes } of inUse.runs) {
 			const now = await shapesOf(host, workflow);
 			expect(Object.keys(now)).toEqual(Object.keys(shapes));
@@ -30,7 +32,7 @@ export function keepsWorking(upgraded: Upgraded, at: number): void {
 				expect({ node, shape: now[node] }).toEqual({ node, shape: expect.arrayContaining(shape) });
 			}
 		}
-		expect(host.sandbox.state.counters.logins).toEqual(logins);
+		expect(host.sandbox.state.counters.logins).toEqual({ sandbox: before + LOGINS[at] });
 	});
 
 	it('passes the tests of the credentials', async () => {

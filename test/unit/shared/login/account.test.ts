@@ -8,10 +8,10 @@ const giving = (token: string) => jest.fn(async () => await Promise.resolve(toke
 describe('an account', () => {
 	it('sends a stored token until it is refused', () => {
 		const account = newAccount();
-		expect([account.current('a'), account.current('')]).toEqual(['a', '']);
+		expect(['', 'a', ''].map((token) => account.use(token))).toEqual(['', 'a', 'a']);
 		account.refuse('a');
 		account.refuse('');
-		expect([account.current('a'), account.current('b')]).toEqual(['', 'b']);
+		expect([account.use('a'), account.use('b')]).toEqual(['', 'b']);
 	});
 
 	it('logs in once, and sends the new token instead of a refused one', async () => {
@@ -21,7 +21,7 @@ describe('an account', () => {
 		expect(await account.renew(logIn)).toBe('b');
 		expect(await account.renew(logIn)).toBeUndefined();
 		expect(logIn).toHaveBeenCalledTimes(1);
-		expect(['a', '', 'c'].map((token) => account.current(token))).toEqual(['b', 'b', 'c']);
+		expect(['a', '', 'c'].map((token) => account.use(token))).toEqual(['b', 'b', 'c']);
 	});
 
 	it('logs in once, however many ask at the same time', async () => {
@@ -38,7 +38,7 @@ describe('an account', () => {
 					const given = await Promise.all(asked);
 					expect(logIn).toHaveBeenCalledTimes(1);
 					expect(given.filter((token) => token !== undefined)).toEqual(['new']);
-					for (const token of tokens) expect(account.current(token)).toBe('new');
+					for (const token of tokens) expect(account.use(token)).toBe('new');
 				},
 			),
 		);
@@ -50,7 +50,7 @@ describe('an account', () => {
 			account.refuse(refused);
 			expect(await account.renew(giving(token))).toBe(token);
 		}
-		expect(['a', 'b', 'c', 'd'].map((token) => account.current(token))).toEqual([...'dddd']);
+		expect(['a', 'b', 'c', 'd'].map((token) => account.use(token))).toEqual([...'dddd']);
 	});
 
 	it('sends a token again that a login gave a second time', async () => {
@@ -58,9 +58,9 @@ describe('an account', () => {
 		const logIn = giving('a');
 		for (let logins = 1; logins < 3; logins++) {
 			account.refuse('a');
-			expect(account.current('a')).toBe('');
+			expect(account.use('a')).toBe('');
 			expect(await account.renew(logIn)).toBe('a');
-			expect(account.current('a')).toBe('a');
+			expect(account.use('a')).toBe('a');
 			expect(logIn).toHaveBeenCalledTimes(logins);
 		}
 	});
@@ -70,7 +70,7 @@ describe('an account', () => {
 		account.refuse('a');
 		await account.renew(giving('b'));
 		account.refuse('a');
-		expect(account.current('a')).toBe('b');
+		expect(account.use('a')).toBe('b');
 	});
 
 	it('shares a login that does not succeed with all who wait, and tries anew for the next', async () => {
@@ -83,24 +83,29 @@ describe('an account', () => {
 		expect(await account.renew(giving('b'))).toBe('b');
 	});
 
-	it('takes a token that another process stored, unless it was refused here', () => {
+	it('forgets its own token after another was used, which another process may have stored since', async () => {
 		const account = newAccount();
-		account.refuse('a');
-		account.take('a');
-		account.take('');
-		expect([account.current('a'), account.isTaken('a'), account.isTaken('')]).toEqual([
-			'',
+		await account.renew(giving('own'));
+		expect([account.use('another’s'), account.use('')]).toEqual(['another’s', 'another’s']);
+		account.refuse('another’s');
+		expect(account.use('another’s')).toBe('');
+	});
+
+	it('tells the token of its own last login from others', async () => {
+		const account = newAccount();
+		await account.renew(giving('own'));
+		account.use('another’s');
+		expect(['own', 'another’s', ''].map((token) => account.isOwn(token))).toEqual([
+			true,
 			false,
 			false,
 		]);
-		account.take('b');
-		expect([account.current('a'), account.isTaken('b')]).toEqual(['b', true]);
 	});
 
 	it('remembers 100 refused tokens and forgets the oldest first', () => {
 		const account = newAccount();
 		for (let index = 0; index < 101; index++) account.refuse(`token ${index}`);
-		expect([account.current('token 0'), account.current('token 1')]).toEqual(['token 0', '']);
+		expect([account.use('token 1'), account.use('token 0')]).toEqual(['', 'token 0']);
 	});
 });
 

@@ -41,7 +41,7 @@ async function runWith(
 		respond: async (request) => {
 			if (request.credential.token === '') {
 				await account.renew(async () => await Promise.resolve(`own-${++logins}`));
-				request.credential.token = account.current('');
+				request.credential.token = account.use('');
 			}
 			if (cancelled) cancelling.abort();
 			tokens.push(String(request.credential.token));
@@ -96,6 +96,13 @@ it('ends with the 401 where a token is refused that this process logged in for',
 	const { run, tokens, logins } = await runWith({ token: 'old' }, () => false);
 	expect((await send(run, 0, post)).status).toBe(401);
 	expect([tokens, logins()]).toEqual([['old', 'own-1'], 1]);
+});
+
+it('logs in once where its own last token has expired with the one that another process stored', async () => {
+	const { run, tokens, account } = await runWith({ token: 'another’s' }, only('own-1'));
+	await account.renew(async () => await Promise.resolve('own-0'));
+	expect((await send(run, 0, post)).status).toBe(200);
+	expect(tokens).toEqual(['another’s', 'own-1']);
 });
 
 it('logs in once more where a token expires as soon as this process has it', async () => {
