@@ -38,7 +38,7 @@ export const fields = [
 	allowedCountries,
 ];
 
-/** AntBuddy: an access token got by logging in (docs/providers/antbuddy.md#login). */
+/** The credential for AntBuddy: a login, which returns an access token (docs/providers/antbuddy.md#login). */
 export class AntBuddyApi implements ICredentialType {
 	name = 'antBuddyApi';
 
@@ -64,7 +64,7 @@ export class AntBuddyApi implements ICredentialType {
 		return await renewToken(this, credentials);
 	}
 
-	// A function, because an expression costs 0.7 ms for every request (docs/n8n-facts.md#what-a-request-costs).
+	// A function, because n8n takes 0.7 ms for an expression with every request (docs/n8n-facts.md#what-a-request-costs).
 	authenticate = async (
 		credentials: ICredentialDataDecryptedObject,
 		options: IHttpRequestOptions,

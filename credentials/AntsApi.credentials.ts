@@ -39,7 +39,7 @@ export const fields = [
 	allowedCountries,
 ];
 
-/** ANTS: Basic auth (docs/providers/ants.md#requests). */
+/** The credential for ANTS: a user name and a password for Basic auth (docs/providers/ants.md#requests). */
 export class AntsApi implements ICredentialType {
 	name = 'antsApi';
 
@@ -61,7 +61,7 @@ export class AntsApi implements ICredentialType {
 		return withLogin(options, { Authorization });
 	};
 
-	// Asks for the balance, which costs nothing. A refusal can come with HTTP 200, in English or Thai.
+	// The test requests the balance, which costs nothing. ANTS may refuse with HTTP 200, in English or Thai.
 	test: ICredentialTestRequest = {
 		request: {
 			method: 'POST',
@@ -71,7 +71,7 @@ export class AntsApi implements ICredentialType {
 			json: true,
 			disableFollowRedirect: true,
 		},
-		// n8n runs rules of both kinds; its type wants all of one kind.
+		// n8n evaluates rules of both kinds together, but its type allows only one kind.
 		rules: [
 			{ type: 'responseCode', properties: { value: 401, message: REFUSED } },
 			{ type: 'responseCode', properties: { value: 403, message: REFUSED } },

@@ -74,7 +74,7 @@ export const fields = [
 	allowedCountries,
 ];
 
-/** The header of the chosen authentication. */
+/** The header for the chosen Authentication. */
 function loginHeader(credential: ICredentialDataDecryptedObject): IDataObject {
 	const { authentication, productToken, token, username, password } = credential;
 	if (authentication === 'bearer') return { Authorization: `Bearer ${String(token)}` };
@@ -82,7 +82,7 @@ function loginHeader(credential: ICredentialDataDecryptedObject): IDataObject {
 	return { 'X-CM-PRODUCTTOKEN': String(productToken) };
 }
 
-/** CM.com: a product token in a header (docs/providers/cm.md), or the login of a gateway in front of the API. */
+/** The credential for CM.com: a product token (docs/providers/cm.md), or the login of a gateway in front of the API. */
 export class CmVoiceApi implements ICredentialType {
 	name = 'cmVoiceApi';
 
@@ -102,8 +102,8 @@ export class CmVoiceApi implements ICredentialType {
 		return withLogin(options, loginHeader(credentials));
 	};
 
-	// An instruction without recipient and code: CM.com checks the login first, answers 400, and can call nobody. n8n 1 and
-	// 2.0 do not know `except` and accept every answer.
+	// The test sends an instruction without a recipient and a code. CM.com checks the login first, then answers 400 and
+	// calls nobody. n8n 1 and 2.0 ignore `except` and accept every answer.
 	test: ICredentialTestRequest = {
 		request: {
 			method: 'POST',

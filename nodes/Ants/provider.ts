@@ -2,7 +2,7 @@ import { messageIn } from '../shared/answer/words';
 import type { Provider } from '../shared/provider';
 import { readStatus } from './statusCodes';
 
-/** ANTS SMS OTP; see docs/providers/ants.md. */
+/** ANTS SMS OTP (docs/providers/ants.md). */
 export const ants: Provider = {
 	name: 'ANTS',
 	credentialType: 'antsApi',

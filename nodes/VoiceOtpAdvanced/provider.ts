@@ -14,12 +14,12 @@ const secretOf = (credential: ICredentialDataDecryptedObject): string => {
 	return JSON.stringify(parts.map((part) => credential[part]));
 };
 
-/** CM.com Voice API, OTP app; see docs/providers/cm.md. */
+/** The OTP app of CM.com's Voice API (docs/providers/cm.md). */
 export const cmVoice: Provider = {
 	name: 'CM.com',
 	credentialType: 'cmVoiceApi',
 	credentialName: 'CM.com Voice API',
-	// {message}, {messages: [{messageDetails}]}, {details} and plain text have all been seen.
+	// CM.com answers {message}, {messages: [{messageDetails}]}, {details} or plain text.
 	readRefusal: (answer) => (answer.status >= 400 ? { words: messageIn(answer) } : undefined),
 	secretOf,
 };

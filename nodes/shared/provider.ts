@@ -9,15 +9,15 @@ export interface Refusal {
 }
 
 /**
- * A login whose token is stored in the credential and expires. n8n calls the credential's `preAuthentication` for a new
- * one while no token is stored there.
+ * A login whose token is stored in the credential and expires. If no token is stored, n8n calls the credential's
+ * `preAuthentication` for a new one.
  */
 export interface TokenLogin {
-	/** What tells the account of this credential from others: address, user name, password. */
+	/** The values that identify the credential's account: address, user name, password. */
 	accountParts(credential: ICredentialDataDecryptedObject): unknown[];
-	/** The token stored in this credential for its account; empty where there is none. */
+	/** The token that the credential stores for its account; '' if there is none. */
 	tokenIn(credential: ICredentialDataDecryptedObject): string;
-	/** A copy of the credential in which this token is stored; an empty one for none. */
+	/** A copy of the credential with this token; '' removes the token. */
 	withToken(
 		credential: ICredentialDataDecryptedObject,
 		token: string,
@@ -31,7 +31,7 @@ export interface Provider {
 	credentialType: string;
 	/** The credential's display name, for messages. */
 	credentialName: string;
-	/** How its access tokens are renewed; left out where the credential itself is what is sent. */
+	/** The login for access tokens; left out if requests carry the credential itself. */
 	login?: TokenLogin;
 	/** The refusal in an answer of any HTTP status; undefined if there is none. */
 	readRefusal(answer: Answer): Refusal | undefined;

@@ -41,13 +41,13 @@ async function postLogin(
 		ignoreHttpStatusErrors: true,
 		disableFollowRedirect: true,
 		timeout: DEFAULT_TIMEOUT,
-		// The time-out counts silence; everybody waits for this login, so it must end.
+		// The time-out counts from the last byte, but every request waits for this login, so it needs a deadline.
 		abortSignal: AbortSignal.timeout(DEFAULT_TIMEOUT),
 	}) as Promise<FullResponse>;
 	const result = await request.catch((thrown: unknown) => unreachable(thrown, url));
 	if (result instanceof LoginFailure) throw result;
 	const answer = readAnswer(result.statusCode, result.headers, result.body);
-	// A refusal may repeat what was sent; a token must stay what it is.
+	// A refusal may repeat the password, but masking must not change a token.
 	return answer.status < 300 ? answer : withoutSecrets(answer, { username, password });
 }
 
@@ -65,12 +65,12 @@ const accountOfCredential = (credential: ICredentialDataDecryptedObject) =>
 	accountOf(...tokenLogin.accountParts(credential));
 
 /**
- * n8n's `preAuthentication`: called while no token is stored, by the credential's test, and for other nodes that use the
- * credential after a 401.
+ * The credential's `preAuthentication`. n8n calls it if no token is stored, for the credential's test, and after a 401
+ * to another node that uses the credential.
  *
- * @returns the new token, for n8n to store; nothing if another request renewed it meanwhile, so that n8n does not store
- * the same token once for each request that waited
- * @throws LoginFailure
+ * @returns the new token for n8n to store; nothing if another request renewed it meanwhile, so that n8n does not store
+ * the same token for each waiting request
+ * @throws LoginFailure if AntBuddy does not issue a token
  */
 export async function renewToken(
 	helper: IHttpRequestHelper,
@@ -87,8 +87,8 @@ export async function renewToken(
 }
 
 /**
- * The token to send: the stored one, or the newest of its account if that was refused. It is written into the
- * credential, because n8n hands that to {@link renewToken} if the provider answers 401.
+ * The token to send: the stored one, or the newest of the account if that was refused. It is written into the
+ * credential, because n8n passes the credential to {@link renewToken} after a 401.
  */
 export function currentToken(credential: ICredentialDataDecryptedObject): string {
 	const token = accountOfCredential(credential).use(tokenLogin.tokenIn(credential));

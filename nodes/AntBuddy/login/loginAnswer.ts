@@ -4,7 +4,7 @@ import type { Failure } from '../../shared/failure';
 import type { Answer } from '../../shared/provider';
 import { antBuddy } from '../provider';
 
-/** Whatever becomes of a login, no recipient is reached by it. */
+/** The advice after an unknown outcome of a login, which calls no recipient. */
 export const NOBODY_CALLED = 'Nobody was called. Try again later.';
 
 const TOKEN_KEYS = ['access_token', 'token', 'access', 'key'];
@@ -13,8 +13,9 @@ const isToken = (value: unknown): value is string =>
 	typeof value === 'string' && /^[\x21-\x7e]+$/.test(value);
 
 /**
- * The token in an answer to `POST /get-token/`, whose shape is not documented: under one of four names, also one
- * level down in `data`, or a bare string (docs/providers/antbuddy.md#login).
+ * The token in an answer to `POST /get-token/`; undefined if there is none. The shape of the answer is not documented:
+ * the token may have one of four names, also one level down in `data`, or be a bare string
+ * (docs/providers/antbuddy.md#login).
  */
 export function readToken(answer: Answer): string | undefined {
 	if (isToken(answer.text)) return answer.text;
@@ -27,7 +28,7 @@ export function readToken(answer: Answer): string | undefined {
 	return undefined;
 }
 
-/** What is wrong with a login that was answered without a token. */
+/** The failure of a login whose answer has no token. */
 export function loginFailure(answer: Answer): Failure {
 	const refusal = refusalOf(answer, antBuddy);
 	const { status } = answer;

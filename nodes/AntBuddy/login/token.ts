@@ -9,21 +9,21 @@ const accountParts = ({ baseUrl, username, password }: ICredentialDataDecryptedO
 ];
 
 /**
- * Ties a token to the login that it was got by, so that a changed password does not meet an old token. The token is the
- * key: without it, the fingerprint tells nothing of the password.
+ * Ties a token to the login that it was issued for, so that a changed password is not used with an old token. The token
+ * is the key, so the fingerprint reveals nothing about the password to anyone without it.
  */
 const fingerprint = (token: string, credential: ICredentialDataDecryptedObject): string =>
 	createHmac('sha256', token)
 		.update(JSON.stringify(accountParts(credential).map(String)))
 		.digest('base64url');
 
-/** The fields of the credential that hold a token. */
+/** The credential's fields for a token. */
 export const tokenFields = (token: string, credential: ICredentialDataDecryptedObject) => ({
 	accessToken: token,
 	accountFingerprint: token === '' ? '' : fingerprint(token, credential),
 });
 
-/** AntBuddy's access token in the credential. */
+/** Reads and writes AntBuddy's access token in a credential. */
 export const tokenLogin: TokenLogin = {
 	accountParts,
 	tokenIn(credential) {

@@ -1,12 +1,12 @@
 import type { IContextObject, IDataObject, IExecuteFunctions, INode } from 'n8n-workflow';
 
-/** What is known of one item from an earlier try. */
+/** What an earlier try noted about an item. */
 export interface ItemNote {
-	/** The item's whole output: it is finished and is not worked on again. */
+	/** The output of a finished item, which is not run again. */
 	output?: IDataObject[];
-	/** The output for each recipient of this item that was accepted, while others were not. */
+	/** The output of each accepted recipient, if the item has several and others were refused. */
 	accepted?: Record<string, IDataObject>;
-	/** The request went out and no answer came: the message, and the execution in which that was. */
+	/** The message of an unknown outcome, and the execution that had it. */
 	unknown?: { executionId: string; message: string; description: string };
 }
 
@@ -15,10 +15,10 @@ const OWN = { enumerable: true, configurable: true };
 type Notes = Record<number, ItemNote>;
 
 /**
- * Notes of what was already sent, kept in the node's context: n8n keeps that across the tries of Retry On
- * Fail and in a failed execution, so that its Retry button finds it too (docs/n8n-facts.md#retry-on-fail). The notes belong to
- * one node, one operation and one run index, so that the rounds of a loop do not mix. They hold
- * what the node puts out (no code, no secret) and are dropped as soon as no try can follow.
+ * Notes about the items that were already sent. They are in the node's context, which n8n keeps across the tries of
+ * Retry On Fail and in a failed execution, where the Retry button finds it (docs/n8n-facts.md#retry-on-fail). The
+ * notes belong to one node, operation and run index, so that the runs of a loop stay apart. They contain the node's
+ * output, which has no code and no secret, and are dropped when no try can follow.
  */
 export class FinishedItems {
 	private readonly context: IContextObject;
@@ -32,7 +32,7 @@ export class FinishedItems {
 		if (this.context[this.key]) this.keep(true);
 	}
 
-	/** Only what is enumerable is stored with the execution. */
+	/** Makes the notes enumerable or not: n8n stores only enumerable properties with the execution. */
 	private keep(isStored: boolean): void {
 		const { context, key, notes } = this;
 		Object.defineProperty(context, key, { value: notes, enumerable: isStored, configurable: true });
@@ -50,10 +50,10 @@ export class FinishedItems {
 		this.notes[index] = { ...this.notes[index], ...note };
 	}
 
-	/** Written in place: an item may have thousands of recipients. */
+	/** Notes an accepted recipient in place, because an item may have thousands of recipients. */
 	accept(index: number, recipient: string, output: IDataObject): void {
 		const note = (this.notes[index] ??= {});
-		// A number that is sent unchanged may be any text, also “__proto__”.
+		// A number that is sent unchanged may be any text, even “__proto__”.
 		Object.defineProperty((note.accepted ??= {}), recipient, { ...OWN, value: output });
 	}
 
@@ -63,8 +63,8 @@ export class FinishedItems {
 	}
 
 	/**
-	 * Forgets this run. Where Retry On Fail may follow, because it is on and the first output has an `error`, the notes
-	 * stay for the next try, but are not stored: the execution may as well be over.
+	 * Drops the notes of this run. If Retry On Fail is on and the first output has an `error`, another try may follow:
+	 * the notes then stay for it, but n8n does not store them, because the execution may also have ended.
 	 */
 	end(node: INode, firstOutput: IDataObject | undefined): void {
 		if (node.retryOnFail && firstOutput?.error !== undefined) this.keep(false);

@@ -1,26 +1,25 @@
 import { createHash } from 'node:crypto';
 
-/** Refused tokens remembered for one account; an older one is not met again. */
+/** The number of refused tokens that are kept for one account; older ones are no longer in use. */
 const MAXIMUM_REFUSED = 100;
 
 /**
- * The tokens of one account, as this process knows them. n8n has no lock: without it, each of 200 parallel requests
- * with an expired token logs in for itself (docs/n8n-facts.md#credentials).
+ * The tokens of one account in this process. n8n has no lock, so without this class each of 200 parallel requests with
+ * an expired token would log in for itself (docs/n8n-facts.md#credentials).
  */
 export class Account {
 	private readonly refused = new Set<string>();
 
-	/** The token that was used last; empty if that was refused. */
+	/** The last used token; '' if it was refused. */
 	private newest = '';
 
-	/** The token of the last login in this process. */
+	/** The token of this process's last login. */
 	private own?: string;
 
 	private running?: Promise<string>;
 
 	/**
-	 * The token to send: the stored one, or the newest if that is empty or was refused. Empty if there is none, so that a
-	 * login has to come first.
+	 * The token to send: the stored one, or the newest if the stored one is empty or was refused; '' if a login is needed.
 	 */
 	use(stored: string): string {
 		if (stored !== '' && !this.refused.has(stored)) this.newest = stored;
@@ -35,15 +34,15 @@ export class Account {
 			this.refused.delete(this.refused.values().next().value!);
 	}
 
-	/** Whether this process logged in for the token, so that it is not an old one of another process. */
+	/** Whether the token is from this process's last login, not an old one of another process. */
 	isOwn(token: string): boolean {
 		return token === this.own;
 	}
 
 	/**
-	 * Makes sure that there is a token, by one login for all who ask at the same time.
+	 * Makes sure that there is a token, with one login for all simultaneous calls.
 	 *
-	 * @returns the new token where this call logged in; undefined where another call did
+	 * @returns the new token if this call logged in; undefined if another call did
 	 */
 	async renew(logIn: () => Promise<string>): Promise<string | undefined> {
 		if (this.newest !== '') return undefined;
@@ -52,7 +51,7 @@ export class Account {
 			return undefined;
 		}
 		this.running = logIn().then((token) => {
-			// A provider may hand out a token twice.
+			// A provider may issue the same token twice.
 			this.refused.delete(token);
 			return (this.newest = this.own = token);
 		});
@@ -64,13 +63,13 @@ export class Account {
 	}
 }
 
-/** Accounts whose tokens are remembered; the one that was not used for longest is forgotten first. */
+/** The number of accounts whose tokens are kept; the least recently used account is dropped first. */
 const MAXIMUM_ACCOUNTS = 500;
 const accounts = new Map<string, Account>();
 
 /**
- * The account that these parts (address, user name, password) name. A changed password is another account, so that it
- * never meets an old token.
+ * The account with these parts (address, user name, password). A changed password gives another account, so that it is
+ * never used with an old token.
  */
 export function accountOf(...parts: unknown[]): Account {
 	const key = createHash('sha256')

@@ -20,7 +20,7 @@ import type { Result } from './sendWithToken';
 /** One call to a provider. */
 export interface Call {
 	method: IHttpRequestMethods;
-	/** Starts with a slash and follows the credential's base URL. */
+	/** The path after the credential's base URL, with a slash at its start. */
 	path: string;
 	qs?: IDataObject;
 	body?: IDataObject;
@@ -47,15 +47,15 @@ function toOptions(url: string, call: Call): IHttpRequestOptions {
 		encoding: 'arraybuffer',
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,
-		// n8n would carry the login along to wherever a redirect points.
+		// n8n would send the login to the target of a redirect.
 		disableFollowRedirect: true,
-		// The credential's `authenticate` makes it count from the moment of sending; see authenticated.ts.
+		// The credential's `authenticate` starts the deadline when the request is sent; see authenticated.ts.
 		timeout: call.timeout,
 	};
 }
 
-/** @param refused the copies of the credential that this request was refused with, for their tokens to be masked */
-async function attempt(
+/** @param refused the copies of the credential with which the provider refused this request; their tokens are masked */
+async function sendWithLogin(
 	run: Run,
 	url: string,
 	call: Call,
@@ -77,11 +77,11 @@ async function attempt(
 
 async function sendOnce(run: Run, url: string, call: Call): Promise<Result> {
 	const { login } = run.provider;
-	if (!login) return await attempt(run, url, call, { ...run.credential });
+	if (!login) return await sendWithLogin(run, url, call, { ...run.credential });
 	return await sendWithToken(
 		run,
 		login,
-		async (credential, refused) => await attempt(run, url, call, credential, refused),
+		async (credential, refused) => await sendWithLogin(run, url, call, credential, refused),
 	);
 }
 
@@ -96,13 +96,13 @@ function failureOf(run: Run, url: string, thrown: unknown): Failure {
 }
 
 /**
- * The one HTTP call of this package: authenticated by n8n, bounded in time, following no redirect. Repeats what
- * certainly was not processed after the wait the provider asks for.
+ * The one HTTP call of this package: n8n authenticates it, a deadline limits it, and redirects are not followed. A
+ * request that certainly was not processed is repeated after the wait that the provider asks for.
  *
- * @returns the answer, whatever its status and body are
- * @throws UserError where Base URL cannot be used
- * @throws NotStarted where the run stopped first
- * @throws NodeApiError where no answer came; its context says whether the request may have been processed
+ * @returns the answer with any status and body
+ * @throws UserError if Base URL is not valid
+ * @throws NotStarted if the run stopped first
+ * @throws NodeApiError if no answer came; its context says whether the request may have been processed
  */
 export async function send(run: Run, index: number, call: Call): Promise<Answer> {
 	const url = apiUrl(run.credential.baseUrl, call.path);
@@ -121,8 +121,8 @@ export async function send(run: Run, index: number, call: Call): Promise<Answer>
 	}
 }
 
-/** Milliseconds a provider has to answer, unless the user sets another time. */
+/** Milliseconds that a provider has to answer, unless the user sets Timeout. */
 export const DEFAULT_TIMEOUT = 30_000;
 
-/** Milliseconds; an hour, far below where timers overflow. */
+/** Milliseconds: one hour, far below the overflow of timers. */
 export const LONGEST_TIMEOUT = 3_600_000;

@@ -4,16 +4,16 @@ import { parameterReader } from '../fields/parameters';
 import type { ReadParameter } from '../fields/parameters';
 import type { Provider } from '../provider';
 
-/** What all items of one execution of a node share. */
+/** What all items in one run of a node share. */
 export class Run {
 	readonly node: INode;
 
 	readonly read: ReadParameter;
 
-	/** A login that was refused: it is not tried again for every item. */
+	/** The failure of the login, which is not tried again for every item. */
 	loginFailure?: Failure;
 
-	/** The time (ms since 1970) before which the provider wants no request; see repeat.ts. */
+	/** Milliseconds since 1970; before this time no request is sent, because the provider asked to wait. */
 	pausedUntil = 0;
 
 	private readonly stopping = new AbortController();
@@ -29,13 +29,13 @@ export class Run {
 		context.getExecutionCancelSignal()?.addEventListener('abort', this.stop);
 	}
 
-	/** Decrypts the credential once for all items; an expression in it is evaluated for the first item. */
+	/** Reads the credential once for all items; n8n evaluates an expression in it for the first item. */
 	static async start(context: IExecuteFunctions, provider: Provider): Promise<Run> {
 		const credential = await context.getCredentials(provider.credentialType);
 		return new Run(context, provider, credential);
 	}
 
-	/** Aborted when an item failed in stop mode, or when the user cancelled: no request starts after. */
+	/** Aborts when an item fails in stop mode or the user cancels the execution; no request starts afterwards. */
 	get stopped(): AbortSignal {
 		return this.stopping.signal;
 	}
@@ -46,7 +46,7 @@ export class Run {
 
 	readonly stop = (): void => this.stopping.abort();
 
-	/** To be called when the run has ended: n8n's signal lives as long as the execution, which may have many runs. */
+	/** Removes the run's listener from n8n's signal, which lives as long as the execution and its many runs. */
 	end(): void {
 		this.context.getExecutionCancelSignal()?.removeEventListener('abort', this.stop);
 	}

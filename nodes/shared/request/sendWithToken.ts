@@ -4,12 +4,12 @@ import { accountOf } from '../login/account';
 import type { Answer, TokenLogin } from '../provider';
 import type { Run } from './run';
 
-/** What came of one attempt: an answer, or what was thrown where none came. */
+/** The result of one attempt: an answer, or the error if none came. */
 export type Result = Answer | { thrown: unknown };
 
 /**
- * Sends one request with a copy of the credential that is its own: n8n and `authenticate` write a renewed token into it.
- * The second parameter has the copies that were refused before.
+ * Sends one request with its own copy of the credential, into which n8n and `authenticate` write a renewed token. The
+ * second parameter holds the copies that the provider refused before.
  */
 type Attempt = (
 	credential: ICredentialDataDecryptedObject,
@@ -17,11 +17,11 @@ type Attempt = (
 ) => Promise<Result>;
 
 /**
- * Sends with the token at hand. If that is refused, or there is none, sends with one that another request or another
- * process got meanwhile; only if there is none either, n8n logs in. A 401 means that the request was not processed, so
- * nothing is sent twice.
+ * Sends with the current token. If the provider refuses it, or there is none, sends with a token that another request
+ * or another process got meanwhile. If there is none either, n8n logs in. A 401 means that the request was not
+ * processed, so nothing is sent twice.
  *
- * @throws NotStarted if the run stopped before the request was sent with a token that was accepted
+ * @throws NotStarted if the run stopped before the provider accepted a token
  */
 export async function sendWithToken(run: Run, login: TokenLogin, send: Attempt): Promise<Result> {
 	const { credential, context, provider } = run;
@@ -39,7 +39,7 @@ export async function sendWithToken(run: Run, login: TokenLogin, send: Attempt):
 		const copy = login.withToken(credential, token);
 		const result = await send(copy, refused);
 		const sent = login.tokenIn(copy);
-		// After a refusal, a token of another process may be an old one as well; one that this process logged in for is not.
+		// After one refusal, another process's token may be old too, but a token that this process logged in for is new.
 		const isLast = refused.length > (account.isOwn(sent) ? 0 : 1);
 		if (isLast || 'thrown' in result || result.status !== 401) return result;
 		account.refuse(sent);

@@ -16,21 +16,21 @@ const answering = (body: unknown) => {
 	return { httpRequest, helper: { helpers: { httpRequest } } as unknown as IHttpRequestHelper };
 };
 
-it('has hidden fields besides', () => {
+it('has hidden fields for the token', () => {
 	expect(shapesOf(type.properties.slice(fields.length))).toEqual([
 		{ name: 'accessToken', type: 'hidden', default: '' },
 		{ name: 'accountFingerprint', type: 'hidden', default: '' },
 	]);
 });
 
-it('hides the password and the token, and lets the token expire', () => {
+it('hides the password and the token, and marks the token as expirable', () => {
 	const optionsOf = (name: string) =>
 		type.properties.find((field) => field.name === name)?.typeOptions;
 	expect(optionsOf('password')).toEqual({ password: true });
 	expect(optionsOf('accessToken')).toEqual({ expirable: true, password: true });
 });
 
-it('logs in, and authenticates with the token it got', async () => {
+it('logs in, and authenticates with the new token', async () => {
 	const { helper, httpRequest } = answering({ access_token: 'token-1' });
 	const renewed = await type.preAuthentication.call(helper, login('one'));
 	expect(renewed).toEqual({ accessToken: 'token-1', accountFingerprint: expect.any(String) });
@@ -48,7 +48,7 @@ it('sends no header without a token, so that the 401 makes n8n log in', async ()
 	expect(await type.authenticate(login('two'), { url: 'x' })).toEqual({ url: 'x', headers: {} });
 });
 
-it('hands the login to no address that is not encrypted', async () => {
+it('refuses an address that is not encrypted', async () => {
 	const credential = { ...login('three'), baseUrl: 'http://alice.example.com' };
 	const { message } = await failureOf(
 		async () => await type.authenticate(credential, { url: 'x' }),
@@ -66,7 +66,7 @@ describe('the test', () => {
 			expect(evaluated(url!, { baseUrl })).toBe('https://a.example.com/api/voice-otp/');
 	});
 
-	it('says what a status means', () => {
+	it('has a message for each status', () => {
 		expect(rules).toEqual([
 			{
 				type: 'responseCode',

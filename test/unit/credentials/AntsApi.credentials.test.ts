@@ -18,7 +18,7 @@ it('authenticates with Basic auth, and keeps the other headers', async () => {
 	expect(options.headers).toEqual({ Accept: 'application/json' });
 });
 
-it('hands the login to no address that is not encrypted', async () => {
+it('refuses an address that is not encrypted', async () => {
 	const credential = { ...login, baseUrl: 'http://ants.example.com' };
 	const { message } = await failureOf(
 		async () => await type.authenticate(credential, { url: 'x' }),
@@ -30,7 +30,7 @@ describe('the test', () => {
 	const { request, rules } = type.test as ICredentialTestRequest;
 	const refused = 'ANTS did not accept Username and Password. Correct them.';
 
-	it('asks for the balance, which costs nothing, and follows no redirect', () => {
+	it('requests the balance, which costs nothing, and follows no redirect', () => {
 		const { url, ...rest } = request;
 		expect(rest).toEqual({
 			method: 'POST',
@@ -43,7 +43,7 @@ describe('the test', () => {
 			expect(evaluated(url!, { baseUrl })).toBe('https://a.example.com/account/balance');
 	});
 
-	it('knows a refusal by its status, and by its words where it comes with 200', () => {
+	it('recognizes a refusal by its status, or by its message if it comes with 200', () => {
 		const words = ['Authentication failed', 'username or password ผิดพลาด'];
 		expect(rules).toEqual([
 			{ type: 'responseCode', properties: { value: 401, message: refused } },

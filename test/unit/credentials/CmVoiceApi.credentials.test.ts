@@ -12,12 +12,12 @@ const login = {
 	password: 'open sesame',
 };
 
-it('lets nothing expire, so that other nodes which use it send no request besides their own', () => {
+it('has no expirable field, so that other nodes that use it send only their own request', () => {
 	expect(type.properties.filter(({ typeOptions }) => typeOptions?.expirable)).toEqual([]);
 	expect(type).not.toHaveProperty('preAuthentication');
 });
 
-it('hides what is secret', () => {
+it('hides its secrets', () => {
 	const hidden = type.properties.filter(({ typeOptions }) => typeOptions?.password === true);
 	expect(hidden.map(({ name }) => name)).toEqual(['productToken', 'token', 'password']);
 });
@@ -37,7 +37,7 @@ it.each([
 	expect(options.headers).toEqual({ Accept: 'application/json' });
 });
 
-it('hands the login to no address that is not encrypted', async () => {
+it('refuses an address that is not encrypted', async () => {
 	const credential = { ...login, baseUrl: 'http://api.example.com' };
 	const { message } = await failureOf(
 		async () => await type.authenticate(credential, { url: 'x' }),
@@ -64,7 +64,7 @@ describe('the test', () => {
 			expect(evaluated(url!, { baseUrl })).toBe('https://a.example.com/v2/OTP');
 	});
 
-	it('says what a status means', () => {
+	it('has a message for each status', () => {
 		expect(rules).toEqual([
 			{
 				type: 'responseCode',

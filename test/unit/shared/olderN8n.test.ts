@@ -9,7 +9,7 @@ jest.mock('../../../nodes/shared/olderN8n', () => {
 
 const refused = sending(async (item) => await Promise.reject(item.invalid('No', 'Do this.')));
 
-it('finds that this n8n takes an item with details for an error, and that one without the function does not', () => {
+it('is true for this n8n, and false for an n8n without the function', () => {
 	expect(errorOutputTakesDetails()).toBe(true);
 	expect(errorOutputTakesDetails({})).toBe(false);
 });
@@ -20,7 +20,7 @@ it.each([
 	['new', 'continueErrorOutput', ['error', 'details']],
 	['new', 'continueRegularOutput', ['error', 'details']],
 ] as const)(
-	'in %s n8n, with On Error %s, puts a failed item out as %j',
+	'in %s n8n, with On Error %s, puts out a failed item as %j',
 	async (n8n, onError, keys) => {
 		jest.mocked(errorOutputTakesDetails).mockReturnValue(n8n === 'new');
 		const { outputs } = await runOperation(refused, { continueOnFail: true, node: { onError } });

@@ -27,7 +27,7 @@ const helperOf = (respond: () => FullResponse | Promise<FullResponse>) => {
 const fingerprint = expect.stringMatching(/^[\w-]{43}$/) as string;
 
 describe('readToken', () => {
-	it.each(KEYS)('finds the token under %s, also one level down in data', (key) => {
+	it.each(KEYS)('finds a token under %s, also one level down in data', (key) => {
 		expect(tokenIn({ [key]: 'abc', other: 'x' })).toBe('abc');
 		expect(tokenIn({ data: { [key]: 'abc' } })).toBe('abc');
 	});
@@ -38,7 +38,7 @@ describe('readToken', () => {
 		expect(tokenIn({ data: 'abc' })).toBe('abc');
 	});
 
-	it('prefers the nearer place and the more telling name', () => {
+	it('prefers the upper level and the more specific name', () => {
 		expect(tokenIn({ key: 'near', data: { access_token: 'far' } })).toBe('near');
 		expect(tokenIn({ key: '4', access: '3', token: '2', access_token: '1' })).toBe('1');
 		expect(tokenIn({ token: '', access: 'x' })).toBe('x');
@@ -56,11 +56,11 @@ describe('readToken', () => {
 		[{ data: { data: { token: 'too deep' } } }],
 		[['abc']],
 		['not found'],
-	])('finds none in %j', (body) => {
+	])('finds no token in %j', (body) => {
 		expect(tokenIn(body)).toBeUndefined();
 	});
 
-	it('gives a header value or nothing, whatever the answer is, and never throws', () => {
+	it('returns a header value or nothing for any answer, and never throws', () => {
 		const place = fc.constantFrom(...KEYS, 'data');
 		const body = fc.oneof(
 			fc.jsonValue(),
@@ -97,7 +97,7 @@ describe('renewToken', () => {
 		expect(JSON.parse(options.body as string)).toEqual({ username, password });
 	});
 
-	it('logs in once, however many ask at the same time, and tells one to store it', async () => {
+	it('logs in once for any number of simultaneous requests, and lets n8n store the token once', async () => {
 		const { helper, httpRequest } = helperOf(() => json({ token: 'new' }));
 		const login = newLogin();
 		const asked = Array.from({ length: 30 }, async () => await renewToken(helper, { ...login }));
@@ -107,7 +107,7 @@ describe('renewToken', () => {
 		expect(renewed.filter((output) => Object.keys(output).length === 0)).toHaveLength(29);
 	});
 
-	it('logs in for another password or address, although the username is the same', async () => {
+	it('logs in again for another password or address of the same username', async () => {
 		const { helper, httpRequest } = helperOf(() => json({ token: 'new' }));
 		const login = newLogin();
 		await renewToken(helper, login);
@@ -116,7 +116,7 @@ describe('renewToken', () => {
 		expect(httpRequest).toHaveBeenCalledTimes(3);
 	});
 
-	it('logs in again when the stored token is rejected, and not when it was replaced', async () => {
+	it('logs in again if the stored token is refused, but not if it was replaced', async () => {
 		let logins = 0;
 		const { helper, httpRequest } = helperOf(() =>
 			json({ token: `token ${++logins}`.replace(' ', '') }),
@@ -128,13 +128,13 @@ describe('renewToken', () => {
 		expect(httpRequest).toHaveBeenCalledTimes(2);
 	});
 
-	it('stores a token as it came, also where the password is a part of it', async () => {
+	it('stores a token unchanged, even if it contains the password', async () => {
 		const { helper } = helperOf(() => json({ token: 'pass-word-and-more' }));
 		const login = { ...newLogin(), password: 'pass-word' };
 		expect(await renewToken(helper, login)).toMatchObject({ accessToken: 'pass-word-and-more' });
 	});
 
-	it('notes the login that does not succeed', async () => {
+	it('notes a failed login', async () => {
 		const { helper } = helperOf(() => json({}, 401));
 		const login = newLogin();
 		const thrown: unknown = await renewToken(helper, login).catch((reason: unknown) => reason);
@@ -142,7 +142,7 @@ describe('renewToken', () => {
 		expect(loginFailureOf(login)).toBe(thrown);
 	});
 
-	it('takes the answer of any 2xx status, and of no other', async () => {
+	it('accepts an answer with any 2xx status, and no other', async () => {
 		for (const status of [200, 201, 299]) {
 			const { helper } = helperOf(() => json({ token: 'new' }, status));
 			expect(await renewToken(helper, newLogin())).toMatchObject({ accessToken: 'new' });
@@ -155,13 +155,13 @@ describe('renewToken', () => {
 });
 
 describe('currentToken', () => {
-	it('is empty without a stored token', () => {
+	it('returns an empty token if none is stored', () => {
 		const credential: Record<string, string> = newLogin();
 		expect(currentToken(credential)).toBe('');
 		expect(credential).toMatchObject({ accessToken: '', accountFingerprint: '' });
 	});
 
-	it('is the stored one, or the one that took its place after it was refused', async () => {
+	it('returns the stored token, or the one that replaced it after a refusal', async () => {
 		const { helper } = helperOf(() => json({ token: 'second' }));
 		const login = newLogin();
 		const stored = { ...login, ...tokenFields('first', login) };
@@ -171,7 +171,7 @@ describe('currentToken', () => {
 		expect(stored).toEqual({ ...login, ...tokenFields('second', login) });
 	});
 
-	it('does not take the token of another login for its own', async () => {
+	it('ignores the token of another login', async () => {
 		const { helper } = helperOf(() => json({ token: 'first' }));
 		const login = newLogin();
 		const stored = { ...login, ...(await renewToken(helper, login)) };

@@ -23,7 +23,7 @@ async function failureWith(respond: () => FullResponse | Promise<FullResponse>) 
 const REFUSED =
 	'Correct Username and Password in the AntBuddy API credential; n8n tests it when you save.';
 
-it.each([400, 401, 403])('%j means that the login was not accepted', async (status) => {
+it.each([400, 401, 403])('reports %j as a refused login', async (status) => {
 	const { failure } = await failureWith(() => json({ non_field_errors: ['No such user'] }, status));
 	expect(failure).toEqual({
 		message: `AntBuddy did not accept the username and password: No such user (AntBuddy, HTTP ${status})`,
@@ -33,7 +33,7 @@ it.each([400, 401, 403])('%j means that the login was not accepted', async (stat
 	});
 });
 
-it.each([404, 405])('%j means that Base URL is another', async (status) => {
+it.each([404, 405])('reports %j as a wrong Base URL', async (status) => {
 	const { failure } = await failureWith(() => json({ detail: 'Oops' }, status));
 	expect(failure).toEqual({
 		message: `There is no AntBuddy API at Base URL: Oops (AntBuddy, HTTP ${status})`,
@@ -43,7 +43,7 @@ it.each([404, 405])('%j means that Base URL is another', async (status) => {
 	});
 });
 
-it.each([402, 500])('%j is said as it is', async (status) => {
+it.each([402, 500])('reports %j with its own message', async (status) => {
 	const { failure } = await failureWith(() => json({ detail: 'Oops' }, status));
 	expect(failure).toEqual({
 		message: `The login to AntBuddy did not succeed: Oops (AntBuddy, HTTP ${status})`,
@@ -53,7 +53,7 @@ it.each([402, 500])('%j is said as it is', async (status) => {
 	});
 });
 
-it('504 reaches nobody either', async () => {
+it('reports that a login answered 504 called nobody', async () => {
 	const { failure } = await failureWith(() => json({}, 504));
 	expect(failure).toEqual({
 		message: 'The login to AntBuddy did not succeed: AntBuddy answered 504 (JSON)',
@@ -63,7 +63,7 @@ it('504 reaches nobody either', async () => {
 	});
 });
 
-it('an answer without a token is said to be one', async () => {
+it('reports an answer without a token', async () => {
 	const page = { statusCode: 200, headers: {}, body: '<html>' };
 	const { failure } = await failureWith(() => page);
 	expect(failure).toEqual({
@@ -74,7 +74,7 @@ it('an answer without a token is said to be one', async () => {
 	});
 });
 
-it('does not repeat the password that a refusal repeats', async () => {
+it('masks the password that a refusal repeats', async () => {
 	const { failure } = await failureWith(() => json({ password: ['pa$$word is too short'] }, 400));
 	expect(failure.message).toContain('password: ****** is too short');
 	const plain = { statusCode: 400, headers: {}, body: 'wrong: pa$$word' };
@@ -87,7 +87,7 @@ describe('a login without an answer', () => {
 			throw Object.assign(new Error('pa$$word'), { code });
 		});
 
-	it('that never reached AntBuddy says so, with the code by which it is repeated', async () => {
+	it('reports that AntBuddy was not reached, with the code by which the request is repeated', async () => {
 		const { failure, code } = await failureAfter('ECONNREFUSED');
 		expect(failure).toMatchObject({
 			message: 'AntBuddy could not be reached: alice.example.com refused the connection',
@@ -96,7 +96,7 @@ describe('a login without an answer', () => {
 		expect(code).toBe('ECONNREFUSED');
 	});
 
-	it('that nobody knows the end of has reached no recipient', async () => {
+	it('reports that nobody was called after an unknown outcome', async () => {
 		const { failure, code } = await failureAfter('ETIMEDOUT');
 		expect(failure).toEqual({
 			message: 'AntBuddy did not answer in time: the request was sent (login)',

@@ -81,7 +81,7 @@ describe('end', () => {
 		[{ error: false }, true],
 		[{ error: 'no' }, true],
 		[{ error: '' }, true],
-	])('with %j for the first output keeps notes for another try: %j, and stores none', (...row) => {
+	])('keeps notes without storing them after the first output %j: %j', (...row) => {
 		const [output, expected] = row;
 		expect(isKept({ retryOnFail: true }, output)).toBe(expected);
 		expect(isKept({ retryOnFail: false }, output)).toBe(false);
@@ -97,7 +97,7 @@ describe('end', () => {
 		});
 	});
 
-	it('forgets after any number of tries, when one succeeds', () => {
+	it('drops the notes after any number of tries, if one succeeds', () => {
 		const kept = {};
 		for (const output of [{ error: 'no' }, { error: 'no' }, {}]) {
 			notesOf(kept).finish(0, [{}]);

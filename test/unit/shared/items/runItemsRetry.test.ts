@@ -121,7 +121,7 @@ describe('an item with an unknown outcome', () => {
 });
 
 describe('continue mode', () => {
-	it('keeps notes for the next try without storing them, and drops them after one that succeeds', async () => {
+	it('keeps notes for the next try without storing them, and drops them after a successful try', async () => {
 		const firstFails = (index: number, nth: number): Outcome | undefined =>
 			index === 0 && nth === 1 ? 'refused' : undefined;
 		const { kept, sent, tryOnce } = severalTries(firstFails);

@@ -33,7 +33,7 @@ describe('an item that was waiting to send when another failed', () => {
 it.each([
 	['succeeds', async () => await Promise.resolve({})],
 	['throws', async () => await Promise.reject(new Error('No'))],
-])('leaves no listener on n8n’s cancel signal when a run %s', async (_how, work) => {
+])("leaves no listener on n8n's cancel signal if a run %s", async (_how, work) => {
 	const { signal } = new AbortController();
 	const listeners = () => getEventListeners(signal, 'abort').length;
 	let during = 0;

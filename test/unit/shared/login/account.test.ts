@@ -24,7 +24,7 @@ describe('an account', () => {
 		expect(['a', '', 'c'].map((token) => account.use(token))).toEqual(['b', 'b', 'c']);
 	});
 
-	it('logs in once, however many ask at the same time', async () => {
+	it('logs in once for any number of simultaneous calls', async () => {
 		await fc.assert(
 			fc.asyncProperty(
 				fc.array(fc.constantFrom('', 'old', 'older'), { minLength: 1 }),
@@ -44,7 +44,7 @@ describe('an account', () => {
 		);
 	});
 
-	it('logs in again when the new token is refused too', async () => {
+	it('logs in again if the new token is refused too', async () => {
 		const account = newAccount();
 		for (const [refused, token] of ['ab', 'bc', 'cd']) {
 			account.refuse(refused);
@@ -53,7 +53,7 @@ describe('an account', () => {
 		expect(['a', 'b', 'c', 'd'].map((token) => account.use(token))).toEqual([...'dddd']);
 	});
 
-	it('sends a token again that a login gave a second time', async () => {
+	it('sends a token again that a login returned a second time', async () => {
 		const account = newAccount();
 		const logIn = giving('a');
 		for (let logins = 1; logins < 3; logins++) {
@@ -73,7 +73,7 @@ describe('an account', () => {
 		expect(account.use('a')).toBe('b');
 	});
 
-	it('shares a login that does not succeed with all who wait, and tries anew for the next', async () => {
+	it('shares a failed login with all waiting calls, and tries again for the next', async () => {
 		const account = newAccount();
 		const logIn = jest.fn(async () => await Promise.reject(new Error('refused')));
 		const waiting = [1, 2, 3].map(async () => await account.renew(logIn));
@@ -83,7 +83,7 @@ describe('an account', () => {
 		expect(await account.renew(giving('b'))).toBe('b');
 	});
 
-	it('forgets its own token after another was used, which another process may have stored since', async () => {
+	it('drops its own token after the use of another, which another process may have stored since', async () => {
 		const account = newAccount();
 		await account.renew(giving('own'));
 		expect([account.use('another’s'), account.use('')]).toEqual(['another’s', 'another’s']);
@@ -91,7 +91,7 @@ describe('an account', () => {
 		expect(account.use('another’s')).toBe('');
 	});
 
-	it('tells the token of its own last login from others', async () => {
+	it('distinguishes the token of its own last login from others', async () => {
 		const account = newAccount();
 		await account.renew(giving('own'));
 		account.use('another’s');
@@ -102,7 +102,7 @@ describe('an account', () => {
 		]);
 	});
 
-	it('remembers 100 refused tokens and forgets the oldest first', () => {
+	it('keeps 100 refused tokens, and drops the oldest first', () => {
 		const account = newAccount();
 		for (let index = 0; index < 101; index++) account.refuse(`token ${index}`);
 		expect([account.use('token 1'), account.use('token 0')]).toEqual(['', 'token 0']);
@@ -110,11 +110,11 @@ describe('an account', () => {
 });
 
 describe('accountOf', () => {
-	it('is the same for the same parts, read as text', () => {
+	it('returns the same account for the same parts, read as text', () => {
 		expect(accountOf('https://a', 1, undefined)).toBe(accountOf('https://a', '1', 'undefined'));
 	});
 
-	it('tells logins apart, also where their parts together read the same', () => {
+	it('distinguishes logins whose parts read the same in a row', () => {
 		const found = [
 			accountOf('https://a', 'user', 'word'),
 			accountOf('https://a', 'user', 'other'),
@@ -126,7 +126,7 @@ describe('accountOf', () => {
 		expect(new Set(found).size).toBe(found.length);
 	});
 
-	it('remembers 500 accounts and forgets the one first that was not used for longest', () => {
+	it('keeps 500 accounts, and drops the least recently used first', () => {
 		const accounts = Array.from({ length: 500 }, (_, index) => accountOf('of 500', index));
 		expect(accountOf('of 500', 0)).toBe(accounts[0]);
 		accountOf('one more');

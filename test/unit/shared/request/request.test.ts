@@ -10,7 +10,7 @@ const itemWith = async (respond: Setting['respond'], more: Setting = {}) =>
 	await itemOf({ respond, ...more });
 
 describe('the request', () => {
-	it('is handed to n8n with everything that keeps the login and the time in bounds', async () => {
+	it('is passed to n8n with the limits for redirects and time', async () => {
 		const { run, sent, context } = await itemWith(() => json({ ok: 1 }));
 		await send(run, 0, { ...post, qs: { page: 2 } });
 		expect(sent).toEqual([
@@ -34,7 +34,7 @@ describe('the request', () => {
 		expect(context).toBe(run.context);
 	});
 
-	it('has no body and no type of it where there is none', async () => {
+	it('has no body and no Content-Type without one', async () => {
 		const { run, sent } = await itemWith(() => json([]));
 		await send(run, 0, { method: 'GET', path: '/list', timeout: 1 });
 		expect(sent[0].options).toMatchObject({
@@ -45,7 +45,7 @@ describe('the request', () => {
 		expect([sent[0].options.body, sent[0].options.qs]).toEqual([undefined, undefined]);
 	});
 
-	it('has a credential of its own, into which n8n may write', async () => {
+	it('has its own copy of the credential, into which n8n may write', async () => {
 		const { run, sent } = await itemWith((request) => {
 			request.credential.accessToken = 'new';
 			return json({});
@@ -56,14 +56,14 @@ describe('the request', () => {
 		expect(run.credential).not.toHaveProperty('accessToken');
 	});
 
-	it('is not made where Base URL cannot be used', async () => {
+	it('is not sent if Base URL is not valid', async () => {
 		const { run, sent } = await itemWith(() => json({}), { credential: { baseUrl: 'http://a.b' } });
 		const { message } = await failureOf(async () => await send(run, 0, post));
 		expect(message).toBe('Base URL in the credential does not start with https://');
 		expect(sent).toEqual([]);
 	});
 
-	it('is not made where the run has stopped', async () => {
+	it('is not sent if the run has stopped', async () => {
 		const { run, sent } = await itemWith(() => json({}));
 		run.stop();
 		const { message } = await failureOf(async () => await send(run, 0, post));
@@ -73,7 +73,7 @@ describe('the request', () => {
 });
 
 describe('the answer', () => {
-	it.each([200, 302, 400, 500])('is returned whatever its status is: %j', async (status) => {
+	it.each([200, 302, 400, 500])('is returned with any status: %j', async (status) => {
 		const { run } = await itemWith(() => json({ a: 1 }, status, { 'X-Id': '5' }));
 		expect(await send(run, 0, post)).toEqual({
 			status,
@@ -89,7 +89,7 @@ describe('a request without an answer', () => {
 		throw Object.assign(new Error('secret'), thrown);
 	};
 
-	it('fails its item in words of its own', async () => {
+	it('fails its item with its own message', async () => {
 		const { run } = await itemWith(throwing({ cause: { code: 'ECONNRESET' } }));
 		expect(await failureOf(async () => await send(run, 3, post))).toEqual({
 			kind: 'api',
@@ -108,7 +108,7 @@ describe('a request without an answer', () => {
 		);
 	});
 
-	it('says so where the user cancelled meanwhile', async () => {
+	it('reports that the user cancelled meanwhile', async () => {
 		const cancelling = new AbortController();
 		const respond = () => {
 			cancelling.abort();

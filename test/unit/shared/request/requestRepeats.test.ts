@@ -35,7 +35,7 @@ it.each<[string, Respond, number[]]>([
 	expect(sent).toHaveLength(4);
 });
 
-it('is given up after that', async () => {
+it('is not repeated a fourth time', async () => {
 	const tired = await itemOf({ respond: () => json({}, 429) });
 	expect((await send(tired.run, 0, post)).status).toBe(429);
 	const alone = await itemOf({ respond: refusedConnection });
@@ -54,7 +54,7 @@ it.each<[string, Respond]>([
 });
 
 it.each(['ETIMEDOUT', 'ECONNRESET'])(
-	'is not repeated after %s: it may have been sent',
+	'is not repeated after %s, because it may have been sent',
 	async (code) => {
 		const broken: Respond = () => {
 			throw Object.assign(new Error('x'), { code });
@@ -65,7 +65,7 @@ it.each(['ETIMEDOUT', 'ECONNRESET'])(
 	},
 );
 
-it('waits while another item was told to wait', async () => {
+it('waits while the provider asks another item to wait', async () => {
 	const { run, sent } = await itemOf({ respond: () => json({}) });
 	run.pausedUntil = NOW + 900;
 	await send(run, 0, post);
@@ -84,7 +84,7 @@ it('is not repeated once the run stops', async () => {
 	expect(sent).toHaveLength(1);
 });
 
-describe('a login that does not succeed', () => {
+describe('a failed login', () => {
 	const failure: Failure = { message: 'No', description: 'Do', outcome: 'notSent', status: 401 };
 	const refusedLogin =
 		(code?: string): Respond =>
@@ -93,7 +93,7 @@ describe('a login that does not succeed', () => {
 			throw new Error('n8n 1 and 2.0 tell no more');
 		};
 
-	it('fails the item with its words, and every later one without another try', async () => {
+	it('fails the item with its message, and every later item without another try', async () => {
 		const { run, sent } = await itemOf({ respond: refusedLogin() });
 		const expected = {
 			kind: 'api',
@@ -113,7 +113,7 @@ describe('a login that does not succeed', () => {
 		expect([sent.length, run.loginFailure]).toEqual([1, failure]);
 	});
 
-	it('is tried again where AntBuddy was not reached', async () => {
+	it('is tried again if AntBuddy was not reached', async () => {
 		const { run, sent } = await itemOf({ respond: failingFirst(2, refusedLogin('ECONNREFUSED')) });
 		expect((await send(run, 0, post)).status).toBe(200);
 		expect([sent.length, run.loginFailure]).toEqual([3, undefined]);

@@ -7,7 +7,7 @@ import { testProvider } from '../../support/item';
 const start = async (setting: Setting = {}) =>
 	await Run.start(fakeExecution(setting).context, testProvider);
 
-it('holds what the items share', async () => {
+it('has the node, the provider and the credential of all items', async () => {
 	const { context } = fakeExecution({
 		parameters: { name: 'value' },
 		credential: { password: 'p' },
@@ -36,12 +36,12 @@ it('stops when n8n cancels', async () => {
 	expect([run.stopped.aborted, run.isCancelled]).toEqual([true, true]);
 });
 
-it('does not begin where n8n cancelled before', async () => {
+it('does not start if n8n cancelled before', async () => {
 	const run = await start({ cancel: AbortSignal.abort() });
 	expect([run.stopped.aborted, run.isCancelled]).toEqual([true, true]);
 });
 
-it('leaves nothing behind on n8n’s signal when it has ended', async () => {
+it("leaves no listener on n8n's signal when it has ended", async () => {
 	const cancelling = new AbortController();
 	const run = await start({ cancel: cancelling.signal });
 	expect(getEventListeners(cancelling.signal, 'abort')).toHaveLength(1);

@@ -57,7 +57,7 @@ async function runWith(
 
 const only = (accepted: string) => (token: string) => token === accepted;
 
-it('sends a token that is accepted, and reads the store no further', async () => {
+it('sends an accepted token without reading the store', async () => {
 	const { run, tokens, read } = await runWith({ token: 'first' }, only('first'));
 	expect((await send(run, 0, post)).status).toBe(200);
 	expect([tokens, read.mock.calls]).toEqual([['first'], []]);
@@ -79,46 +79,46 @@ it.each<[string, ICredentialDataDecryptedObject | Error]>([
 	['the refused one still', { token: 'expired' }],
 	['one of another account', { token: 'another’s', user: 'somebody else' }],
 	['nothing to be read', STORE_FAILS],
-])('logs in once where the store has %s', async (_what, stored) => {
+])('logs in once if the store has %s', async (_what, stored) => {
 	const { run, tokens, logins } = await runWith({ token: 'expired', stored }, only('own-1'));
 	expect((await send(run, 0, post)).status).toBe(200);
 	expect([tokens, logins()]).toEqual([['expired', 'own-1'], 1]);
 });
 
-it('logs in once where the token of another process has expired as well', async () => {
+it('logs in once if the token of another process has expired too', async () => {
 	const stored = { token: 'another’s' };
 	const { run, tokens, logins } = await runWith({ token: 'old', stored }, only('own-1'));
 	expect((await send(run, 0, post)).status).toBe(200);
 	expect([tokens, logins()]).toEqual([['old', 'another’s', 'own-1'], 1]);
 });
 
-it('ends with the 401 where a token is refused that this process logged in for', async () => {
+it('returns the 401 if a token is refused that this process logged in for', async () => {
 	const { run, tokens, logins } = await runWith({ token: 'old' }, () => false);
 	expect((await send(run, 0, post)).status).toBe(401);
 	expect([tokens, logins()]).toEqual([['old', 'own-1'], 1]);
 });
 
-it('logs in once where its own last token has expired with the one that another process stored', async () => {
+it('logs in once if its own last token and the token of another process have expired', async () => {
 	const { run, tokens, account } = await runWith({ token: 'another’s' }, only('own-1'));
 	await account.renew(async () => await Promise.resolve('own-0'));
 	expect((await send(run, 0, post)).status).toBe(200);
 	expect(tokens).toEqual(['another’s', 'own-1']);
 });
 
-it('logs in once more where a token expires as soon as this process has it', async () => {
+it('logs in once more if a token expires as soon as this process has it', async () => {
 	const { run, tokens, logins } = await runWith({}, only('own-2'));
 	expect((await send(run, 0, post)).status).toBe(200);
 	expect([tokens, logins()]).toEqual([['own-1', 'own-2'], 2]);
 });
 
-it('ends with the 401 where three tokens are refused', async () => {
+it('returns the 401 if three tokens are refused', async () => {
 	const stored = { token: 'another’s' };
 	const { run, tokens } = await runWith({ token: 'old', stored }, () => false);
 	expect((await send(run, 0, post)).status).toBe(401);
 	expect(tokens).toEqual(['old', 'another’s', 'own-1']);
 });
 
-it('takes the token that another request of this process got, without reading the store', async () => {
+it('takes the token that another request got, without reading the store', async () => {
 	const { run, tokens, account, read } = await runWith({ token: 'old' }, only('own-0'));
 	account.refuse('old');
 	await account.renew(async () => await Promise.resolve('own-0'));
@@ -126,7 +126,7 @@ it('takes the token that another request of this process got, without reading th
 	expect([tokens, read.mock.calls]).toEqual([['own-0'], []]);
 });
 
-it('gives each attempt a copy of the credential of its own', async () => {
+it('gives each attempt its own copy of the credential', async () => {
 	const { run, sent } = await runWith({ token: 'old' }, only('own-1'));
 	await send(run, 0, post);
 	expect(sent.map(({ credential }) => credential.token)).toEqual(['old', 'own-1']);
@@ -140,13 +140,13 @@ it('masks every token that was sent', async () => {
 	expect(body).toEqual({ tokens: ['******', '******', 'own-1'] });
 });
 
-it('sends nothing more after a refusal where the run was cancelled meanwhile', async () => {
+it('sends nothing after a refusal if the run was cancelled meanwhile', async () => {
 	const { run, tokens, logins } = await runWith({ token: 'old', cancelled: true }, () => false);
 	await expect(send(run, 0, post)).rejects.toThrow(NotStarted);
 	expect([tokens, logins()]).toEqual([['old'], 0]);
 });
 
-it('renews nothing after another answer than 401, nor where tokens do not expire', async () => {
+it('renews nothing after other answers than 401, or if tokens do not expire', async () => {
 	const forbidden = await itemOf({
 		provider,
 		credential: { baseUrl: 'https://api.example.com', token: 'first', user: 'forbidden' },
