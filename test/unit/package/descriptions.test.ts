@@ -19,88 +19,87 @@ const isTitleCase = (text: string) =>
 const isSentence = (text: string) =>
 	/^[A-Z]/.test(text) && text === text.trim() && /[.!?]\s+[A-Z]/.test(text) === text.endsWith('.');
 
-/** The fields that n8n's own nodes leave without a description: their names say it all. */
+/** Fields that n8n's own nodes leave without a description, because their names say enough. */
 const isPlain = ({ name }: INodeProperties) => ['resource', 'operation', 'options'].includes(name);
 
-const described = nodes.flatMap(({ node }) =>
-	allFields(node.description.properties)
-		.filter(({ type }) => type !== 'notice')
-		.map((field) => [`${node.description.name} ${field.name}`, field] as const),
-);
-const ofCredentials = credentials.flatMap(({ credential }) =>
-	allFields(credential.properties).map(
-		(field) => [`${credential.name} ${field.name}`, field] as const,
-	),
-);
-const fields = [...described, ...ofCredentials];
+const owners = [
+	...nodes.map(({ node: { description } }) => ({
+		name: description.name,
+		fields: allFields(description.properties).filter(({ type }) => type !== 'notice'),
+		needsDescription: (field: INodeProperties) => !isPlain(field),
+	})),
+	...credentials.map(({ credential }) => ({
+		name: credential.name,
+		fields: allFields(credential.properties),
+		needsDescription: () => false,
+	})),
+];
 
 it('finds the fields of all nodes and credentials', () => {
-	expect(described.length).toBeGreaterThan(80);
-	expect(ofCredentials.length).toBeGreaterThan(15);
+	expect(owners.flatMap(({ fields }) => fields).length).toBeGreaterThan(95);
 });
 
-it.each(fields)('has a name in title case: %s', (_, { displayName }) => {
-	expect([displayName, isTitleCase(displayName)]).toEqual([displayName, true]);
-});
+const isInOrder = (names: string[]) =>
+	names.every((name, place) => place === 0 || names[place - 1].localeCompare(name, 'en') <= 0);
 
-it.each(described.filter(([, field]) => !isPlain(field)))('has a description: %s', (_, field) => {
-	const { description = '' } = field;
-	expect([description, isSentence(description)]).toEqual([description, true]);
-	if (field.type === 'boolean') expect(description).toMatch(/^Whether /);
-});
-
-it.each(fields)('has a sentence as its hint, or no hint: %s', (_, { hint }) => {
-	expect(isSentence(hint ?? 'None')).toBe(true);
-});
-
-it.each(fields.filter(([, { type }]) => type === 'fixedCollection'))(
-	'has groups with names in title case: %s',
-	(_, { options }) => {
-		for (const { displayName } of options as INodeProperties[])
-			expect([displayName, isTitleCase(displayName)]).toEqual([displayName, true]);
-	},
-);
-
-it.each(ofCredentials)(
-	'has a sentence as its description, or no description: %s',
-	(_, { description }) => {
-		expect(isSentence(description ?? 'None')).toBe(true);
-	},
-);
-
-it.each(fields)("has a placeholder in n8n's form, or none: %s", (_, { type, placeholder }) => {
-	if (type === 'collection' || type === 'fixedCollection')
-		expect(placeholder).toMatch(/^Add [A-Z]/);
-	else expect(placeholder ?? 'e.g. ').toMatch(/^e\.g\. /);
-});
-
-it.each(fields)('has a default within its limits: %s', (_, field) => {
+function hasDefaultWithinLimits(field: INodeProperties): boolean {
 	const { type, default: value, typeOptions = {} } = field;
 	const values = choicesOf(field).map((choice) => choice.value);
-	if (type === 'options') expect(values).toContain(value);
-	if (type === 'multiOptions') for (const one of value as string[]) expect(values).toContain(one);
-	if (type === 'boolean') expect(typeof value).toBe('boolean');
-	if (type !== 'number' || String(value).startsWith('=')) return;
-	expect(typeof value).toBe('number');
-	expect(value).toBeGreaterThanOrEqual(typeOptions.minValue ?? -Infinity);
-	expect(value).toBeLessThanOrEqual(typeOptions.maxValue ?? Infinity);
-});
+	if (type === 'options') return values.includes(value as string);
+	if (type === 'multiOptions') return (value as string[]).every((one) => values.includes(one));
+	if (type === 'boolean') return typeof value === 'boolean';
+	if (type !== 'number' || String(value).startsWith('=')) return true;
+	const { minValue = -Infinity, maxValue = Infinity } = typeOptions;
+	return typeof value === 'number' && value >= minValue && value <= maxValue;
+}
 
-it.each(fields)('offers each choice once, with a name in title case: %s', (_, field) => {
-	const choices = choicesOf(field);
-	expect(new Set(choices.map(({ value }) => value)).size).toBe(choices.length);
-	// The names of countries are not ours.
-	if (field.name === 'allowedCountries') return;
-	for (const { name, description = 'None' } of choices) {
-		expect([name, isTitleCase(name)]).toEqual([name, true]);
-		expect([description, isSentence(description)]).toEqual([description, true]);
-	}
-});
+describe.each(owners)('the fields of $name', ({ fields, needsDescription }) => {
+	/** The names of the fields that do not follow a rule. */
+	const offenders = (follows: (field: INodeProperties) => boolean) =>
+		fields.filter((field) => !follows(field)).map(({ name }) => name);
 
-it.each(fields)('sorts five or more choices by name: %s', (_, field) => {
-	const names = choicesOf(field).map(({ name }) => name);
-	if (names.length < 5) return;
-	expect(names).toEqual([...names].sort((first, second) => first.localeCompare(second, 'en')));
+	it('have names in title case, and so have their groups', () => {
+		const named = (field: INodeProperties) =>
+			field.type === 'fixedCollection' ? [field, ...(field.options as INodeProperties[])] : [field];
+		const follows = (field: INodeProperties) =>
+			named(field).every(({ displayName }) => isTitleCase(displayName));
+		expect(offenders(follows)).toEqual([]);
+	});
+
+	it('have sentences as descriptions and hints', () => {
+		const follows = (field: INodeProperties) => {
+			const { description = needsDescription(field) ? '' : 'None', hint = 'None', type } = field;
+			const isWhether = type !== 'boolean' || /^(Whether |None$)/.test(description);
+			return isSentence(description) && isSentence(hint) && isWhether;
+		};
+		expect(offenders(follows)).toEqual([]);
+	});
+
+	it("have placeholders in n8n's form, or none", () => {
+		const follows = ({ type, placeholder }: INodeProperties) =>
+			type === 'collection' || type === 'fixedCollection'
+				? /^Add [A-Z]/.test(placeholder ?? '')
+				: /^e\.g\. /.test(placeholder ?? 'e.g. ');
+		expect(offenders(follows)).toEqual([]);
+	});
+
+	it('have defaults within their limits', () => {
+		expect(offenders(hasDefaultWithinLimits)).toEqual([]);
+	});
+
+	it('offer each choice once, with a name in title case, and sort five or more by name', () => {
+		const follows = (field: INodeProperties) => {
+			const choices = choicesOf(field);
+			const names = choices.map(({ name }) => name);
+			const isUnique = new Set(choices.map(({ value }) => value)).size === choices.length;
+			const isSorted = names.length < 5 || isInOrder(names);
+			// Countries have the names of Intl.DisplayNames.
+			const isNamed = field.name === 'allowedCountries' || names.every(isTitleCase);
+			const isDescribed = choices.every(({ description = 'None' }) => isSentence(description));
+			return isUnique && isSorted && isNamed && isDescribed;
+		};
+		expect(offenders(follows)).toEqual([]);
+	});
 });
 
 describe.each(

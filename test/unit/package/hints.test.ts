@@ -41,12 +41,13 @@ describe.each([
 	});
 });
 
-it.each(nodes.flatMap(({ node }) => (node.description.hints ?? []).map((hint) => [hint])))(
-	'has a place in which n8n shows it: %j',
-	(hint) => {
-		expect(hint.location).toBe('outputPane');
-		expect(['info', 'warning']).toContain(hint.type);
-		// A warning goes on standing beside the output.
-		expect(hint.whenToDisplay).toBe(hint.type === 'info' ? 'beforeExecution' : undefined);
+it.each(nodes.map(({ node }) => node.description))(
+	'shows the hints of $name in the output pane',
+	({ hints }) => {
+		for (const { location, type, whenToDisplay } of hints ?? []) {
+			expect([location, type]).toEqual(['outputPane', expect.stringMatching(/^(info|warning)$/)]);
+			// A warning stays beside the output.
+			expect(whenToDisplay).toBe(type === 'info' ? 'beforeExecution' : undefined);
+		}
 	},
 );

@@ -29,14 +29,14 @@ describe('JSON', () => {
 	});
 
 	it.each([
-		['null', 'JSON that is neither an object nor a list'],
-		['42', 'JSON that is neither an object nor a list'],
-		['false', 'JSON that is neither an object nor a list'],
-		[nested(65), 'JSON nested too deeply'],
-		[`{"a":${nested(64)}}`, 'JSON nested too deeply'],
-		['{"a":', 'JSON that breaks off or is malformed'],
-		['[1,2', 'JSON that breaks off or is malformed'],
-	])('reads no JSON in %.20s', (body, bodyKind) => {
+		['null', 'null', 'JSON that is neither an object nor a list'],
+		['a number', '42', 'JSON that is neither an object nor a list'],
+		['a boolean', 'false', 'JSON that is neither an object nor a list'],
+		['a list of 65 levels', nested(65), 'JSON nested too deeply'],
+		['an object of 65 levels', `{"a":${nested(64)}}`, 'JSON nested too deeply'],
+		['half an object', '{"a":', 'JSON that breaks off or is malformed'],
+		['half a list', '[1,2', 'JSON that breaks off or is malformed'],
+	])('reads no JSON in %s', (_what, body, bodyKind) => {
 		expect(readAnswer(200, {}, body)).toEqual({ status: 200, headers: {}, bodyKind });
 	});
 });

@@ -28,7 +28,7 @@ describe('paceOf', () => {
 		// Not a number, and JavaScript cannot make one of it.
 		[{ maxConcurrency: { valueOf: 1, toString: 1 } }, 50],
 		[{ batching: { batch: { batchSize: { valueOf: 1, toString: 1 } } } }, 50],
-	])('with %j runs %j items at once', (options, maxConcurrency) => {
+	])('with %p runs %j items at once', (options, maxConcurrency) => {
 		expect(paceWith(options)).toEqual({ maxConcurrency });
 	});
 

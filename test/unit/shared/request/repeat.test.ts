@@ -120,7 +120,7 @@ describe('pausing a run', () => {
 		expect(clock.waits).toEqual([500, 300]);
 	});
 
-	it.each([NOW, NOW - 1, 0])('does not hold requests back once it is over', async (pausedUntil) => {
+	it.each([NOW, NOW - 1, 0])('does not hold requests back after %j', async (pausedUntil) => {
 		const { waits } = fakeClock(NOW);
 		await waitWhilePaused(pausedRun(pausedUntil));
 		expect(waits).toEqual([]);
