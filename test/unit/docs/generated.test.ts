@@ -2,7 +2,7 @@ import { generated } from '../../docs/generate';
 import { withPart } from '../../docs/table';
 import { textOf } from '../../support/package';
 
-it.each(Object.keys(generated))('%s is what "npm run generate" makes of the sources', (file) => {
+it.each(Object.keys(generated))('finds %s as "npm run generate" writes it', (file) => {
 	expect(textOf(file)).toBe(generated[file]());
 });
 

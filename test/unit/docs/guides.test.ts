@@ -11,11 +11,11 @@ const withoutNames = (line: string) => withoutCodeSpans(line).replace(/\*\*.+?\*
 describe.each(guides)('%s', (file) => {
 	const lines = proseLines(textOf(file));
 
-	it('does without the words that messages do without', () => {
+	it('uses no banned word', () => {
 		expect(lines.map(withoutNames).filter((line) => BANNED.test(line))).toEqual([]);
 	});
 
-	it('has tables whose rows are as long as their heads', () => {
+	it('has tables with rows as long as their heads', () => {
 		const lengths = lines.map((line) => cellsOf(line).length);
 		for (const [index, length] of lengths.entries()) {
 			const isFollowing = index > 1 && length > 0 && /^\|[\s|:-]+\|$/.test(lines[index - 1]);
@@ -23,7 +23,7 @@ describe.each(guides)('%s', (file) => {
 		}
 	});
 
-	it('gives every picture a text that says what is on it', () => {
+	it('describes every picture', () => {
 		for (const [tag] of textOf(file).matchAll(/<img\b[^>]*>/g))
 			expect(tag).toMatch(/\balt="[^"]{15,}"/);
 	});

@@ -21,7 +21,7 @@ it('keeps all pictures in one folder', () => {
 	expect(pictures.length).toBeGreaterThan(10);
 });
 
-it.each(pages)('%s shows no picture that is not there', (page) => {
+it.each(pages)('finds every picture of %s', (page) => {
 	expect(pictures).toEqual(expect.arrayContaining(shownIn(textOf(page))));
 });
 

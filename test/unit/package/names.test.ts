@@ -103,7 +103,7 @@ const sorted = (names: Record<string, Names>) =>
 		]),
 	);
 
-it.each(Object.entries(NAMES))('%s has the names that workflows depend on', (name, names) => {
+it.each(Object.entries(NAMES))('has the names that workflows depend on: %s', (name, names) => {
 	const found = nodes.find(({ node }) => node.description.name === name);
 	expect(namesIn(found!.node.description.properties)).toEqual(sorted(names));
 });

@@ -18,7 +18,7 @@ it.each([0.25, 1.5, 2.0001])('waits %j milliseconds, which is not a whole number
 	await expect(pause(time, never)).resolves.toBeUndefined();
 });
 
-it.each([0, -1, NaN, -Infinity])('does not wait %j milliseconds', async (time) => {
+it.each([0, -1, NaN, -Infinity])('does not wait %p milliseconds', async (time) => {
 	const timeout = jest.spyOn(AbortSignal, 'timeout');
 	await pause(time, never);
 	expect(timeout).not.toHaveBeenCalled();
