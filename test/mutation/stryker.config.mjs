@@ -18,7 +18,7 @@ export default {
 		'/.ci',
 		'/.github',
 		'/docs/pictures',
-		'/test/host',
+		'/test/host/n8n',
 		'/test/compat/versions',
 	],
 	// In folders that git, prettier, eslint and jest pass over.

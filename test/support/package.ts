@@ -50,7 +50,8 @@ export const credentials = credentialFiles.map((file) => ({
 
 type Inner = INodeProperties | INodePropertyCollection | INodePropertyOptions;
 
-function innerOf({ options = [] }: INodeProperties): INodeProperties[] {
+/** The fields within a collection; empty for other fields. */
+export function innerOf({ options = [] }: INodeProperties): INodeProperties[] {
 	return (options as Inner[]).flatMap((option) => {
 		if ('values' in option) return option.values;
 		return 'type' in option ? [option] : [];

@@ -12,7 +12,7 @@ export interface Upgraded {
 	inUse: InUse;
 }
 
-/** Logins at each moment: 0.1.0 tied its token to the password by a hash that is not stored any more, so it counts for none. */
+/** Logins at each moment: 0.2.0 tied its token to the password by a hash that is not stored any more, so it counts for none. */
 const LOGINS = [1, 0, 0];
 
 /**

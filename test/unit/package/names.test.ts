@@ -1,133 +1,72 @@
-import type { INodeProperties } from 'n8n-workflow';
-import { credentials, nodes } from '../../support/package';
-import { entryNames } from '../support/shape';
+import { execFileSync } from 'node:child_process';
+import path from 'node:path';
+import type { INodeProperties, INodeTypeDescription } from 'n8n-workflow';
+import { choicesOf, credentials, filesIn, innerOf, nodes, root } from '../../support/package';
 
-/** Workflows, examples and users' data depend on these names. */
-const SENDING = ['batching', 'defaultCountry', 'maxConcurrency', 'sendNumberUnchanged', 'timeout'];
-const REQUEST = ['batching', 'maxConcurrency', 'timeout'];
-const CODE = ['codeLength', 'expiresIn'];
-const REPORT = ['callbackData', 'notifyContentType', 'notifyUrl'];
-const VERIFY = { fields: ['challenge', 'code', 'options'], options: ['attempt', 'maxAttempts'] };
-
-interface Names {
-	fields: string[];
-	options: string[];
+interface Type {
+	name: string;
+	displayName: string;
+	properties: INodeProperties[];
 }
 
-const NAMES: Record<string, Record<string, Names>> = {
-	antBuddyVoiceOtp: {
-		'call/create': {
-			fields: ['phoneNumber', 'codeSource', 'code', 'options'],
-			options: [...SENDING, ...CODE, 'maxRetry'],
-		},
-		'call/getAll': { fields: ['returnAll', 'limit', 'options'], options: REQUEST },
-		'code/verify': VERIFY,
-	},
-	antsSmsOtp: {
-		'otp/request': { fields: ['otcId', 'mobile', 'options'], options: [...SENDING, ...REPORT] },
-		'otp/resend': { fields: ['resendBy', 'otcId', 'otpId', 'options'], options: REQUEST },
-		'otp/verify': { fields: ['otpId', 'otpCode', 'options'], options: [...REQUEST, ...REPORT] },
-	},
-	voiceOtpAdvanced: {
-		'call/create': {
-			fields: [
-				'caller',
-				'callees',
-				'codeSource',
-				'code',
-				'codeType',
-				'prompts',
-				'voice',
-				'options',
-			],
-			options: [
-				...SENDING,
-				...CODE,
-				'anonymous',
-				'autoReplay',
-				'callbackUrl',
-				'disableCalleesValidation',
-				'instructionId',
-				'maxReplays',
-				'maxRingingTimeout',
-				'voicemailResponse',
-			],
-		},
-		'code/verify': VERIFY,
-	},
-};
+const [tarball] = filesIn('test/host/upgrade', '.tgz');
 
-const CREDENTIALS: Record<string, string[]> = {
-	antBuddyApi: [
-		'username',
-		'password',
-		'baseUrl',
-		'allowedCountries',
-		'accessToken',
-		'accountFingerprint',
-	],
-	antsApi: ['username', 'password', 'baseUrl', 'allowedCountries'],
-	cmVoiceApi: [
-		'authentication',
-		'productToken',
-		'token',
-		'username',
-		'password',
-		'baseUrl',
-		'allowedCountries',
-	],
-};
+/** What n8n reads of the last release when it starts. */
+const released = <T extends Type>(kind: 'nodes' | 'credentials'): T[] =>
+	JSON.parse(
+		execFileSync('tar', ['-xzOf', path.join(root, tarball), `package/dist/types/${kind}.json`], {
+			encoding: 'utf8',
+		}),
+	) as T[];
 
-function namesIn(properties: INodeProperties[]): Record<string, Names> {
-	const found: Record<string, Names> = {};
-	for (const { name, displayOptions } of properties) {
-		const { resource, operation } = displayOptions?.show ?? {};
-		if (name === 'resource' || name === 'operation') continue;
-		const key = `${String(resource)}/${String(operation)}`;
-		const own = properties.filter(
-			({ displayOptions: other }) =>
-				String(other?.show?.resource) === String(resource) &&
-				String(other?.show?.operation) === String(operation),
+/** All that a workflow or a stored credential can depend on: fields with type and default, and the values of selects. */
+const promisesOf = (properties: INodeProperties[], place = ''): string[] =>
+	properties.flatMap((property) => {
+		const { resource, operation } = property.displayOptions?.show ?? {};
+		const shownFor = [resource, operation].flatMap((values) => values ?? []).join('/');
+		const name = `${place}${shownFor && `${shownFor}: `}${property.name}`;
+		return [
+			`${name} (${property.type}), ${JSON.stringify(property.default)} unless given`,
+			...choicesOf(property).map(({ value }) => `${name} takes ${JSON.stringify(value)}`),
+			...promisesOf(innerOf(property), `${name} > `),
+		];
+	});
+
+/** n8n fills what the package hides in a credential, and nobody else depends on it. */
+const withoutHidden = (properties: INodeProperties[]) =>
+	properties.filter(({ type }) => type !== 'hidden');
+
+/** What a promise of the last release is not kept by. */
+function expectKept(before: Type, now: Type | undefined): void {
+	expect(now).toMatchObject({ displayName: before.displayName });
+	const kept = new Set(promisesOf(now!.properties));
+	const promised = promisesOf(withoutHidden(before.properties));
+	expect(promised.filter((promise) => !kept.has(promise))).toEqual([]);
+}
+
+it.each(released<INodeTypeDescription>('nodes'))(
+	'keeps what workflows with the released $name depend on',
+	(before) => {
+		const now = nodes.find(({ node }) => node.description.name === before.name)?.node.description;
+		expectKept(before, now);
+		const { version, inputs, outputs, credentials: login = [] } = before;
+		expect(now).toMatchObject({ version, inputs, outputs });
+		expect(now?.credentials ?? []).toEqual(login);
+	},
+);
+
+it.each(released('credentials'))(
+	'keeps what stored credentials of the released $name depend on',
+	(before) => {
+		expectKept(
+			before,
+			credentials.find(({ credential }) => credential.name === before.name)?.credential,
 		);
-		found[key] ??= { fields: [], options: entryNames(own).sort() };
-		found[key].fields.push(name);
-	}
-	return found;
-}
-
-const sorted = (names: Record<string, Names>) =>
-	Object.fromEntries(
-		Object.entries(names).map(([key, { fields, options }]) => [
-			key,
-			{ fields, options: [...options].sort() },
-		]),
-	);
-
-it.each(Object.entries(NAMES))('has the names that workflows depend on: %s', (name, names) => {
-	const found = nodes.find(({ node }) => node.description.name === name);
-	expect(namesIn(found!.node.description.properties)).toEqual(sorted(names));
-});
-
-it('has these nodes and triggers, and no others', () => {
-	expect(nodes.map(({ node }) => node.description.name).sort()).toEqual([
-		'antBuddyVoiceOtp',
-		'antsSmsOtp',
-		'antsSmsOtpTrigger',
-		'voiceOtpAdvanced',
-		'voiceOtpAdvancedTrigger',
-	]);
-});
-
-it('has these credentials with these fields, and no others', () => {
-	const found = credentials.map(({ credential }) => [
-		credential.name,
-		credential.properties.map(({ name }) => name),
-	]);
-	expect(Object.fromEntries(found)).toEqual(CREDENTIALS);
-});
+	},
+);
 
 it('asks every node for a credential that there is', () => {
+	const names = credentials.map(({ credential }) => credential.name);
 	for (const { node } of nodes)
-		for (const { name } of node.description.credentials ?? [])
-			expect(Object.keys(CREDENTIALS)).toContain(name);
+		for (const { name } of node.description.credentials ?? []) expect(names).toContain(name);
 });
