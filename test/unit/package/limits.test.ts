@@ -1,10 +1,10 @@
 import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
-import type { Field } from '../../nodes/shared/fields/field';
-import { declaredOperations, putAt } from '../docs/fields';
-import type { DeclaredOperation, Leaf } from '../docs/fields';
-import { json } from './support/execution';
-import { seenOf } from './support/failure';
-import { execute } from './support/operation';
+import type { Field } from '../../../nodes/shared/fields/field';
+import { declaredOperations, putAt } from '../../docs/fields';
+import type { DeclaredOperation, Leaf } from '../../docs/fields';
+import { json } from '../support/execution';
+import { seenOf } from '../support/failure';
+import { execute } from '../support/operation';
 
 /** Read without a message: an answer about a code is an output, and pace.ts reads options of the first item only. */
 const WITHOUT_LIMITS = /^(challenge|options\.(batching.*|maxConcurrency|defaultCountry))$/;
