@@ -58,6 +58,23 @@ async function metadata() {
 }
 metadata.description = 'Writes what n8n reads of the package when it starts';
 
+/** A script of package.json. What it says is shown when it ends, so that those side by side do not mix. */
+function script(name) {
+	const task = async () => {
+		const ended = await run('npm', ['run', '--silent', name]).catch((failed) => failed);
+		process.stdout.write(ended.stdout + ended.stderr);
+		if (ended instanceof Error) throw new Error(`npm run ${name} failed`);
+	};
+	return Object.assign(task, { displayName: name, description: `Runs npm run ${name}` });
+}
+
 exports.clean = clean;
 exports.build = series(clean, parallel(series(compile, bundle), files, licenses), metadata);
+exports.check = parallel(
+	script('lint:nodes'),
+	script('format:check'),
+	script('types'),
+	exports.build,
+);
+exports.check.description = 'Lint, format, types and build side by side';
 exports.default = exports.build;
