@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { runCommand } from './system/command';
@@ -22,6 +22,7 @@ export interface ProvisionOptions {
 }
 
 const OLDEST_NODE = 24;
+const DRIVER = 'node_modules/sqlite3/build/Release/node_sqlite3.node';
 
 /**
  * Installs n8n once; later calls find it and return at once. An install that was broken off is done
@@ -92,14 +93,9 @@ async function install(folder: string, progress: Progress, signal?: AbortSignal)
 			);
 		},
 	);
-	const headers = findNodeHeaders();
 	await withTicks(
 		async () => {
-			await runCommand('npm', ['rebuild', 'sqlite3'], {
-				cwd: folder,
-				env: headers ? { npm_config_nodedir: headers } : {},
-				signal,
-			});
+			await buildDatabase(folder, signal);
 			// npm may succeed without a database that loads, and n8n would say so only when it starts.
 			await runCommand(process.execPath, ['-e', 'require("sqlite3")'], { cwd: folder, signal });
 		},
@@ -108,6 +104,28 @@ async function install(folder: string, progress: Progress, signal?: AbortSignal)
 	);
 	await markProvisioned(folder);
 	progress.done(`n8n is installed (${packages.length} packages)`);
+}
+
+async function buildDatabase(folder: string, signal?: AbortSignal): Promise<void> {
+	if (await hasSameDatabase(folder))
+		return await cp(path.join(hostFolder, DRIVER), path.join(folder, DRIVER));
+	const headers = findNodeHeaders();
+	await runCommand('npm', ['rebuild', 'sqlite3'], {
+		cwd: folder,
+		env: headers ? { npm_config_nodedir: headers } : {},
+		signal,
+	});
+}
+
+/** Whether the host's n8n has the driver already, for this Node: building it takes a minute. */
+async function hasSameDatabase(folder: string): Promise<boolean> {
+	if (folder === hostFolder || !(await isProvisioned(hostFolder))) return false;
+	const [here, there] = await Promise.all(
+		[folder, hostFolder].map(
+			async (n8n) => await readFile(path.join(n8n, 'node_modules/sqlite3/package.json'), 'utf8'),
+		),
+	);
+	return here === there;
 }
 
 // Optional packages are mostly those of other platforms: they would keep the count from its end.
