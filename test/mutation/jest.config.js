@@ -14,7 +14,7 @@ module.exports = level('unit', {
 	// Those of pages and pictures, which are not in the sandbox, and the one that reads the sources as they are written.
 	testPathIgnorePatterns: [
 		'/node_modules/',
-		'test/unit/docs/(citations|generated|guides|links|palette|pictures|troubleshooting)',
+		'test/unit/docs/(citations|generated|guides|links|pictures|troubleshooting)',
 	],
 	// A busy machine must not pass for a mutant that was noticed.
 	testTimeout: 15_000,

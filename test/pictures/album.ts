@@ -3,7 +3,6 @@ import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 
 import { packageRoot } from '../host/system/paths';
-import { inPalette } from './palette';
 
 const folder = path.join(packageRoot, 'docs/pictures');
 
@@ -19,7 +18,7 @@ export class Album {
 				? await subject.screenshot({ clip: whole, animations: 'disabled' })
 				: await subject.screenshot({ animations: 'disabled' });
 		const file = path.join(folder, `${name}.png`);
-		await writeFile(file, inPalette(png));
+		await writeFile(file, png);
 		this.taken.set(`${name}.png`, (await stat(file)).size);
 		console.log(`✔ ${name}.png: ${kilobytes((await stat(file)).size)} kB`);
 	}

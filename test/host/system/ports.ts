@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import net from 'node:net';
 
 /**
@@ -8,20 +9,19 @@ export async function freePort(preferred: number): Promise<number> {
 	return (await listenOnce(preferred)) ?? (await anyFreePort());
 }
 
-/** Any free TCP port on the loopback interface. */
+/** Any free TCP port on the loopback interface, below those that a system hands out: no connection takes it meanwhile. */
 export async function anyFreePort(): Promise<number> {
-	const port = await listenOnce(0);
-	if (port === undefined) throw new Error('This machine has no free TCP port');
-	return port;
+	for (let tries = 0; tries < 100; tries++) {
+		const port = await listenOnce(randomInt(10_000, 32_768));
+		if (port !== undefined) return port;
+	}
+	throw new Error('This machine has no free TCP port');
 }
 
 async function listenOnce(port: number): Promise<number | undefined> {
 	return await new Promise((resolve) => {
 		const server = net.createServer();
 		server.once('error', () => resolve(undefined));
-		server.listen(port, '127.0.0.1', () => {
-			const { port: taken } = server.address() as net.AddressInfo;
-			server.close(() => resolve(taken));
-		});
+		server.listen(port, '127.0.0.1', () => server.close(() => resolve(port)));
 	});
 }

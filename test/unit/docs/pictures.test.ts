@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { filesIn, root, textOf } from '../../support/package';
+import { filesIn, textOf } from '../../support/package';
 
 const FOLDER = 'docs/pictures/';
 
@@ -28,16 +27,4 @@ it.each(pages)('finds every picture of %s', (page) => {
 it('keeps no picture that no page shows', () => {
 	const shown = new Set(pages.flatMap((page) => shownIn(textOf(page))));
 	expect(pictures.filter((name) => !shown.has(name))).toEqual([]);
-});
-
-it('publishes no picture', () => {
-	const packed = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
-		cwd: root,
-		encoding: 'utf8',
-		stdio: ['ignore', 'pipe', 'ignore'],
-	});
-	const [{ files }] = JSON.parse(packed) as Array<{ files: Array<{ path: string }> }>;
-	const paths = files.map(({ path }) => path);
-	expect(paths).toEqual(expect.arrayContaining(['README.md', 'index.js']));
-	expect(paths.filter((file) => /\.png$|^docs\//.test(file))).toEqual([]);
 });
