@@ -2,18 +2,12 @@ import type { INode, INodeParameters } from 'n8n-workflow';
 
 import type { FlowTest } from '../host/flows/support/flowTest';
 import type { Execution } from '../host/n8nClient';
-import type { OperationCase } from '../support/operations';
+import { providers } from '../providers';
 
 /** The name of the node under test. */
 export const NODE = 'Node';
 
 const TRIGGER = 'Start';
-
-const CREDENTIALS: Record<OperationCase['type'], string> = {
-	antBuddyVoiceOtp: 'antBuddyApi',
-	antsSmsOtp: 'antsApi',
-	voiceOtpAdvanced: 'cmVoiceApi',
-};
 
 /** Runs one node of the package behind a manual trigger, as a person does who tries it out. */
 export class NodeWorkflow {
@@ -21,12 +15,12 @@ export class NodeWorkflow {
 
 	/** @returns the finished execution, whatever came of it */
 	async run(
-		type: OperationCase['type'],
+		type: string,
 		parameters: INodeParameters,
 		settings: Partial<INode> = {},
 	): Promise<Execution> {
 		const { client, setup } = this.flow.host;
-		const credentialType = CREDENTIALS[type];
+		const credentialType = providers.find(({ node }) => node === type)!.credential.type;
 		const credential = setup.credentials.find((stored) => stored.type === credentialType)!;
 		const shared = { typeVersion: 1, position: [0, 0] as [number, number] };
 		const stored = await client.workflows.create({

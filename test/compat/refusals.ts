@@ -2,8 +2,15 @@ import type { FlowTest } from '../host/flows/support/flowTest';
 import { sandboxCredentials } from '../host/demo/credentials';
 import { errorOf, type Execution, outputOf } from '../host/n8nClient';
 import { anyFreePort } from '../host/system/ports';
-import { antBuddyCreate, antBuddyGetAll, antsRequest, cmCreate } from '../support/operations';
+import { casesOf } from '../providers';
+import { provider as antBuddy } from '../providers/AntBuddy/provider';
+import { provider as ants } from '../providers/Ants/provider';
+import { provider as cm } from '../providers/VoiceOtpAdvanced/provider';
 import { NODE, NodeWorkflow } from './nodeWorkflow';
+
+const [antBuddyCreate, antBuddyGetAll] = casesOf(antBuddy);
+const [antsRequest] = casesOf(ants);
+const [cmCreate] = casesOf(cm);
 
 const loginsOf = ({ host }: FlowTest): number =>
 	Object.values(host.sandbox.state.counters.logins).reduce((sum, logins) => sum + logins, 0);

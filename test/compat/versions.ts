@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-import { ACCEPTS_ALL, type judgesCredentials } from '../host/credentialTests';
+import type { judgesCredentials } from '../host/credentialTests';
 import { NO_ANSWER, type ReportHandling } from '../host/flows/support/reports';
 import { hostFolder } from '../host/system/paths';
 
@@ -29,11 +29,8 @@ const allModules = { N8N_DISABLED_MODULES: '' };
 
 // They lose the answer on its way to the rules of a credential's test, and a test cannot except statuses.
 const withoutRules: MeasuredN8n['testWords'] = {
-	cmVoiceApi: ACCEPTS_ALL,
-	antsApi: {
-		secret: /^Authorization failed - please check your credentials$/,
-		baseUrl: /^The resource you are requesting could not be found$/,
-	},
+	secret: /^Authorization failed - please check your credentials$/,
+	baseUrl: /^The resource you are requesting could not be found$/,
 };
 
 // Their Data Table node cannot create a table, nor find one by its name.

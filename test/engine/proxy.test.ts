@@ -2,11 +2,12 @@ import { createServer } from 'node:https';
 import type { Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
+import { casesOf, REQUESTING } from '../providers';
+import { provider as ants } from '../providers/Ants/provider';
 import { CLOSED_PORT } from '../support/closedPort';
 import { startForwardProxy } from '../support/forwardProxy';
 import type { ForwardProxy } from '../support/forwardProxy';
 import { NodeTest } from '../support/nodeTest';
-import { antsRequest, antsVerify, REQUESTING } from '../support/operations';
 import { selfSigned } from './faults/selfSigned';
 
 // Each of these has many requests, and one waits as for a provider that does not listen.
@@ -72,8 +73,10 @@ describe.each(REQUESTING)('$name', ({ type, parameters }) => {
 	});
 });
 
+const [request, , verify] = casesOf(ants);
+
 describe('an encrypted request', () => {
-	const test = new NodeTest(antsVerify.type, antsVerify.parameters);
+	const test = new NodeTest(verify.type, verify.parameters);
 	const certificates = getCACertificates('default');
 	const { cert, key } = selfSigned();
 	let provider: Server;
@@ -123,7 +126,7 @@ describe('an encrypted request', () => {
 });
 
 describe('the login of the proxy', () => {
-	const test = new NodeTest(antsRequest.type, antsRequest.parameters);
+	const test = new NodeTest(request.type, request.parameters);
 
 	it('is read from its address', async () => {
 		const { port } = new URL(proxy.url);

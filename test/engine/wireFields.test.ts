@@ -1,8 +1,9 @@
 import type { IDataObject, INodeParameters, INodePropertyOptions } from 'n8n-workflow';
 import { declaredOperations, putAt } from '../docs/fields';
 import type { Leaf } from '../docs/fields';
+import { REQUESTING } from '../providers';
+import { THAILAND, VIETNAM } from '../providers/contract';
 import { NodeTest } from '../support/nodeTest';
-import { REQUESTING, THAILAND, VIETNAM } from '../support/operations';
 
 /** Values of texts that have to be of a form. */
 const FORMS: Record<string, string> = {

@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import type { IDataObject, INodeType } from 'n8n-workflow';
-import { AntsSmsOtpTrigger } from '../../nodes/Ants/AntsSmsOtpTrigger.node';
-import { statusOptions as antsStatuses } from '../../nodes/Ants/deliveryReports';
-import { statusOptions as cmStatuses } from '../../nodes/VoiceOtpAdvanced/finishedCalls';
-import { VoiceOtpAdvancedTrigger } from '../../nodes/VoiceOtpAdvanced/VoiceOtpAdvancedTrigger.node';
+import { providers } from '../providers';
+import { choicesOf, nodes } from '../support/package';
 import { fakeWebhook } from '../unit/support/webhook';
 import type { Incoming } from '../unit/support/webhook';
 import { expectHidden, withEchoes } from './support/echo';
@@ -15,8 +13,6 @@ import { expectJson } from './support/output';
 const TOKEN = 'Qz3-a-long-token-v8';
 const CODE = '8301927465';
 const hidden = { code: CODE, password: '', token: '', basic: '' };
-
-const valuesOf = (options: Array<{ value: string }>) => options.map(({ value }) => value);
 
 /** Answers a callback as the trigger does, and checks what every one of them has to be. */
 async function receive(trigger: INodeType, incoming: Incoming, known: string[]) {
@@ -89,48 +85,22 @@ function incomingOf({ body, type, cut, length, statuses }: Carried): Incoming {
 	};
 }
 
-const detail = {
-	...{ messageId: 'm1', to: '66812345678', from: 'ANTS', text: 'Your OTP is \uE000', credit: 1 },
-	...{
-		sendDate: '2024-01-01',
-		doneDate: '2024-01-01',
-		status: { code: 3, name: 'DELIVERED', description: '' },
-	},
-};
-const deliveries = [
-	{ bulkId: 'b1', details: [detail], callbackData: 'order 1' },
-	{ bulkId: 'b1', details: [detail, { ...detail, status: [{ code: '2', name: 'UNDELIVERED' }] }] },
-	{ detail: { ...detail, callbackData: 'order 1' } },
-	detail,
-	[{ details: [detail] }],
-];
-
-/** Whether the code stands in the text of messages and nowhere else. */
-const onlyInText = (body: unknown) =>
-	!/[\uE000-\uE003]/.test(
-		JSON.stringify(body).replace(
-			/"text":\["Your OTP is \uE000"(,"Your OTP is \uE000")?\]|"text":"Your OTP is \uE000"/g,
-			'',
-		),
-	);
-
-const ants = new AntsSmsOtpTrigger();
-fuzz('callbacks of ANTS', carried(deliveries, valuesOf(antsStatuses)), async (input) => {
-	const { reports } = await receive(ants, incomingOf(input), valuesOf(antsStatuses));
-	if (onlyInText(input.body)) expectHidden(reports, [hidden]);
+const TRIGGERS = providers.flatMap(({ name, trigger }) => {
+	if (!trigger) return [];
+	const { node } = nodes.find((one) => one.node.description.name === trigger.node)!;
+	const statuses = node.description.properties.find((property) => property.name === 'statuses')!;
+	const known = choicesOf(statuses).map(({ value }) => String(value));
+	return [{ ...trigger, name, instance: node, known }];
 });
+const EVERY_STATUS = TRIGGERS.flatMap(({ known }) => known);
 
-const event = {
-	...{ type: 'call-finished', 'call-id': 'c1', 'instruction-id': 'order 1' },
-	...{ caller: '+31201234567', callee: '+66812345678' },
-	result: { code: 10, description: 'Finished', 'sip-disconnect-code': 200 },
-};
-const finished = [event, [event, { ...event, result: { code: '9' } }], { ...event, result: 12 }];
-
-const cmVoice = new VoiceOtpAdvancedTrigger();
-fuzz('callbacks of CM.com', carried(finished, valuesOf(cmStatuses)), async (input) => {
-	await receive(cmVoice, incomingOf(input), valuesOf(cmStatuses));
-});
+for (const { name, instance, known, documented, reports, tellsCode } of TRIGGERS) {
+	const bodies = [...documented, ...reports.map(({ body }) => body)];
+	fuzz(`callbacks of ${name}`, 15, carried(bodies, known), async (input) => {
+		const received = await receive(instance, incomingOf(input), known);
+		if (!tellsCode?.(input.body)) expectHidden(received.reports, [hidden]);
+	});
+}
 
 const tokens = fc.oneof(
 	fc.constantFrom<unknown>(
@@ -152,9 +122,10 @@ const tokens = fc.oneof(
 
 /** Only the very token lets a caller in, and no token lets nobody in; strangers learn nothing else. */
 fuzz(
-	'callers of both triggers',
+	'callers of every trigger',
+	6,
 	fc.record({
-		trigger: fc.constantFrom(ants, cmVoice),
+		trigger: fc.constantFrom(...TRIGGERS),
 		token: fc.constantFrom(TOKEN, '', 'another'),
 		given: tokens,
 		others: fc.dictionary(
@@ -167,9 +138,9 @@ fuzz(
 			token,
 			query: { verificationToken: given, token: TOKEN } as IDataObject,
 			headers: { 'content-type': 'application/json', ...others },
-			body: event,
+			body: trigger.reports[0].body,
 		};
-		const { status } = await receive(trigger, incoming, valuesOf([...antsStatuses, ...cmStatuses]));
+		const { status } = await receive(trigger.instance, incoming, EVERY_STATUS);
 		expect(status).toBe(token !== '' && given === token ? 200 : 401);
 	},
 );

@@ -1,8 +1,8 @@
 import { createHmac, createSecretKey, scryptSync } from 'node:crypto';
 import fc from 'fast-check';
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import { VoiceOtpAdvanced } from '../../nodes/VoiceOtpAdvanced/VoiceOtpAdvanced.node';
 import { createChallenge, verifyChallenge } from '../../nodes/shared/codes/challenge';
+import { VoiceOtpAdvanced } from '../../nodes/VoiceOtpAdvanced/VoiceOtpAdvanced.node';
 import { fakeExecution } from '../unit/support/execution';
 import { fuzz } from './support/fuzz';
 import { anyJson, anyText } from './support/json';
@@ -73,6 +73,7 @@ function altered(
 /** A challenge says yes to its own code until its expiry, and altered anywhere, under any secret, it says nothing. */
 fuzz(
 	'challenges, altered',
+	15,
 	fc.record({
 		claim: claims,
 		secrets: fc.tuple(fc.constantFrom(...SECRETS), fc.constantFrom(...SECRETS)),
@@ -119,7 +120,7 @@ async function verify(parameters: IDataObject) {
 }
 
 const promised = {
-	...{ node: 'VoiceOtpAdvanced', resource: 'code', operation: 'verify' },
+	...{ type: 'voiceOtpAdvanced', parameters: { resource: 'code', operation: 'verify' } },
 	own: ['verified', 'reason', 'phoneNumber', 'attemptsLeft'],
 };
 
@@ -132,6 +133,7 @@ const numberOption = fc.oneof(fc.constant(undefined), fc.integer({ min: -2, max:
  */
 fuzz(
 	'challenges of any text, code and type',
+	15,
 	fc.record({
 		challenge: fc.oneof(
 			parameter,
@@ -184,6 +186,7 @@ function sealed(claim: string, code: string): string {
 /** A sealed claim that is none of ours verifies nobody: no number that is no text, and no expiry that is no time. */
 fuzz(
 	'challenges with claims of any type',
+	10,
 	fc.oneof(
 		anyJson.map((claim) => JSON.stringify(claim)),
 		fc.tuple(anyJson, anyJson, anyJson).map((claim) => JSON.stringify(claim)),

@@ -8,30 +8,26 @@ import { fuzz } from './support/fuzz';
 import { anyCharacters, anyJson, anyText } from './support/json';
 import { someNumber, written } from './support/numbers';
 import { expectJson } from './support/output';
-import { antBuddyCreate, antsRequest, cmCreate } from './support/subjects';
-import type { Subject } from './support/subjects';
+import { SUBJECTS } from './support/subjects';
 import { expectPlainFailure, reportedBy } from './support/words';
 
-/** The field and the form in which each provider gets the number. */
-const REACHING = [
-	{ subject: antBuddyCreate, parameter: 'phoneNumber', label: 'Phone Number', form: /^0\d{8,10}$/ },
-	{ subject: antsRequest, parameter: 'mobile', label: 'Mobile', form: /^[1-9]\d{5,14}$/ },
-	{ subject: cmCreate, parameter: 'callees', label: 'Callees', form: /^\+[1-9]\d{5,14}$/ },
-];
+const REACHING = SUBJECTS.flatMap(({ recipient, ...subject }) =>
+	recipient ? [{ ...subject, recipient }] : [],
+);
+const WORLDWIDE = REACHING.filter(({ recipient }) => !recipient.isOnlyCountry);
 type Reaching = (typeof REACHING)[number];
 
 /** Runs the operation for one item; the provider says yes. */
 async function call(
-	{ subject, parameter }: Reaching,
+	subject: Reaching,
 	typed: unknown,
 	{ options = {}, allowedCountries = [] as string[] } = {},
 ) {
-	const { node, parameters, credential, documented }: Subject = subject;
-	const answer = subject.provider === 'CM.com' ? {} : documented[0];
+	const { node, parameters, credential, documented, recipient } = subject;
 	const { context, sent } = fakeExecution({
-		parameters: { ...parameters, options, [parameter]: typed } as IDataObject,
+		parameters: { ...parameters, options, [recipient.parameter]: typed } as IDataObject,
 		credential: { ...credential, allowedCountries },
-		respond: () => json(answer),
+		respond: () => json(documented[0]),
 	});
 	const result = await (node.execute!.call(context) as Promise<INodeExecutionData[][]>).catch(
 		(thrown: unknown) => ({ thrown }),
@@ -43,10 +39,10 @@ async function call(
 /** Nothing was sent, and the message begins with the name of the parameter. */
 function expectRefused({ result, sent }: Awaited<ReturnType<typeof call>>, names: string[]): void {
 	if (!('thrown' in result)) throw new Error(`Not refused: ${JSON.stringify(result)}`);
-	const failure = reportedBy(result.thrown);
-	expectPlainFailure(failure, 1);
-	expect(failure.outcome).toBe('notSent');
-	expect(names.some((name) => failure.message.startsWith(name))).toBe(true);
+	const told = reportedBy(result.thrown);
+	expectPlainFailure(told, 1);
+	expect(told.outcome).toBe('notSent');
+	expect(names.some((name) => told.message.startsWith(name))).toBe(true);
 	expect(sent).toEqual([]);
 }
 
@@ -95,6 +91,7 @@ const country = fc.oneof(
  */
 fuzz(
 	'numbers that are none, or may be',
+	20,
 	fc.record({
 		to: reaching,
 		typed: typedNumber,
@@ -103,11 +100,11 @@ fuzz(
 	async ({ to, typed, defaultCountry }) => {
 		const made = await call(to, typed, { options: { defaultCountry } });
 		if ('thrown' in made.result)
-			return expectRefused(made, [to.label, 'Default Country', 'Caller']);
+			return expectRefused(made, [to.recipient.label, 'Default Country', 'Caller']);
 		expect(made.sent).toHaveLength(1);
 		const outputs = made.result[0].map((output) => output.json);
-		expect(made.targets).toHaveLength(to.subject === cmCreate ? made.targets.length : 1);
-		for (const target of made.targets) expect(target).toMatch(to.form);
+		expect(made.targets).toHaveLength(to.recipient.takesMany ? made.targets.length : 1);
+		for (const target of made.targets) expect(target).toMatch(to.recipient.pattern);
 		for (const output of outputs) {
 			expectJson(output);
 			const { phoneNumber } = output;
@@ -127,20 +124,21 @@ fuzz(
 /** A valid number, written as people of its country or of others write it, is that number. */
 fuzz(
 	'numbers of every country, as people write them',
-	fc.record({ to: fc.constantFrom(REACHING[1], REACHING[2]), number: someNumber, how: written }),
+	20,
+	fc.record({ to: fc.constantFrom(...WORLDWIDE), number: someNumber, how: written }),
 	async ({ to, number, how }) => {
 		const { text, needsCountry } = how(number);
 		const options = { defaultCountry: needsCountry ? number.country : 'none' };
 		const { result, targets } = await call(to, text, { options });
 		if ('thrown' in result) throw result.thrown;
 		expect(result[0].map((output) => output.json.phoneNumber)).toEqual([number.number]);
-		expect(targets).toEqual([to.subject === cmCreate ? number.number : number.number.slice(1)]);
+		expect(targets).toEqual([to.recipient.form(number.number)]);
 	},
 );
 
 /** The country of what was sent, as the provider would understand it. */
-function countryOf(target: string, { subject }: Reaching, fallback: CountryCode | undefined) {
-	const international = subject === antsRequest && /^\d/.test(target) ? `+${target}` : target;
+function countryOf(target: string, fallback: CountryCode | undefined) {
+	const international = fallback || target.startsWith('+') ? target : `+${target}`;
 	try {
 		return parsePhoneNumberWithError(international, { defaultCountry: fallback }).country;
 	} catch {
@@ -154,6 +152,7 @@ function countryOf(target: string, { subject }: Reaching, fallback: CountryCode 
  */
 fuzz(
 	'Allowed Countries',
+	15,
 	fc.record({
 		to: reaching,
 		number: someNumber,
@@ -172,16 +171,18 @@ fuzz(
 		const options = { defaultCountry, sendNumberUnchanged };
 		const made = await call(to, text, { options, allowedCountries: allowed });
 		if ('thrown' in made.result) {
-			expectRefused(made, [to.label]);
-			const isReached = to.subject !== antBuddyCreate || number.country === 'VN';
+			expectRefused(made, [to.recipient.label]);
+			const { defaultCountry: only, isOnlyCountry } = to.recipient;
+			const isReached = !isOnlyCountry || number.country === only;
 			expect(isReached && allowed.includes(number.country!)).toBe(false);
 			return;
 		}
 		expect(allowed).toContain(number.country);
 		for (const target of made.targets) {
 			if (sendNumberUnchanged) continue;
-			const fallback = to.subject === antBuddyCreate ? 'VN' : undefined;
-			expect(allowed).toContain(countryOf(target, to, fallback));
+			const { defaultCountry, isOnlyCountry } = to.recipient;
+			const fallback = isOnlyCountry ? defaultCountry : undefined;
+			expect(allowed).toContain(countryOf(target, fallback));
 		}
 		expect(getCountryCallingCode(number.country!)).toBe(number.countryCallingCode);
 	},

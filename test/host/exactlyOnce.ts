@@ -1,5 +1,6 @@
+import { credentialFor } from '../providers';
+import { provider as antsProvider } from '../providers/Ants/provider';
 import { account as ants } from '../providers/Ants/sandbox';
-import { sandboxCredentials } from './demo/credentials';
 import type { Host } from './host';
 import { outputOf, type StoredCredential, type WorkflowData } from './n8nClient';
 
@@ -64,12 +65,9 @@ export function sendsExactlyOnce(subject: () => Host, recipients: number): void 
 
 	beforeAll(async () => {
 		const { client, sandbox } = subject();
-		const [data] = sandboxCredentials(sandbox).filter(({ type }) => type === 'antsApi');
-		credential = await client.credentials.put({
-			name: data.name,
-			type: data.type,
-			data: data.data,
-		});
+		const { name, credential: login } = antsProvider;
+		const data = credentialFor(antsProvider, sandbox);
+		credential = await client.credentials.put({ name, type: login.type, data });
 	});
 
 	beforeEach(() => subject().sandbox.reset());

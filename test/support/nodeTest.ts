@@ -1,8 +1,9 @@
 import type { ICredentialDataDecryptedObject, IDataObject, INodeParameters } from 'n8n-workflow';
-import { sandboxCredentials } from '../host/demo/credentials';
+import { credentialFor, providers } from '../providers';
+import type { TestedLogin } from '../providers/contract';
 import { startSandbox } from '../sandbox/server';
 import type { Sandbox } from '../sandbox/server';
-import { credentialNameOf, runNode } from './engine';
+import { runNode } from './engine';
 import type { NodeRun, NodeRunResult } from './engine';
 
 /** A request as the contract sees it. */
@@ -18,6 +19,7 @@ export interface SentRequest {
 
 type Changes = Partial<Omit<NodeRun, 'type'>>;
 
+const LOGIN_PATHS = providers.flatMap(({ credential: { token } }) => (token ? [token.path] : []));
 const OF_THE_CONNECTION = ['accept-encoding', 'connection', 'content-length', 'host', 'user-agent'];
 
 /**
@@ -39,10 +41,15 @@ export class NodeTest {
 	}
 
 	get credential(): ICredentialDataDecryptedObject & { baseUrl: string } {
-		const name = credentialNameOf(this.type);
-		const found = sandboxCredentials(this.sandbox).find(({ type }) => type === name);
-		if (!found) throw new Error(`The sandbox has no login for ${name}`);
-		return found.data as ICredentialDataDecryptedObject & { baseUrl: string };
+		return this.credentialBy();
+	}
+
+	/** The credential with one of the ways to log in; with the usual one unless given. */
+	credentialBy(login?: TestedLogin): ICredentialDataDecryptedObject & { baseUrl: string } {
+		const provider = providers.find(({ node }) => node === this.type)!;
+		return credentialFor(provider, this.sandbox, login) as ICredentialDataDecryptedObject & {
+			baseUrl: string;
+		};
 	}
 
 	get baseUrl(): string {
@@ -74,7 +81,7 @@ export class NodeTest {
 
 	/** What the provider was asked, without logins. */
 	get sent(): SentRequest[] {
-		return this.requests.filter(({ path }) => path !== '/get-token/');
+		return this.requests.filter(({ path }) => !LOGIN_PATHS.includes(path));
 	}
 
 	/** The body of the only request. */

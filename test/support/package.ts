@@ -20,6 +20,14 @@ export const filesIn = (folder: string, ending: string): string[] =>
 
 export const textOf = (file: string): string => readFileSync(path.join(root, file), 'utf8');
 
+/** What an operation puts out, as its `__schema__` file says it; n8n reads the same. */
+export const schemaOf = (node: string, resource: string, operation: string): object =>
+	JSON.parse(
+		textOf(
+			`${path.posix.dirname(fileOfNode(node))}/__schema__/v1.0.0/${resource}/${operation}.json`,
+		),
+	) as object;
+
 /** What a file exports under this name. */
 export function exportOf<T>(file: string, name: string): T {
 	// eslint-disable-next-line @typescript-eslint/no-require-imports -- whatever files there are

@@ -1,12 +1,12 @@
+import { CHALLENGING } from '../../providers';
+import { VIETNAM } from '../../providers/contract';
 import { runNode } from '../../support/engine';
 import type { NodeRunResult } from '../../support/engine';
 import { NodeTest } from '../../support/nodeTest';
-import { antBuddyCreate, cmCreate, VIETNAM } from '../../support/operations';
 
 const LONG = { codeLength: 10 };
-const CODE_WIRE: Record<string, string> = { antBuddyVoiceOtp: 'otp', voiceOtpAdvanced: 'code' };
 
-describe.each([antBuddyCreate, cmCreate])('$name', ({ type, parameters }) => {
+describe.each(CHALLENGING)('$name', ({ type, parameters, path, code: wire }) => {
 	const test = new NodeTest(type, parameters);
 	const heard = () => test.sandbox.state.inbox.map(({ code }) => code).reverse();
 	const verify = async ({ store, output }: NodeRunResult, code: string) =>
@@ -28,7 +28,7 @@ describe.each([antBuddyCreate, cmCreate])('$name', ({ type, parameters }) => {
 		const result = await test.run({ parameters: { options: LONG } });
 		const [code] = heard();
 		expect(code).toMatch(/^\d{10}$/);
-		expect(test.sentBody[CODE_WIRE[type]]).toBe(code);
+		expect(test.sentBody[wire!]).toBe(code);
 		expect(result.stored).toContain(String(result.output[0].json.challenge));
 		expect(result.stored).not.toContain(code);
 		for (const encoding of ['base64', 'base64url', 'hex'] as const)
@@ -75,7 +75,7 @@ describe.each([antBuddyCreate, cmCreate])('$name', ({ type, parameters }) => {
 		async (code) => {
 			const words = 'The code 1 2 3 4 4 5 (123445, "123-445") is too simple';
 			test.sandbox.addFault({
-				match: { method: 'POST', path: type === 'antBuddyVoiceOtp' ? '/voice-otp/' : '/OTP' },
+				match: { method: 'POST', path },
 				do: { status: 400, body: { message: words, code: '123445', again: { otp: 123445 } } },
 			});
 			const { error } = await test.run({ parameters: { codeSource: 'own', code } });
@@ -89,7 +89,7 @@ describe.each([antBuddyCreate, cmCreate])('$name', ({ type, parameters }) => {
 		'masks it also where the run goes on (%s)',
 		async (onError) => {
 			test.sandbox.addFault({
-				match: { method: 'POST', path: type === 'antBuddyVoiceOtp' ? '/voice-otp/' : '/OTP' },
+				match: { method: 'POST', path },
 				do: { status: 400, body: { otp: ['"123445" is too simple'] } },
 			});
 			const own = { codeSource: 'own', code: '123445' };
@@ -98,33 +98,4 @@ describe.each([antBuddyCreate, cmCreate])('$name', ({ type, parameters }) => {
 			expect(JSON.stringify(outputs)).not.toContain('123445');
 		},
 	);
-});
-
-describe('a trial code by AntBuddy', () => {
-	const test = new NodeTest(antBuddyCreate.type, {
-		...antBuddyCreate.parameters,
-		codeSource: 'provider',
-	});
-
-	it('is heard and put nowhere, and there is no challenge for it', async () => {
-		const result = await test.run();
-		const [{ code }] = test.sandbox.state.inbox;
-		expect(code).toMatch(/^\d{6}$/);
-		expect(test.sentBody).not.toHaveProperty('otp');
-		expect(result.output[0].json).toMatchObject({ id: 1, otp: '******', phoneNumber: VIETNAM });
-		expect(result.output[0].json).not.toHaveProperty('challenge');
-		expect(result.stored).not.toMatch(new RegExp(`(?<!\\d)${code}(?!\\d)`));
-	});
-
-	it.each<[string, object]>([
-		['a list', [{ id: 1, otp: '271828' }]],
-		['data', { data: { id: 1, otp: '271828' } }],
-		['a list in data', { data: [{ id: 1, otp: '271828' }] }],
-		['another name', { id: 1, code: 271828 }],
-	])('is masked where it comes back in %s', async (_name, body) => {
-		test.sandbox.addFault({ match: { path: '/voice-otp/' }, do: { status: 201, body } });
-		const { output, stored } = await test.run();
-		expect(JSON.stringify(output)).toContain('******');
-		expect(stored).not.toContain('271828');
-	});
 });

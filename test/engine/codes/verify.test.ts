@@ -1,8 +1,8 @@
 import { expectRefusedInput } from '../../support/refusedInput';
 import { verdict, VerifyTest, VERIFYING } from './verifyTest';
 
-describe.each(VERIFYING)('Code: Verify of $type', (node) => {
-	const test = new VerifyTest(node);
+describe.each(VERIFYING)('Code: Verify of $node', (provider) => {
+	const test = new VerifyTest(provider);
 
 	it.each([
 		'123456',

@@ -1,15 +1,12 @@
-import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
-import { antBuddy } from '../../../nodes/AntBuddy/provider';
-import { cmVoice } from '../../../nodes/VoiceOtpAdvanced/provider';
+import type { IDataObject } from 'n8n-workflow';
 import { createChallenge } from '../../../nodes/shared/codes/challenge';
+import { CHALLENGING } from '../../providers';
+import { VIETNAM } from '../../providers/contract';
+import type { TestedProvider } from '../../providers/contract';
 import { NodeTest } from '../../support/nodeTest';
-import { VIETNAM } from '../../support/operations';
 
-/** Code: Verify of the two nodes that have it. */
-export const VERIFYING = [
-	{ type: 'antBuddyVoiceOtp', provider: antBuddy },
-	{ type: 'voiceOtpAdvanced', provider: cmVoice },
-] as const;
+/** The providers whose nodes check codes themselves, by Code: Verify. */
+export const VERIFYING = CHALLENGING.map(({ provider }) => provider);
 
 export const inSeconds = (seconds: number) => Math.floor(Date.now() / 1000) + seconds;
 
@@ -22,17 +19,18 @@ export const verdict = (
 
 /** Code: Verify, which asks no provider. */
 export class VerifyTest extends NodeTest {
-	constructor(private readonly node: (typeof VERIFYING)[number]) {
+	constructor(readonly provider: TestedProvider) {
 		const fromItem = { challenge: '={{ $json.challenge }}', code: '={{ $json.code }}' };
-		super(node.type, { resource: 'code', operation: 'verify', ...fromItem });
+		super(provider.node, { resource: 'code', operation: 'verify', ...fromItem });
 		afterEach(() => expect(this.requests).toEqual([]));
 	}
 
+	/** @param login - the login fields of the account whose key it gets */
 	async challengeFor(
 		{ code = '123456', expiry = inSeconds(300), phoneNumber = VIETNAM },
-		credential: ICredentialDataDecryptedObject = this.credential,
+		login = this.provider.credential.logins[0].fields,
 	): Promise<string> {
-		const secret = this.node.provider.secretOf(credential);
+		const secret = JSON.stringify(Object.values(login));
 		return await createChallenge(secret, { code, expiry, phoneNumber });
 	}
 

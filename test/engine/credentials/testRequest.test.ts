@@ -1,37 +1,22 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { casesOf, providers } from '../../providers';
 import type { Effect } from '../../sandbox/server';
 import { testCredential } from '../../support/credentialTest';
 import { NodeTest } from '../../support/nodeTest';
-import { antBuddyCreate, antsRequest, cmCreate } from '../../support/operations';
 import { startTinyServer } from '../../support/tinyServer';
 
 const OK = { status: 'OK', message: 'Connection successful!' };
-const PROVIDERS = [
-	{
-		name: 'antBuddyApi',
-		operation: antBuddyCreate,
-		path: '/voice-otp/',
-		method: 'GET',
-		fields: ['username', 'password'],
-	},
-	{
-		name: 'antsApi',
-		operation: antsRequest,
-		path: '/account/balance',
-		method: 'POST',
-		fields: ['username', 'password'],
-	},
-	{
-		name: 'cmVoiceApi',
-		operation: cmCreate,
-		path: '/OTP',
-		method: 'POST',
-		fields: ['productToken'],
-	},
-] as const;
+const PROVIDERS = providers.map((provider) => {
+	const { type: name, test: request, logins } = provider.credential;
+	const [method, path] = request.split(' ');
+	const [operation] = casesOf(provider);
+	const { loginHeaders } = provider.sandbox;
+	return { name, operation, path, method, logins, loginHeaders };
+});
 const SECRET = 'a-secret-nobody-should-read';
 
-describe.each(PROVIDERS)('Test of $name', ({ name, operation, path, method, fields }) => {
+describe.each(PROVIDERS)('Test of $name', ({ name, operation, ...expected }) => {
+	const { path, method, logins, loginHeaders } = expected;
 	const test = new NodeTest(operation.type, operation.parameters);
 	const press = async (changes: ICredentialDataDecryptedObject = {}) =>
 		await testCredential(name, { ...test.credential, ...changes });
@@ -49,11 +34,11 @@ describe.each(PROVIDERS)('Test of $name', ({ name, operation, path, method, fiel
 	it('authenticates as the operations do', async () => {
 		await press();
 		await test.run();
-		const logins = test.sent.map(
-			({ headers }) => headers['x-cm-producttoken'] ?? headers.authorization,
+		const presented = test.sent.map(({ headers }) =>
+			loginHeaders.map((header) => headers[header]).find((login) => login !== undefined),
 		);
-		expect(logins).toHaveLength(2);
-		const kinds = logins.map((login) => String(login).replace(/^Bearer \S+$/, 'Bearer'));
+		expect(presented).toHaveLength(2);
+		const kinds = presented.map((login) => String(login).replace(/^Bearer \S+$/, 'Bearer'));
 		expect(new Set(kinds).size).toBe(1);
 	});
 
@@ -62,11 +47,20 @@ describe.each(PROVIDERS)('Test of $name', ({ name, operation, path, method, fiel
 		expect(test.sent.map((request) => request.path)).toEqual([path]);
 	});
 
-	it.each(fields as readonly string[])('fails with a wrong %s', async (field) => {
+	it.each(Object.keys(logins[0].fields))('fails with a wrong %s', async (field) => {
 		const { status, message } = await press({ [field]: SECRET });
 		expect(status).toBe('Error');
 		expect(message).toMatch(/did not accept (the login|(the )?username and password)/i);
 		expect(message).not.toContain(SECRET);
+	});
+
+	it('passes with each way to log in, and fails with a wrong secret', async () => {
+		for (const login of logins) {
+			const right = test.credentialBy(login);
+			expect(await press(right)).toEqual(OK);
+			expect(await press({ ...right, [login.secret]: SECRET })).toMatchObject({ status: 'Error' });
+		}
+		expect(test.sandbox.state.counters.accepted.total).toBe(0);
 	});
 
 	it.each<[number, RegExp]>([

@@ -1,5 +1,5 @@
 import { declaredOperations } from '../../docs/fields';
-import { REQUESTING } from '../../support/operations';
+import { REQUESTING } from '../../providers';
 
 it('runs every operation that makes a request', () => {
 	const requesting = declaredOperations

@@ -1,8 +1,7 @@
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { REACHING, REQUESTING } from '../../providers';
+import type { OperationCase } from '../../providers';
 import type { NodeRunResult } from '../../support/engine';
 import { NodeTest } from '../../support/nodeTest';
-import { antBuddyCreate, antsRequest, antsVerify, cmCreate } from '../../support/operations';
-import type { OperationCase } from '../../support/operations';
 
 interface ItemsCase extends OperationCase {
 	/** Three values for the parameter that differs from item to item. */
@@ -10,50 +9,39 @@ interface ItemsCase extends OperationCase {
 	/** One that is refused before any request, and the beginning of its message. */
 	wrong: string;
 	message: string;
-	/** The part of an output that identifies its item. */
-	keyOf(json: IDataObject): unknown;
+	/** The field of an output that identifies its item. */
+	keyOf: string;
 }
 
-const fromItem = ({ parameters }: OperationCase, name: string): INodeParameters => ({
-	...parameters,
-	[name]: '={{ $json.value }}',
-});
-const numbers = ['+84919273001', '+84919273002', '+84919273003'];
+const values = ['+84919273001', '+84919273002', '+84919273003'];
 const ids = ['id-1', 'id-2', 'id-3'];
+const fromValue = (operation: OperationCase, name: string) => ({
+	...operation,
+	parameters: { ...operation.parameters, [name]: '={{ $json.value }}' },
+});
 
-const CASES: ItemsCase[] = [
-	{
-		...antBuddyCreate,
-		...{ parameters: fromItem(antBuddyCreate, 'phoneNumber'), values: numbers },
-		...{ wrong: 'nobody', message: 'Phone Number “nobody” is not' },
-		keyOf: ({ phoneNumber }) => phoneNumber,
-	},
-	{
-		...antsRequest,
-		...{ parameters: fromItem(antsRequest, 'mobile'), values: numbers },
-		...{ wrong: 'nobody', message: 'Mobile “nobody” is not' },
-		keyOf: ({ phoneNumber }) => phoneNumber,
-	},
-	{
-		...cmCreate,
-		...{ parameters: fromItem(cmCreate, 'callees'), values: numbers },
-		...{ wrong: 'nobody', message: 'Callees “nobody” is not' },
-		keyOf: ({ callee }) => callee,
-	},
-	{
-		...antsVerify,
-		...{ parameters: fromItem(antsVerify, 'otpId'), values: ids },
-		...{ wrong: ' ', message: 'OTP ID is empty' },
-		keyOf: ({ otpId }) => otpId,
-	},
-];
+const REACHING_CASES = REACHING.map(
+	(operation): ItemsCase => ({
+		...fromValue(operation, operation.recipient.parameter),
+		...{ values, wrong: 'nobody', keyOf: 'phoneNumber' },
+		message: `${operation.recipient.label} “nobody” is not`,
+	}),
+);
+/** Whatever asks about an earlier message says in its output which one. */
+const ASKING_CASES = REQUESTING.filter(({ sends }) => !sends).flatMap((operation): ItemsCase[] => {
+	const { follows } = operation;
+	if (!follows) return [];
+	const { parameter, label } = follows;
+	const own = { values: ids, wrong: ' ', message: `${label} is empty`, keyOf: parameter };
+	return [{ ...fromValue(operation, parameter), ...own }];
+});
 
 const itemsOf = (values: string[]) => values.map((value, index) => ({ value, name: `n${index}` }));
 const withWrong = ({ values, wrong }: ItemsCase) => itemsOf([values[0], wrong, values[2]]);
 const pairs = ({ output }: Pick<NodeRunResult, 'output'>, { keyOf }: ItemsCase) =>
-	output.map(({ json, pairedItem }) => [keyOf(json), pairedItem]);
+	output.map(({ json, pairedItem }) => [json[keyOf], pairedItem]);
 
-describe.each(CASES)('several items of $name', (operation) => {
+describe.each([...REACHING_CASES, ...ASKING_CASES])('several items of $name', (operation) => {
 	const { type, parameters, values, message } = operation;
 	const test = new NodeTest(type, parameters);
 
@@ -120,7 +108,7 @@ describe.each(CASES)('several items of $name', (operation) => {
 		expect(outputs[1]?.map(({ json }) => json)).toEqual([
 			{
 				...itemsOf(values)[0],
-				error: `Not allowed (${operation.provider}, HTTP 403) [item 0]`,
+				error: `Not allowed (${operation.provider.name}, HTTP 403) [item 0]`,
 				details: {
 					...{ description: expect.any(String), outcome: 'refused' },
 					...{ itemIndex: 0, httpStatus: 403 },

@@ -1,5 +1,5 @@
+import { LOGGING_IN, REQUESTING } from '../../providers';
 import { NodeTest } from '../../support/nodeTest';
-import { antBuddyCreate, REQUESTING } from '../../support/operations';
 import { startTinyServer } from '../../support/tinyServer';
 import type { TinyServer } from '../../support/tinyServer';
 
@@ -21,7 +21,7 @@ describe.each(REQUESTING)('$name', ({ type, parameters, provider, path }) => {
 			const { error, output } = await test.run();
 			expect(output).toEqual([]);
 			expect(error?.message).toBe(
-				`${provider} answered ${status}: it redirects to ${new URL(other.url).host}, which is not followed [item 0]`,
+				`${provider.name} answered ${status}: it redirects to ${new URL(other.url).host}, which is not followed [item 0]`,
 			);
 			expect(error?.description).toContain('Base URL');
 			expect(error?.httpCode).toBe(String(status));
@@ -38,26 +38,31 @@ describe.each(REQUESTING)('$name', ({ type, parameters, provider, path }) => {
 		test.sandbox.addFault({ match: { path }, do: { status: 302, headers } });
 		const { error } = await test.run();
 		expect(error?.message).toBe(
-			`${provider} answered 302: it redirects, which is not followed [item 0]`,
+			`${provider.name} answered 302: it redirects, which is not followed [item 0]`,
 		);
 		expect(test.sent).toHaveLength(1);
 	});
 });
 
-describe('the login of AntBuddy', () => {
-	const test = new NodeTest(antBuddyCreate.type, antBuddyCreate.parameters);
+describe.each(LOGGING_IN)(
+	'the login of $provider.name',
+	({ type, parameters, provider, token }) => {
+		const test = new NodeTest(type, parameters);
 
-	it.each([301, 302, 307, 308])(
-		'does not follow a %i, and sends the password nowhere else',
-		async (status) => {
-			const headers = { location: `${other.url}/get-token/` };
-			test.sandbox.addFault({ match: { path: '/get-token/' }, do: { status, headers } });
-			const { error } = await test.run();
-			expect(error?.message).toMatch(
-				/^The login to AntBuddy did not succeed: .* redirects to .*, which is not followed \[item 0\]$/,
-			);
-			expect(test.requests.map(({ path }) => path)).toEqual(['/get-token/']);
-			expect(other.requests).toEqual([]);
-		},
-	);
-});
+		it.each([301, 302, 307, 308])(
+			'does not follow a %i, and sends the password nowhere else',
+			async (status) => {
+				const headers = { location: `${other.url}${token.path}` };
+				test.sandbox.addFault({ match: { path: token.path }, do: { status, headers } });
+				const { error } = await test.run();
+				expect(error?.message).toMatch(
+					new RegExp(
+						`^The login to ${provider.name} did not succeed: .* redirects to .*, which is not followed \\[item 0\\]$`,
+					),
+				);
+				expect(test.requests.map(({ path }) => path)).toEqual([token.path]);
+				expect(other.requests).toEqual([]);
+			},
+		);
+	},
+);

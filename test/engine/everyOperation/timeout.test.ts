@@ -1,6 +1,6 @@
 import { DEFAULT_TIMEOUT } from '../../../nodes/shared/request/request';
+import { REQUESTING } from '../../providers';
 import { NodeTest } from '../../support/nodeTest';
-import { REQUESTING } from '../../support/operations';
 import { expectHelpful, expectRefusedInput } from '../../support/refusedInput';
 
 describe.each(REQUESTING)('Timeout of $name', ({ type, parameters, provider, path, sends }) => {
@@ -15,7 +15,7 @@ describe.each(REQUESTING)('Timeout of $name', ({ type, parameters, provider, pat
 			expect(Date.now() - started).toBeGreaterThanOrEqual(390);
 			expect(Date.now() - started).toBeLessThan(DEFAULT_TIMEOUT);
 			expect(result.error?.message).toBe(
-				`${provider} did not answer in time: the request was sent [item 0]`,
+				`${provider.name} did not answer in time: the request was sent [item 0]`,
 			);
 			expect(result.error?.description).toContain(
 				sends ? 'Whether it was carried out is unknown' : 'Nothing is sent by this operation',

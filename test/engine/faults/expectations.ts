@@ -45,9 +45,10 @@ export interface Expected {
 	sends: boolean;
 }
 
-export function expectedOf(fault: Fault, { name, sends }: Subject): Expected {
-	const becomes = fault.except?.[name] ?? fault.becomes;
-	const asked = fault.asked?.(name) ?? 1;
+export function expectedOf(fault: Fault, subject: Subject): Expected {
+	const { sends } = subject;
+	const becomes = subject.becomes?.[fault.name] ?? fault.becomes;
+	const asked = fault.asked?.(subject) ?? 1;
 	const once = sends ? 1 : 0;
 	return {
 		...{ becomes, asked, sends },

@@ -1,6 +1,6 @@
 import type { Outcome } from '../../../nodes/shared/failure';
 import type { Exchange } from './gateway';
-import type { SubjectName } from './subjects';
+import type { Subject } from './subjects';
 
 /** What becomes of the struck item: it fails with this outcome, or has its output (`none`: an empty one) all the same. */
 export type Becomes = Outcome | 'output' | 'none';
@@ -11,14 +11,17 @@ export interface Fault {
 	/** Whether the provider gets the request, so that the recipient is reached. */
 	reaches: boolean;
 	spoil(exchange: Exchange): void;
+	/** For most operations; an operation may say otherwise in its `becomes`. */
 	becomes: Becomes;
-	/** Operations to which something else happens, and what. */
-	except?: Partial<Record<SubjectName, Becomes>>;
 	/** How often the struck item is asked for within one try; 1 unless given. */
-	asked?: (subject: SubjectName) => number;
+	asked?: (subject: Subject) => number;
 	/** Milliseconds the node waits for an answer; ample unless given. */
 	timeout?: number;
 }
+
+/** Where the login is a token, n8n renews it after a 401 and asks once more. */
+export const onceMoreWithNewToken: Fault['asked'] = ({ provider }) =>
+	provider.credential.token ? 2 : 1;
 
 type Spoil = Fault['spoil'];
 

@@ -3,7 +3,7 @@ import type { Sandbox } from '../../sandbox/server';
 import { expectPlainWords } from './expectations';
 import { startGateway } from './gateway';
 import { observeAt } from './observe';
-import { SUBJECTS } from './subjects';
+import { LOGINS } from './subjects';
 import { FAULTS } from './table';
 
 // Half a minute, which a login has, is more than a test should take.
@@ -12,9 +12,7 @@ jest.mock('../../../nodes/shared/request/request', () => ({
 	DEFAULT_TIMEOUT: 700,
 }));
 
-const [call] = SUBJECTS;
-
-describe('a login that does not end', () => {
+describe.each(LOGINS)('a login to $provider that does not end', ({ call, token: { path } }) => {
 	let sandbox: Sandbox;
 	beforeAll(async () => {
 		sandbox = await startSandbox();
@@ -22,7 +20,7 @@ describe('a login that does not end', () => {
 	afterAll(async () => await sandbox.close());
 
 	it.each(FAULTS.filter(({ timeout }) => timeout !== undefined))('$name', async (fault) => {
-		const strike = { path: '/get-token/', skip: 0, times: 1, ...fault };
+		const strike = { path, skip: 0, times: 1, ...fault };
 		const gateway = await startGateway(sandbox.url, strike);
 		const { received: requests } = gateway;
 		const startedAt = Date.now();

@@ -1,10 +1,13 @@
-import type { IDataObject, INode, IRun } from 'n8n-workflow';
+import type { INode, IRun } from 'n8n-workflow';
+import { credentialFor } from '../../providers';
+import type { TestedItem } from '../../providers/contract';
 import type { Sandbox } from '../../sandbox/server';
 import { runNode } from '../../support/engine';
 import type { NodeRunResult } from '../../support/engine';
 import type { Fault } from './fault';
 import { startGateway } from './gateway';
 import type { Received } from './gateway';
+import { nextItem } from './subjects';
 import type { Subject } from './subjects';
 import { codeIn } from './table/echoes';
 
@@ -40,11 +43,17 @@ function withoutInput({ data }: IRun): string {
 	return JSON.stringify(stored);
 }
 
-function hiddenIn(requests: Received[], items: IDataObject[], { store }: NodeRunResult): string[] {
-	const { username, password, productToken, accessToken } = store.stored.c;
-	const basic = Buffer.from(`${username}:${password}`).toString('base64');
-	const secrets = [password, productToken, accessToken, basic];
-	const codes = [...requests.map(codeIn), ...items.map(({ otpCode }) => otpCode)];
+function hiddenIn(
+	requests: Received[],
+	items: TestedItem[],
+	{ provider }: Subject,
+	{ store }: NodeRunResult,
+): string[] {
+	const { logins, token } = provider.credential;
+	const stored = store.stored.c;
+	const basic = Buffer.from(`${stored.username}:${stored.password}`).toString('base64');
+	const secrets = [stored[logins[0].secret], token && stored[token.field], basic];
+	const codes = [...requests.map(codeIn), ...items.map(({ code }) => code)];
 	return [...secrets, ...codes].filter((text) => text !== undefined && text !== '').map(String);
 }
 
@@ -56,14 +65,17 @@ export async function observeAt(
 	mode: Mode,
 	{ timeout = 20_000, maxConcurrency = 1, requests = [] as Received[] } = {},
 ): Promise<Observation> {
-	const items = await Promise.all([1, 2, 3].map(async () => await subject.newItem(sandbox)));
+	const items = await Promise.all([1, 2, 3].map(async () => await nextItem(subject, sandbox)));
 	const { perRecipient: before } = sandbox.state.counters.accepted;
 	const options = { maxConcurrency, codeLength: 8, timeout };
 	const result = await runNode({
 		type: subject.type,
 		parameters: { ...subject.parameters, options },
-		credential: { ...subject.login, baseUrl: url + subject.basePath },
-		items,
+		credential: {
+			...credentialFor(subject.provider, sandbox),
+			baseUrl: url + subject.provider.sandbox.basePath,
+		},
+		items: items.map(({ json }) => json),
 		settings: SETTINGS[mode],
 	});
 	const { perRecipient: after } = sandbox.state.counters.accepted;
@@ -71,7 +83,7 @@ export async function observeAt(
 		result,
 		requests,
 		reached: items.map(({ to }) => (after[to] ?? 0) - (before[to] ?? 0)),
-		hidden: hiddenIn(requests, items, result),
+		hidden: hiddenIn(requests, items, subject, result),
 		stored: withoutInput(result.run),
 	};
 }
@@ -83,7 +95,7 @@ export async function observe(
 	fault: Pick<Fault, 'reaches' | 'spoil' | 'asked' | 'timeout'>,
 	mode: Mode,
 ): Promise<Observation> {
-	const times = fault.asked?.(subject.name) ?? 1;
+	const times = fault.asked?.(subject) ?? 1;
 	const gateway = await startGateway(sandbox.url, { path: subject.path, skip: 1, times, ...fault });
 	const { timeout } = fault;
 	const { received: requests } = gateway;

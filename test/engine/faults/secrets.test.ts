@@ -1,7 +1,5 @@
-import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { casesOf, providers } from '../../providers';
 import { runNode } from '../../support/engine';
-import type { NodeRun } from '../../support/engine';
-import { antBuddyCreate, antsRequest, cmCreate } from '../../support/operations';
 import { startTinyServer } from '../../support/tinyServer';
 import type { SeenRequest, TinyAnswer } from '../../support/tinyServer';
 
@@ -15,28 +13,14 @@ const SECRETS = [
 	'a+b=c&d%20e',
 ];
 
-interface Login {
-	name: string;
-	type: NodeRun['type'];
-	parameters: NodeRun['parameters'];
-	credential: (secret: string) => ICredentialDataDecryptedObject;
-}
-
-const LOGINS: Login[] = [
-	{ ...antBuddyCreate, credential: (password) => ({ username, password }) },
-	{ ...antsRequest, credential: (password) => ({ username, password }) },
-	{ ...cmCreate, credential: (productToken) => ({ productToken }) },
-	{
-		...cmCreate,
-		name: `${cmCreate.name}, bearer`,
-		credential: (token) => ({ authentication: 'bearer', token }),
-	},
-	{
-		...cmCreate,
-		name: `${cmCreate.name}, basic`,
-		credential: (password) => ({ authentication: 'basic', username, password }),
-	},
-];
+const LOGINS = providers.flatMap((provider) =>
+	provider.credential.logins.map(({ chosenBy, fields, secret: field }) => ({
+		...casesOf(provider)[0],
+		login: JSON.stringify(chosenBy ?? provider.credential.type),
+		field,
+		credential: (secret: string) => ({ ...chosenBy, ...fields, [field]: secret }),
+	})),
+);
 
 /** The forms in which an answer may show a secret. */
 const formsOf = (secret: string) => [
@@ -76,11 +60,11 @@ const TELLING: Array<[string, (secret: string, seen: SeenRequest) => TinyAnswer]
 	],
 ];
 
-describe.each(LOGINS)('the secret of $name', ({ type, parameters, credential }) => {
+describe.each(LOGINS)('the secret of $name, $login', ({ type, parameters, field, credential }) => {
 	describe.each(TELLING)('and %s', (_what, answer) => {
 		it.each(SECRETS)('is not stored: %s', async (secret) => {
 			// Node puts the bytes of UTF-8 into no header; a token beyond them cannot be sent at all.
-			const sendable = /^[ -~]+$/.test(secret) || 'password' in credential(secret);
+			const sendable = /^[ -~]+$/.test(secret) || field === 'password';
 			const server = await startTinyServer((seen) => answer(secret, seen));
 			const { stored, output, error } = await runNode({
 				type,

@@ -1,123 +1,25 @@
-import type { ICredentialDataDecryptedObject, IDataObject, INodeParameters } from 'n8n-workflow';
-import { account as antBuddyAccount } from '../../providers/AntBuddy/sandbox';
-import { account as antsAccount } from '../../providers/Ants/sandbox';
-import { account as cmAccount } from '../../providers/VoiceOtpAdvanced/sandbox';
-import { basicAuthorization } from '../../sandbox/providers/http';
+import { fromItem, LOGGING_IN, newItem, REQUESTING } from '../../providers';
+import type { OperationCase } from '../../providers';
+import type { TestedItem } from '../../providers/contract';
 import type { Sandbox } from '../../sandbox/server';
-import type { NodeRun } from '../../support/engine';
-import { CALLER, OTC_ID } from '../../support/operations';
 
-export type SubjectName =
-	| 'antBuddy call/create'
-	| 'antBuddy call/getAll'
-	| 'ants otp/request'
-	| 'ants otp/resend'
-	| 'ants otp/verify'
-	| 'cm call/create';
+let items = 0;
 
-/** An operation under faults. */
-export interface Subject {
-	name: SubjectName;
-	type: NodeRun['type'];
-	sends: boolean;
-	/** How the address of its request ends. */
-	path: string;
-	parameters: INodeParameters;
-	login: ICredentialDataDecryptedObject;
-	basePath: string;
-	/** The input of one item; `to` is the recipient as the sandbox counts it. */
-	newItem(sandbox: Sandbox): Promise<IDataObject & { to: string }>;
-}
+/** An operation under faults: its parameters read the input item. */
+export type Subject = OperationCase;
 
-let numbers = 0;
-const newNumber = () => String(++numbers).padStart(6, '0');
+export const SUBJECTS: Subject[] = REQUESTING.map((operation) => ({
+	...operation,
+	parameters: fromItem(operation),
+}));
 
-/** An OTP that was sent before the run, for the operations that follow it up. */
-async function requestedOtp({ baseUrls, state }: Sandbox) {
-	const to = `66810${newNumber()}`;
-	const answer = await fetch(`${baseUrls.ants}/otp/requestOTP`, {
-		method: 'POST',
-		headers: {
-			'content-type': 'application/json',
-			authorization: basicAuthorization(antsAccount),
-		},
-		body: JSON.stringify({ otcId: OTC_ID, mobile: to }),
-	});
-	const { otpId } = (await answer.json()) as { otpId: string };
-	const otpCode = state.inbox.find(({ id }) => id === otpId)!.code;
-	return { to, otpId, otpCode };
-}
+/** One operation for each provider whose login is a request of its own. */
+export const LOGINS = LOGGING_IN.map(({ token, ...operation }) => ({
+	provider: operation.provider.name,
+	token,
+	call: { ...operation, parameters: fromItem(operation) },
+}));
 
-const antBuddy = {
-	type: 'antBuddyVoiceOtp' as const,
-	basePath: '/antbuddy/rest-api',
-	path: '/voice-otp/',
-	login: { ...antBuddyAccount },
-	newItem: async () => ({ to: `0919${newNumber()}` }),
-};
-const ants = {
-	type: 'antsSmsOtp' as const,
-	basePath: '/ants',
-	login: { username: antsAccount.username, password: antsAccount.password },
-};
-
-export const SUBJECTS: Subject[] = [
-	{
-		...antBuddy,
-		name: 'antBuddy call/create',
-		sends: true,
-		parameters: { resource: 'call', operation: 'create', phoneNumber: '={{ $json.to }}' },
-	},
-	{
-		...antBuddy,
-		name: 'antBuddy call/getAll',
-		sends: false,
-		parameters: { resource: 'call', operation: 'getAll', limit: 1 },
-	},
-	{
-		...ants,
-		name: 'ants otp/request',
-		sends: true,
-		path: '/otp/requestOTP',
-		parameters: {
-			...{ resource: 'otp', operation: 'request', otcId: OTC_ID },
-			mobile: '=+{{ $json.to }}',
-		},
-		newItem: async () => ({ to: `66810${newNumber()}` }),
-	},
-	{
-		...ants,
-		name: 'ants otp/resend',
-		sends: true,
-		path: '/otp/resendOTP',
-		parameters: {
-			...{ resource: 'otp', operation: 'resend', resendBy: 'otpId' },
-			otpId: '={{ $json.otpId }}',
-		},
-		newItem: requestedOtp,
-	},
-	{
-		...ants,
-		name: 'ants otp/verify',
-		sends: false,
-		path: '/otp/verifyOTP',
-		parameters: {
-			...{ resource: 'otp', operation: 'verify' },
-			...{ otpId: '={{ $json.otpId }}', otpCode: '={{ $json.otpCode }}' },
-		},
-		newItem: requestedOtp,
-	},
-	{
-		name: 'cm call/create',
-		type: 'voiceOtpAdvanced',
-		sends: true,
-		basePath: '/cm/voiceapi/v2',
-		path: '/OTP',
-		login: { productToken: cmAccount.productToken },
-		parameters: {
-			...{ resource: 'call', operation: 'create', caller: CALLER },
-			callees: '=+{{ $json.to }}',
-		},
-		newItem: async () => ({ to: `84919${newNumber()}` }),
-	},
-];
+/** An input item about a recipient of its own. */
+export const nextItem = async (subject: Subject, sandbox: Sandbox): Promise<TestedItem> =>
+	await newItem(subject, sandbox, ++items);

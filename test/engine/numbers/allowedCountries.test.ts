@@ -1,5 +1,5 @@
+import { REACHING } from '../../providers';
 import { NodeTest } from '../../support/nodeTest';
-import { antBuddyCreate, antsRequest, cmCreate, REACHING } from '../../support/operations';
 import { expectRefusedInput } from '../../support/refusedInput';
 
 const VIETNAM = '+84 919 273 027';
@@ -16,12 +16,11 @@ const CASES: Array<[string, string[], string]> = [
 ];
 
 describe.each(REACHING)('Allowed Countries of $name', (operation) => {
-	const { parameter, label } = operation;
+	const { parameter, label, defaultCountry: country = 'TH' } = operation.recipient;
 	const test = new NodeTest(operation.type, operation.parameters);
 	const run = async (typed: string, allowedCountries: string[]) =>
 		await test.run({ parameters: { [parameter]: typed }, credential: { allowedCountries } });
-	const reached = operation.type === 'antBuddyVoiceOtp' ? VIETNAM : THAILAND;
-	const country = operation.type === 'antBuddyVoiceOtp' ? 'VN' : 'TH';
+	const reached = country === 'VN' ? VIETNAM : THAILAND;
 
 	it.each(CASES)('refuses a number in %s where only %j may be reached', async (place, ...rest) => {
 		const [allowed, typed] = rest;
@@ -52,41 +51,5 @@ describe.each(REACHING)('Allowed Countries of $name', (operation) => {
 		expect(output.map(({ json }) => 'error' in json)).toEqual([false, true, false]);
 		expect(output[1].json.error).toMatch(/belongs to Canada.* \[item 1\]$/);
 		expect(test.sent).toHaveLength(2);
-	});
-});
-
-describe('Allowed Countries', () => {
-	const cm = new NodeTest(cmCreate.type, cmCreate.parameters);
-	const antBuddy = new NodeTest(antBuddyCreate.type, antBuddyCreate.parameters);
-	const ants = new NodeTest(antsRequest.type, antsRequest.parameters);
-
-	it('refuse a whole list for one recipient elsewhere, so that nobody of it is called', async () => {
-		const result = await cm.run({
-			parameters: { callees: `${VIETNAM}, ${THAILAND}, ${CANADA}` },
-			credential: { allowedCountries: ['VN', 'TH'] },
-		});
-		expectRefusedInput(cm, result, 'Callees “+16135550123”', /belongs to Canada/);
-	});
-
-	it('are about recipients: the caller may be anywhere', async () => {
-		const { error } = await cm.run({
-			parameters: { caller: '+31 20 123 4567', callees: VIETNAM },
-			credential: { allowedCountries: ['VN'] },
-		});
-		expect(error).toBeUndefined();
-		expect(cm.sent).toHaveLength(1);
-	});
-
-	it('are looked at before anything is asked, also the login', async () => {
-		await antBuddy.run({ credential: { allowedCountries: ['TH'] } });
-		expect(antBuddy.requests).toEqual([]);
-	});
-
-	it('hold for a number that became one of the country by Default Country', async () => {
-		const result = await ants.run({
-			parameters: { mobile: '0919 273 027', options: { defaultCountry: 'VN' } },
-			credential: { allowedCountries: ['TH'] },
-		});
-		expectRefusedInput(ants, result, 'Mobile “+84919273027”', /belongs to Vietnam/);
 	});
 });

@@ -1,11 +1,11 @@
 import type { NodeParameterValueType } from 'n8n-workflow';
+import { REACHING } from '../../providers';
+import { THAILAND, VIETNAM } from '../../providers/contract';
 import { NodeTest } from '../../support/nodeTest';
-import { antBuddyCreate, REACHING } from '../../support/operations';
 
-/** [as typed, AntBuddy's national form, ANTS' digits, CM.com's E.164] */
-type Form = [NodeParameterValueType, string, string, string];
+/** [as typed, in E.164] */
+type Form = [NodeParameterValueType, string];
 
-const mobile: [string, string, string] = ['0919273027', '84919273027', '+84919273027'];
 const VIETNAMESE: Form[] = [
 	...[
 		'0919273027',
@@ -24,13 +24,13 @@ const VIETNAMESE: Form[] = [
 		'０９１９２７３０２７',
 		'0919\u00a0273\u00a0027',
 		'\u202a+84 919 273 027\u202c',
-	].map((typed): Form => [typed, ...mobile]),
-	[919273027, ...mobile],
-	[84919273027, ...mobile],
-	['024 3825 1234', '02438251234', '842438251234', '+842438251234'],
+	].map((typed): Form => [typed, VIETNAM]),
+	[919273027, VIETNAM],
+	[84919273027, VIETNAM],
+	['024 3825 1234', '+842438251234'],
 ];
 
-/** [as typed, ANTS' digits, CM.com's E.164] */
+/** Ways to type the same number in Thailand. */
 const THAI = [
 	'0812345678',
 	'081 234 5678',
@@ -43,23 +43,22 @@ const THAI = [
 	66812345678,
 ];
 
-describe.each(REACHING)('$name', ({ type, parameters, parameter, wire, provider }) => {
+describe.each(REACHING)('$name', ({ type, parameters, recipient }) => {
+	const { parameter, wire, form, isOnlyCountry, defaultCountry } = recipient;
 	const test = new NodeTest(type, parameters);
 	const sentNumber = async (typed: NodeParameterValueType, options = {}) => {
 		const { error } = await test.run({ parameters: { [parameter]: typed, options } as never });
 		expect(error).toBeUndefined();
-		return test.sentBody[wire];
+		return test.sentBody[wire[0]];
 	};
-	const place = ['', 'AntBuddy', 'ANTS', 'CM.com'].indexOf(provider);
 
-	it.each(VIETNAMESE)('takes %p for a number in Vietnam', async (...forms) => {
-		expect(await sentNumber(forms[0], { defaultCountry: 'VN' })).toBe(forms[place]);
+	it.each(VIETNAMESE)('takes %p for a number in Vietnam', async (typed, e164) => {
+		expect(await sentNumber(typed, { defaultCountry: 'VN' })).toBe(form(e164));
 	});
 
-	if (type !== 'antBuddyVoiceOtp')
+	if (!isOnlyCountry)
 		it.each(THAI)('takes %p for a number in Thailand', async (typed) => {
-			const expected = provider === 'ANTS' ? '66812345678' : '+66812345678';
-			expect(await sentNumber(typed, { defaultCountry: 'TH' })).toBe(expected);
+			expect(await sentNumber(typed, { defaultCountry: 'TH' })).toBe(form(THAILAND));
 		});
 
 	it('asks for the country code with Default Country "none", and takes it then', async () => {
@@ -67,48 +66,32 @@ describe.each(REACHING)('$name', ({ type, parameters, parameter, wire, provider 
 		const { error } = await test.run({ parameters: { [parameter]: '0919 273 027', options } });
 		expect(error?.message).toContain('its country code is missing');
 		expect(test.requests).toEqual([]);
-		expect(await sentNumber('+84 919 273 027', options)).toBe(['', ...mobile][place]);
+		expect(await sentNumber('+84 919 273 027', options)).toBe(form(VIETNAM));
 	});
 
 	it('reads the number from an expression', async () => {
 		const number = '={{ $json.country + " " + $json.number }}';
 		const items = [{ country: '+84', number: '919 273 027' }];
 		await test.run({ parameters: { [parameter]: number }, items });
-		expect(test.sentBody[wire]).toBe(['', ...mobile][place]);
-	});
-});
-
-describe('without Default Country', () => {
-	const [antBuddy, ants, cm] = REACHING.map(
-		({ type, parameters }) => new NodeTest(type, parameters),
-	);
-
-	it('AntBuddy takes a number for Vietnamese', async () => {
-		await antBuddy.run({ parameters: { phoneNumber: '0919273027' } });
-		expect(antBuddy.sentBody.alarm_phonenumber).toBe('0919273027');
+		expect(test.sentBody[wire[0]]).toBe(form(VIETNAM));
 	});
 
-	it('ANTS takes a number for Thai', async () => {
-		await ants.run({ parameters: { mobile: '081 234 5678' } });
-		expect(ants.sentBody.mobile).toBe('66812345678');
-	});
-
-	it('CM.com, which calls worldwide, asks for the country code', async () => {
-		const { error } = await cm.run({ parameters: { callees: '0919273027' } });
+	it('without Default Country takes a number for one of its own country, or asks for the code', async () => {
+		const own = { VN: ['0919273027', VIETNAM], TH: ['081 234 5678', THAILAND] };
+		const [typed, e164] = own[defaultCountry ?? 'VN'];
+		if (defaultCountry) return expect(await sentNumber(typed)).toBe(form(e164));
+		const { error } = await test.run({ parameters: { [parameter]: typed } });
 		expect(error?.message).toContain('its country code is missing');
-		expect(cm.requests).toEqual([]);
+		expect(test.requests).toEqual([]);
 	});
-});
 
-describe('AntBuddy, which dials the national form', () => {
-	const test = new NodeTest(antBuddyCreate.type, antBuddyCreate.parameters);
-
-	it.each(['+66 81 234 5678', '+1 613 555 0123', '+31 20 123 4567'])(
-		'refuses %s, which would become a number of somebody else in Vietnam',
-		async (phoneNumber) => {
-			const { error } = await test.run({ parameters: { phoneNumber } });
-			expect(error?.message).toMatch(/^Phone Number “\+\d+” is not a number in Vietnam/);
-			expect(test.requests).toEqual([]);
-		},
-	);
+	if (isOnlyCountry)
+		it.each(['+66 81 234 5678', '+1 613 555 0123', '+31 20 123 4567'])(
+			'refuses %s, which would become a number of somebody else in its country',
+			async (typed) => {
+				const { error } = await test.run({ parameters: { [parameter]: typed } });
+				expect(error?.message).toMatch(/^[A-Z][A-Za-z ]+ “\+\d+” is not a number in /);
+				expect(test.requests).toEqual([]);
+			},
+		);
 });

@@ -1,6 +1,6 @@
 import type { NodeParameterValueType } from 'n8n-workflow';
+import { REACHING } from '../../providers';
 import { NodeTest } from '../../support/nodeTest';
-import { REACHING } from '../../support/operations';
 import { expectRefusedInput } from '../../support/refusedInput';
 
 const INVALID: Array<[NodeParameterValueType, RegExp]> = [
@@ -32,7 +32,8 @@ const WRONG_TYPES: Array<[string, RegExp]> = [
 	['={{ "true" }}', /it holds no phone number/],
 ];
 
-describe.each(REACHING)('$name', ({ type, parameters, parameter, label }) => {
+describe.each(REACHING)('$name', ({ type, parameters, recipient }) => {
+	const { parameter, label } = recipient;
 	const test = new NodeTest(type, parameters);
 
 	it.each([...INVALID, ...WRONG_TYPES])('refuses %p', async (typed, words) => {
@@ -68,19 +69,17 @@ describe.each(REACHING)('$name', ({ type, parameters, parameter, label }) => {
 	);
 });
 
-describe.each(REACHING.slice(0, 2))('$name, with one recipient per item', (operation) => {
+const ONE_EACH = REACHING.filter(({ recipient }) => !recipient.takesMany);
+
+describe.each(ONE_EACH)('$name, with one recipient per item', (operation) => {
+	const { parameter, label } = operation.recipient;
 	const test = new NodeTest(operation.type, operation.parameters);
 
 	it.each(['+84919273027, +84919273028', '={{ ["+84919273027"] }}', '={{ [84919273027] }}'])(
 		'refuses the list %p',
 		async (typed) => {
-			const result = await test.run({ parameters: { [operation.parameter]: typed } });
-			expectRefusedInput(
-				test,
-				result,
-				operation.label,
-				/no phone number|too long|neither a text nor/,
-			);
+			const result = await test.run({ parameters: { [parameter]: typed } });
+			expectRefusedInput(test, result, label, /no phone number|too long|neither a text nor/);
 		},
 	);
 });

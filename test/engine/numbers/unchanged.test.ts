@@ -1,18 +1,14 @@
+import { REACHING } from '../../providers';
 import { NodeTest } from '../../support/nodeTest';
-import { REACHING } from '../../support/operations';
 import { expectRefusedInput } from '../../support/refusedInput';
 
-/** No network has these, and each is in the form that its provider takes. */
-const UNKNOWN: Record<string, string> = {
-	AntBuddy: '0123456789',
-	ANTS: '660000000000',
-	'CM.com': '+840000000000',
-};
+/** No network has this number. */
+const NOBODY = '+84123456789';
 
 describe.each(REACHING)('Send Number Unchanged of $name', (operation) => {
-	const { parameter, label, wire } = operation;
+	const { parameter, label, wire, form } = operation.recipient;
 	const test = new NodeTest(operation.type, operation.parameters);
-	const unknown = UNKNOWN[operation.provider];
+	const unknown = form(NOBODY);
 	const run = async (typed: unknown, sendNumberUnchanged: unknown, credential = {}) =>
 		await test.run({
 			parameters: { [parameter]: typed, options: { sendNumberUnchanged } } as never,
@@ -24,7 +20,7 @@ describe.each(REACHING)('Send Number Unchanged of $name', (operation) => {
 		async (unchanged) => {
 			const { error, output } = await run(unknown, unchanged);
 			expect(error).toBeUndefined();
-			expect(test.sentBody[wire]).toBe(unknown);
+			expect(test.sentBody[wire[0]]).toBe(unknown);
 			expect(output[0].json.phoneNumber).toBe(unknown);
 		},
 	);
@@ -46,7 +42,7 @@ describe.each(REACHING)('Send Number Unchanged of $name', (operation) => {
 	it('changes nothing of a number that could be read', async () => {
 		const typed = '+84 919-273-027';
 		await run(typed, true);
-		expect(test.sentBody[wire]).toBe(typed);
+		expect(test.sentBody[wire[0]]).toBe(typed);
 	});
 
 	it('needs a number all the same', async () => {

@@ -1,5 +1,5 @@
-import { expectHelpful } from '../../support/refusedInput';
 import { NodeTest } from '../../support/nodeTest';
+import { expectHelpful } from '../../support/refusedInput';
 import { SENDERS } from './senders';
 
 /** Numbers of three countries; each provider's own is in the first place. */
@@ -11,7 +11,7 @@ const NUMBERS = {
 
 describe.each(SENDERS)('Allowed Countries of $name', (sender) => {
 	const test = new NodeTest(sender.type, sender.parameters);
-	const own = sender.provider === 'ANTS' ? 'TH' : 'VN';
+	const own = sender.recipient.defaultCountry ?? 'VN';
 	const items = [{ to: NUMBERS[own] }];
 
 	it('refuses another destination before any request, a login included', async () => {

@@ -66,7 +66,11 @@ describe.each(SENDERS)('Retry of an execution whose process was killed: $name', 
 	});
 
 	it('sends the unfinished items if the execution had failed in the usual way', async () => {
-		test.sandbox.addFault({ match: { recipient: sender.wire(1) }, times: 1, do: { status: 500 } });
+		test.sandbox.addFault({
+			match: { recipient: sender.recipient.counted(1) },
+			times: 1,
+			do: { status: 500 },
+		});
 		const failed = await test.run({ items, mode: 'webhook' });
 		expect(failed.error).toBeDefined();
 		const { error } = await pressRetry(test, failed, { mode });

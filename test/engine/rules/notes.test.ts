@@ -1,5 +1,7 @@
-import { NodeTest } from '../../support/nodeTest';
+import { casesOf } from '../../providers';
+import { provider as antBuddy } from '../../providers/AntBuddy/provider';
 import type { NodeRunResult } from '../../support/engine';
+import { NodeTest } from '../../support/nodeTest';
 import { itemsFor, pressRetry, reached, SENDERS } from './senders';
 
 const COUNT = 20;
@@ -13,7 +15,7 @@ describe.each(SENDERS)('notes of $name', (sender) => {
 	const items = itemsFor(sender, COUNT);
 	const lastFails = () =>
 		test.sandbox.addFault({
-			match: { recipient: sender.wire(LAST) },
+			match: { recipient: sender.recipient.counted(LAST) },
 			times: 1,
 			do: { status: 500 },
 		});
@@ -47,8 +49,9 @@ describe.each(SENDERS)('notes of $name', (sender) => {
 		lastFails();
 		const failed = await test.run({ items, parameters });
 		const codes = test.sandbox.state.inbox.map(({ code }) => code);
-		const { password, productToken } = test.credential;
-		const secrets = [password, productToken, failed.store.stored.c.accessToken].filter(Boolean);
+		const { logins, token } = sender.provider.credential;
+		const { [logins[0].secret]: secret, [token?.field ?? '']: held } = failed.store.stored.c;
+		const secrets = [secret, held].filter(Boolean);
 
 		expect(codes).toHaveLength(LAST);
 		expect(secrets.length).toBeGreaterThan(0);
@@ -58,18 +61,18 @@ describe.each(SENDERS)('notes of $name', (sender) => {
 });
 
 describe('an answer with its own field “error”, which n8n reads as a failed try', () => {
-	const [antBuddy] = SENDERS;
-	const test = new NodeTest(antBuddy.type, antBuddy.parameters);
+	const [call] = casesOf(antBuddy);
+	const test = new NodeTest(call.type, call.parameters);
 
 	it.each(['', 0, false, null, 'none'])(
 		'is sent once, with Retry On Fail on: %j',
 		async (error) => {
 			test.sandbox.addFault({
-				match: { path: antBuddy.path },
+				match: { path: call.path },
 				do: { status: 201, body: { id: 1, error } },
 			});
 			const settings = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 };
-			const { output } = await test.run({ items: itemsFor(antBuddy, 3), settings });
+			const { output } = await test.run({ items: [{}, {}, {}], settings });
 			expect(output.map(({ json }) => json.error)).toEqual([error, error, error]);
 			expect(test.sent).toHaveLength(3);
 		},

@@ -14,7 +14,7 @@ describe.each(SENDERS)('$name, continuing on 30 % failing answers', (sender) => 
 	const failing = (firstItemFails: number) => {
 		const { path } = sender;
 		const effect = { status: 500, body: { message: 'Not now' } };
-		const recipient = sender.wire(0);
+		const recipient = sender.recipient.counted(0);
 		test.sandbox.addFault({ match: { path, recipient }, times: firstItemFails, do: effect });
 		test.sandbox.addFault({ match: { path }, rate: 0.3, seed: 3, do: effect });
 	};

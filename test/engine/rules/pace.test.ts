@@ -2,23 +2,24 @@ import { DEFAULT_TIMEOUT } from '../../../nodes/shared/request/request';
 import { NodeTest } from '../../support/nodeTest';
 import { arrivals, itemsFor, SENDERS } from './senders';
 
-const [, ANTS] = SENDERS;
+/** One that has no login between its requests. */
+const PLAIN = SENDERS.find(({ provider }) => !provider.credential.token)!;
 const FAR_FROM_A_MINUTE = 30_000;
 
 describe('pace', () => {
-	const test = new NodeTest(ANTS.type, ANTS.parameters);
+	const test = new NodeTest(PLAIN.type, PLAIN.parameters);
 	const run = async (count: number, options: object) => {
 		const startedAt = Date.now();
-		const items = itemsFor(ANTS, count);
+		const items = itemsFor(PLAIN, count);
 		const { error, output } = await test.run({ items, parameters: { options: { ...options } } });
 		return { error, output, took: Date.now() - startedAt };
 	};
 	const slowly = (latency: number) =>
-		test.sandbox.addFault({ match: { path: ANTS.path }, do: { latency } });
+		test.sandbox.addFault({ match: { path: PLAIN.path }, do: { latency } });
 
 	/** The most requests that were open at the same moment, each open for `latency` and more. */
 	const mostAtOnce = (latency: number) => {
-		const times = arrivals(test, ANTS).sort((a, b) => a - b);
+		const times = arrivals(test, PLAIN).sort((a, b) => a - b);
 		return Math.max(
 			...times.map((time) => times.filter((t) => t >= time && t < time + latency).length),
 		);
@@ -29,7 +30,7 @@ describe('pace', () => {
 		const count = maxConcurrency * 3;
 		const { error, took } = await run(count, { maxConcurrency });
 		expect(error).toBeUndefined();
-		expect(arrivals(test, ANTS)).toHaveLength(count);
+		expect(arrivals(test, PLAIN)).toHaveLength(count);
 		// Two milliseconds for what the clocks of timer and log differ.
 		expect(mostAtOnce(58)).toBeLessThanOrEqual(maxConcurrency);
 		expect(took).toBeGreaterThanOrEqual(3 * 58);
@@ -47,7 +48,7 @@ describe('pace', () => {
 		const startedAt = Date.now();
 		const { error } = await run(15, { batching: { batch: { batchSize: 5, batchInterval } } });
 		expect(error).toBeUndefined();
-		const times = arrivals(test, ANTS);
+		const times = arrivals(test, PLAIN);
 		expect(times).toHaveLength(15);
 		for (const place of [0, 1, 2]) {
 			const batch = times.slice(place * 5, place * 5 + 5);
@@ -83,7 +84,7 @@ describe.each(SENDERS)('Timeout of $name', (sender) => {
 		expect(Date.now() - startedAt).toBeLessThan(DEFAULT_TIMEOUT);
 		expect(Date.now() - startedAt).toBeGreaterThanOrEqual(245);
 		expect(error?.message).toBe(
-			`${sender.provider} did not answer in time: the request was sent [item 0]`,
+			`${sender.provider.name} did not answer in time: the request was sent [item 0]`,
 		);
 	});
 

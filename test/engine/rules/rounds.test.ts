@@ -1,23 +1,28 @@
 import type { IDataObject } from 'n8n-workflow';
 import { NodeTest } from '../../support/nodeTest';
-import { ANTBUDDY, pressRetry, reached } from './senders';
+import { pressRetry, reached, SENDERS } from './senders';
 
+const [SENDER] = SENDERS;
 const ROUNDS = 3;
 const ITEMS = 4;
 
 /** Item i has another recipient in each round of the loop. */
 const numberOf = (round: number, item: number) => round * ITEMS + item;
 const items: IDataObject[] = Array.from({ length: ITEMS }, (_, item) => ({
-	to: Array.from({ length: ROUNDS }, (_round, round) => ANTBUDDY.typed(numberOf(round, item))),
+	to: Array.from({ length: ROUNDS }, (_round, round) =>
+		SENDER.recipient.typed(numberOf(round, item)),
+	),
 }));
 
 describe('the runs of a loop', () => {
-	const phoneNumber = '={{ $json.to[$runIndex] }}';
-	const test = new NodeTest(ANTBUDDY.type, { ...ANTBUDDY.parameters, phoneNumber });
-	const all = () => reached(test, ANTBUDDY, ROUNDS * ITEMS);
+	const test = new NodeTest(SENDER.type, {
+		...SENDER.parameters,
+		[SENDER.recipient.parameter]: '={{ $json.to[$runIndex] }}',
+	});
+	const all = () => reached(test, SENDER, ROUNDS * ITEMS);
 	const failsFor = (recipient: number, times?: number) =>
 		test.sandbox.addFault({
-			match: { recipient: ANTBUDDY.wire(recipient) },
+			match: { recipient: SENDER.recipient.counted(recipient) },
 			times,
 			do: { status: 500 },
 		});

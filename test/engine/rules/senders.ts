@@ -1,48 +1,33 @@
 import type { IDataObject } from 'n8n-workflow';
+import { fromItem, LOGGING_IN, REACHING } from '../../providers';
+import type { ReachingCase } from '../../providers';
 import type { NodeRunResult } from '../../support/engine';
 import type { NodeTest } from '../../support/nodeTest';
-import { antBuddyCreate, antsRequest, cmCreate } from '../../support/operations';
 
-const padded = (index: number, length: number) => String(index).padStart(length, '0');
+const reading = <Case extends ReachingCase>(operation: Case): Case => ({
+	...operation,
+	parameters: fromItem(operation),
+});
 
-/** The operations that reach a new recipient: each item has its own number, derived from its index. */
-export const SENDERS = [
-	{
-		...antBuddyCreate,
-		parameters: { ...antBuddyCreate.parameters, phoneNumber: '={{ $json.to }}' },
-		path: '/voice-otp/',
-		typed: (index: number) => `0919${padded(index, 6)}`,
-		/** As the sandbox counts it. */
-		wire: (index: number) => `0919${padded(index, 6)}`,
-	},
-	{
-		...antsRequest,
-		parameters: { ...antsRequest.parameters, mobile: '={{ $json.to }}' },
-		path: '/otp/requestOTP',
-		typed: (index: number) => `081${padded(index, 7)}`,
-		wire: (index: number) => `6681${padded(index, 7)}`,
-	},
-	{
-		...cmCreate,
-		parameters: { ...cmCreate.parameters, callees: '={{ $json.to }}' },
-		path: '/OTP',
-		typed: (index: number) => `+84919${padded(index, 6)}`,
-		wire: (index: number) => `84919${padded(index, 6)}`,
-	},
-];
+/** The operations that reach a new recipient: each item has a number of its own, told by its index. */
+export const SENDERS = REACHING.map(reading);
 
-export type Sender = (typeof SENDERS)[number];
+/** Those of them whose login is a request of its own. */
+export const SENDERS_LOGGING_IN = LOGGING_IN.map(reading);
 
-export const [ANTBUDDY, ANTS, CM] = SENDERS;
+/** The first of these. */
+export const [ANTBUDDY] = SENDERS_LOGGING_IN;
+
+export type Sender = ReachingCase;
 
 /** Input items for that many recipients. */
-export const itemsFor = (sender: Sender, count: number): IDataObject[] =>
-	Array.from({ length: count }, (_, index) => ({ to: sender.typed(index) }));
+export const itemsFor = ({ recipient }: Sender, count: number): IDataObject[] =>
+	Array.from({ length: count }, (_, index) => ({ to: recipient.typed(index) }));
 
 /** How often each recipient was reached, by item index: the sandbox's own count. */
-export function reached({ sandbox }: NodeTest, sender: Sender, count: number): number[] {
+export function reached({ sandbox }: NodeTest, { recipient }: Sender, count: number): number[] {
 	const { perRecipient } = sandbox.state.counters.accepted;
-	return Array.from({ length: count }, (_, index) => perRecipient[sender.wire(index)] ?? 0);
+	return Array.from({ length: count }, (_, index) => perRecipient[recipient.counted(index)] ?? 0);
 }
 
 /** How many requests reached the operation's address, whatever was answered. */

@@ -1,5 +1,5 @@
-import { NodeTest } from '../../support/nodeTest';
 import type { NodeRun } from '../../support/engine';
+import { NodeTest } from '../../support/nodeTest';
 import { itemsFor, requestsTo, SENDERS } from './senders';
 
 const COUNT = 200;
@@ -19,11 +19,11 @@ describe.each(SENDERS)('$name stops', (sender) => {
 	it('at the first failed item, and awaits and counts the running items', async () => {
 		slowly(20);
 		test.sandbox.addFault({
-			match: { recipient: sender.wire(25) },
+			match: { recipient: sender.recipient.counted(25) },
 			do: { status: 400, body: { message: 'No such number' } },
 		});
 		const { error } = await test.run({ items, parameters });
-		expect(error?.message).toBe(`No such number (${sender.provider}, HTTP 400) [item 25]`);
+		expect(error?.message).toBe(`No such number (${sender.provider.name}, HTTP 400) [item 25]`);
 		expect(error?.context).toMatchObject({ itemIndex: 25, outcome: 'refused' });
 		// Items 0 … 25, and those that were under way beside item 25.
 		expect(requestsTo(test, sender)).toBeGreaterThanOrEqual(26);
@@ -40,7 +40,10 @@ describe.each(SENDERS)('$name stops', (sender) => {
 	it('and names the failed item with the lowest index', async () => {
 		slowly(20);
 		for (const index of [3, 7, 5])
-			test.sandbox.addFault({ match: { recipient: sender.wire(index) }, do: { status: 400 } });
+			test.sandbox.addFault({
+				match: { recipient: sender.recipient.counted(index) },
+				do: { status: 400 },
+			});
 		const { error } = await test.run({ items, parameters });
 		expect(error?.message).toMatch(/ \[item 3\]$/);
 		expect(accepted()).toBe(requestsTo(test, sender) - 3);
@@ -50,9 +53,15 @@ describe.each(SENDERS)('$name stops', (sender) => {
 	it('while it waits for the provider, and sends no waiting item', async () => {
 		slowly(20);
 		const retryAfter = { status: 429, headers: { 'retry-after': String(RETRY_AFTER_MS / 1000) } };
-		test.sandbox.addFault({ match: { recipient: sender.wire(3) }, do: retryAfter });
-		test.sandbox.addFault({ match: { recipient: sender.wire(4) }, do: { latency: 100 } });
-		test.sandbox.addFault({ match: { recipient: sender.wire(4) }, do: { status: 400 } });
+		test.sandbox.addFault({ match: { recipient: sender.recipient.counted(3) }, do: retryAfter });
+		test.sandbox.addFault({
+			match: { recipient: sender.recipient.counted(4) },
+			do: { latency: 100 },
+		});
+		test.sandbox.addFault({
+			match: { recipient: sender.recipient.counted(4) },
+			do: { status: 400 },
+		});
 		const startedAt = Date.now();
 		const { error } = await test.run({ items, parameters });
 		expect(error?.message).toMatch(/ \[item 4\]$/);

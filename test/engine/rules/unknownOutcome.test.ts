@@ -45,7 +45,11 @@ describe.each(table)('$name and $how', ({ sender, effect, words, wasSent }) => {
 	const items = itemsFor(sender, 3);
 	const parameters = { options: { timeout: 800, maxConcurrency: 1 } };
 	const middleIsLost = () =>
-		test.sandbox.addFault({ match: { recipient: sender.wire(1) }, times: 1, do: effect });
+		test.sandbox.addFault({
+			match: { recipient: sender.recipient.counted(1) },
+			times: 1,
+			do: effect,
+		});
 	const middle = wasSent ? 1 : 0;
 
 	it('is repeated by Retry but not by Retry On Fail in stop mode', async () => {
@@ -68,7 +72,7 @@ describe.each(table)('$name and $how', ({ sender, effect, words, wasSent }) => {
 	it('is not repeated by a later try in continue mode, and the others are sent', async () => {
 		middleIsLost();
 		// n8n tries again only where the first output fails: it does, twice.
-		const effectOnFirst = { match: { recipient: sender.wire(0) }, times: 2 };
+		const effectOnFirst = { match: { recipient: sender.recipient.counted(0) }, times: 2 };
 		test.sandbox.addFault({ ...effectOnFirst, do: { status: 500 } });
 		const settings = { onError: 'continueRegularOutput' as const, ...RETRY_ON_FAIL };
 		const { output } = await test.run({ items, parameters, settings });

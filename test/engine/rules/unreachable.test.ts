@@ -37,7 +37,7 @@ describe('a request to a provider that cannot be reached', () => {
 			const { error, accepted, logins } = await lateProvider(port, running);
 			expect(error).toBeUndefined();
 			expect(accepted).toMatchObject({ total: 20, recipientsOverOne: 0 });
-			expect(logins).toEqual(sender.provider === 'AntBuddy' ? { sandbox: 1 } : {});
+			expect(logins).toEqual(sender.provider.credential.token ? { sandbox: 1 } : {});
 		});
 	});
 
@@ -56,7 +56,7 @@ describe('a request to a provider that cannot be reached', () => {
 			const runs = baseUrls.map((baseUrl) => test.run({ items, credential: { baseUrl } }));
 			for (const [index, { error }] of (await Promise.all(runs)).entries()) {
 				const [who, what] = error?.message.split(' could not be reached: ') ?? [];
-				expect(who).toBe(sender.provider);
+				expect(who).toBe(sender.provider.name);
 				expect(what).toMatch(words[index]);
 				expect(what).toContain(new URL(baseUrls[index]).host);
 				expect(error?.description).toMatch(/^Check Base URL in the credential.*\.$/);

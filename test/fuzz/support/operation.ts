@@ -6,9 +6,8 @@ import { answersLike, given } from './answers';
 import type { FuzzedAnswer } from './answers';
 import { expectHidden } from './echo';
 import type { Hidden } from './echo';
-import { expectJson, expectOutput, expectOutputs } from './output';
-import type { Promised } from './output';
 import { expectSentOnce } from './once';
+import { expectJson, expectOutput, expectOutputs } from './output';
 import type { Subject } from './subjects';
 import { expectPlainFailure, reportedBy } from './words';
 
@@ -133,11 +132,7 @@ const isFailing = (output: INodeExecutionData | undefined) =>
  * Whatever was answered: each try ends with outputs that satisfy the operation's schema, or throws an error of ours in
  * plain words; nobody is sent to again who may have been reached; no code and no secret is in what comes out or is kept.
  */
-export async function expectClassified(
-	subject: Subject,
-	promised: Promised,
-	run: FuzzedRun,
-): Promise<ClassifiedRun> {
+export async function expectClassified(subject: Subject, run: FuzzedRun): Promise<ClassifiedRun> {
 	const exchanged: Exchanged[] = [];
 	let outputs: IDataObject[] = [];
 	const kept: IContextObject = {};
@@ -149,7 +144,7 @@ export async function expectClassified(
 		expectJson(kept);
 		if (Array.isArray(result)) {
 			const isGiven = givenIn(exchanged);
-			expectOutputs(result, items, (json) => expectOutput(json, promised, isGiven));
+			expectOutputs(result, items, (json) => expectOutput(json, subject, isGiven));
 		} else {
 			if (run.continues) throw result.thrown;
 			expectPlainFailure(reportedBy(result.thrown), items);

@@ -1,21 +1,18 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import Ajv from 'ajv';
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { MASK } from '../../../nodes/shared/answer/mask';
+import type { OperationCase } from '../../providers';
+import { schemaOf } from '../../support/package';
 import { expectPlainFailure } from './words';
 
 const ajv = new Ajv({ allErrors: true, jsonPointers: true });
 const compiled = new Map<string, ReturnType<typeof ajv.compile>>();
 
-function schemaOf(node: string, resource: string, operation: string) {
-	const file = path.join(node, '__schema__/v1.0.0', resource, `${operation}.json`);
+function validatorOf({ type, parameters: { resource, operation } }: Promising) {
+	const key = `${type} ${String(resource)} ${String(operation)}`;
 	const validate =
-		compiled.get(file) ??
-		ajv.compile(
-			JSON.parse(readFileSync(path.join(__dirname, '../../../nodes', file), 'utf8')) as object,
-		);
-	compiled.set(file, validate);
+		compiled.get(key) ?? ajv.compile(schemaOf(type, String(resource), String(operation)));
+	compiled.set(key, validate);
 	return validate;
 }
 
@@ -36,15 +33,8 @@ export function expectJson(value: unknown, depth = 0): void {
 	for (const inner of Object.values(value)) expectJson(inner, depth + 1);
 }
 
-/** What an operation's output has to be. */
-export interface Promised {
-	/** The node's folder. */
-	node: string;
-	resource: string;
-	operation: string;
-	/** The fields that the node makes itself; the others are the provider's. */
-	own: string[];
-}
+/** The operation whose output it is. */
+export type Promising = Pick<OperationCase, 'type' | 'parameters' | 'own'>;
 
 /**
  * The output satisfies its schema. A field of the provider's may have another type only where the provider gave it
@@ -52,15 +42,15 @@ export interface Promised {
  */
 export function expectOutput(
 	json: IDataObject,
-	{ node, resource, operation, own }: Promised,
+	promising: Promising,
 	isGiven: (value: unknown) => boolean,
 ): void {
-	const validate = schemaOf(node, resource, operation);
+	const validate = validatorOf(promising);
 	if (validate(json)) return;
 	for (const { dataPath, message } of validate.errors ?? []) {
 		const [, field] = dataPath.split('/');
 		const value = at(json, dataPath);
-		if (own.includes(field) || !(value === MASK || isGiven(value)))
+		if (promising.own.includes(field) || !(value === MASK || isGiven(value)))
 			throw new Error(`${dataPath} ${message}, but is ${JSON.stringify(value)}`);
 	}
 }

@@ -1,10 +1,16 @@
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+import { providers } from '../../providers';
 
 /** Words that tell a user nothing (CONTRIBUTING.md#style). */
 const EMPTY_WORDS = /error|problem|failure|mistake/gi;
 /** Traces of a program that did not expect what it got. */
 const PROGRAM =
 	/undefined|\[object |\bNaN\b|\bnull\b|is not a (function|constructor)|is not iterable|Cannot |Maximum call stack|Invalid (array|string|count|time)|\n\s+at |\.[jt]s:\d|node_modules|ECONN|ERR_/g;
+
+/** What a provider said, before its name: anything. */
+const PROVIDERS_WORDS = new RegExp(
+	`^[^]* (?=\\((?:${providers.map(({ name }) => name).join('|')}), HTTP \\d+\\))`,
+);
 
 /** More than a message has with 300 characters of the provider's words for each of two recipients. */
 const LONGEST = 800;
@@ -21,7 +27,7 @@ export interface ReportedFailure {
 /** The message without what is not ours: what the provider said, and what the user typed, in quotes. */
 export const ownWords = (message: string): string =>
 	message
-		.replace(/^[^]* (?=\((?:AntBuddy|ANTS|CM\.com), HTTP \d+\))/, '')
+		.replace(PROVIDERS_WORDS, '')
 		.replace(/^([^:]*(?: refused| answered \d+|did not succeed|password|at Base URL)): [^]*$/, '$1')
 		.replace(/“[^]*”/g, '');
 

@@ -1,8 +1,6 @@
 import { scryptSync } from 'node:crypto';
 
-import { account as antBuddy } from '../../providers/AntBuddy/sandbox';
-import { account as ants } from '../../providers/Ants/sandbox';
-import { account as cmVoice } from '../../providers/VoiceOtpAdvanced/sandbox';
+import { providers } from '../../providers';
 import type { Sandbox } from '../../sandbox/server';
 
 /** A text that must be found nowhere, and what it is. */
@@ -52,19 +50,19 @@ function keysOf(what: string, secret: string): Needle[] {
 	}));
 }
 
-/** What is secret in the sandbox's accounts, and every access token that AntBuddy gave out. */
+/** What is secret in the sandbox's logins, and every access token that a provider gave out. */
 export function secretsOf({ state }: Sandbox): Needle[] {
-	const secrets = [
-		{ what: "AntBuddy's password", text: antBuddy.password },
-		{ what: "ANTS' password", text: ants.password },
-		{ what: "CM.com's product token", text: cmVoice.productToken },
-		{ what: "AntBuddy's login", text: `${antBuddy.username}:${antBuddy.password}` },
-		{ what: "ANTS' login", text: `${ants.username}:${ants.password}` },
-		...state.tokens.map((text) => ({ what: 'an access token of AntBuddy', text })),
-	];
-	const keys = [
-		...keysOf('AntBuddy', JSON.stringify([antBuddy.username, antBuddy.password])),
-		...keysOf('CM.com', JSON.stringify([cmVoice.productToken])),
-	];
-	return unique([...secrets.flatMap(needlesOf), ...keys]);
+	const logins = providers.map(({ name, credential }) => ({ name, ...credential.logins[0] }));
+	const secrets = logins.flatMap(({ name, fields, secret }) => {
+		const { username, password } = fields;
+		const needle = { what: `the ${secret} of ${name}`, text: fields[secret] };
+		return password === undefined
+			? [needle]
+			: [needle, { what: `the login of ${name}`, text: `${username}:${password}` }];
+	});
+	const tokens = state.tokens.map((text) => ({ what: 'an access token', text }));
+	const keys = logins.flatMap(({ name, fields }) =>
+		keysOf(name, JSON.stringify(Object.values(fields))),
+	);
+	return unique([...[...secrets, ...tokens].flatMap(needlesOf), ...keys]);
 }

@@ -3,23 +3,29 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import type { Fault } from '../../engine/faults/fault';
 import { startGateway } from '../../engine/faults/gateway';
 import type { Received, Strike } from '../../engine/faults/gateway';
+import { nextItem } from '../../engine/faults/subjects';
 import type { Subject } from '../../engine/faults/subjects';
 import { codeIn } from '../../engine/faults/table/echoes';
+import { credentialFor } from '../../providers';
 import { eventually } from '../flows/support/wait';
 import type { Host } from '../host';
 import type { WorkflowData } from '../n8nClient';
 
 export const MODES = ['stopWorkflow', 'continueRegularOutput'] as const;
 
-const slug = (text: string) => text.replace(/\W+/g, '-');
+/** The production webhook of an operation's workflow. */
+export const webhookOf = ({ name }: Subject, mode: string) =>
+	`${name} ${mode}`.replace(/\W+/g, '-');
 
 /** Webhook → its items → the operation. */
 function workflowOf(
-	{ name, type, parameters }: Subject,
+	subject: Subject,
 	onError: string,
 	credential: { type: string; id: string; name: string },
 	timeout: string,
 ): WorkflowData {
+	const { name, type, parameters } = subject;
+	const path = webhookOf(subject, onError);
 	const at = { position: [0, 0] as [number, number] };
 	const options: INodeParameters = { maxConcurrency: 1, codeLength: 10, timeout };
 	return {
@@ -27,9 +33,9 @@ function workflowOf(
 		nodes: [
 			{
 				...{ ...at, id: 'w', name: 'Webhook', type: 'n8n-nodes-base.webhook', typeVersion: 2 },
-				webhookId: slug(`${name} ${onError}`),
+				webhookId: path,
 				parameters: {
-					...{ path: slug(`${name} ${onError}`), httpMethod: 'POST', responseMode: 'lastNode' },
+					...{ path, httpMethod: 'POST', responseMode: 'lastNode' },
 					responseData: 'noData',
 				},
 			},
@@ -51,12 +57,6 @@ function workflowOf(
 	} as unknown as WorkflowData;
 }
 
-const CREDENTIALS: Record<string, string> = {
-	antBuddyVoiceOtp: 'antBuddyApi',
-	antsSmsOtp: 'antsApi',
-	voiceOtpAdvanced: 'cmVoiceApi',
-};
-
 /** One operation in a real n8n, behind a gateway of its own that spoils its answers. */
 export class OperationRuns {
 	/** All requests of the operation. */
@@ -64,7 +64,7 @@ export class OperationRuns {
 
 	private constructor(
 		private readonly host: Host,
-		private readonly subject: Subject,
+		readonly subject: Subject,
 		private readonly strike: Strike,
 		private readonly gateway: Awaited<ReturnType<typeof startGateway>>,
 	) {}
@@ -76,10 +76,12 @@ export class OperationRuns {
 		};
 		const gateway = await startGateway(host.sandbox.url, strike);
 		const { client } = host;
-		const type = CREDENTIALS[subject.type];
+		const { provider } = subject;
+		const { type } = provider.credential;
+		const baseUrl = gateway.url + provider.sandbox.basePath;
 		const credential = await client.credentials.create({
 			...{ type, name: subject.name },
-			data: { ...subject.login, baseUrl: gateway.url + subject.basePath } as IDataObject,
+			data: { ...credentialFor(provider, host.sandbox), baseUrl },
 		});
 		for (const mode of MODES) {
 			const timeout = '={{ $("Webhook").first().json.body.timeout }}';
@@ -95,10 +97,10 @@ export class OperationRuns {
 		const items = await Promise.all([1, 2, 3].map(async () => await this.newItem()));
 		gateway.received.length = 0;
 		Object.assign(strike, {
-			...{ skip: 1, times: fault.asked?.(subject.name) ?? 1 },
+			...{ skip: 1, times: fault.asked?.(subject) ?? 1 },
 			...{ reaches: fault.reaches, spoil: fault.spoil },
 		});
-		const url = slug(`${subject.name} ${mode}`);
+		const url = webhookOf(subject, mode);
 		const body = { items, timeout: fault.timeout ?? 20_000 };
 		// A busy machine registers webhooks later than the client is patient; what is not registered is not run.
 		await eventually(
@@ -121,10 +123,12 @@ export class OperationRuns {
 		await this.gateway.close();
 	}
 
-	/** Ten digits do not turn up by chance, also where ANTS would have five. */
+	/** With a code of ten digits, which do not turn up by chance, in place of the shorter one of the provider. */
 	private async newItem(): Promise<IDataObject> {
-		const item = await this.subject.newItem(this.host.sandbox);
-		if (item.otpCode === undefined) return item;
-		return { ...item, otpCode: String(Math.random()).slice(2, 12).padEnd(10, '7') };
+		const { json, code } = await nextItem(this.subject, this.host.sandbox);
+		const typed = String(Math.random()).slice(2, 12).padEnd(10, '7');
+		return Object.fromEntries(
+			Object.entries(json).map(([name, value]) => [name, value === code ? typed : value]),
+		);
 	}
 }

@@ -1,8 +1,9 @@
 import type { INode } from 'n8n-workflow';
 
-import { sandboxCredentials } from '../../host/demo/credentials';
 import type { StoredCredential, StoredWorkflow, WorkflowData } from '../../host/n8nClient';
 import { callWebhook } from '../../host/client/webhook';
+import { credentialFor } from '../../providers';
+import { provider as antBuddy } from '../../providers/AntBuddy/provider';
 import type { Sandbox } from '../../sandbox/server';
 import type { QueueHost } from './queueHost';
 
@@ -14,8 +15,8 @@ export async function createLogin(
 	sandbox: Sandbox,
 	name: string,
 ): Promise<StoredCredential> {
-	const [{ data }] = sandboxCredentials(sandbox).filter(({ type }) => type === 'antBuddyApi');
-	return await client.credentials.create({ name, type: 'antBuddyApi', data });
+	const data = credentialFor(antBuddy, sandbox);
+	return await client.credentials.create({ name, type: antBuddy.credential.type, data });
 }
 
 /**

@@ -1,6 +1,11 @@
-import { answer } from '../fault';
+import { providers, REQUESTING } from '../../../providers';
+import { answer, onceMoreWithNewToken } from '../fault';
 import type { Fault } from '../fault';
 import type { Exchange, Received } from '../gateway';
+
+/** The names that codes and logins have in any provider's requests. */
+const CODES = REQUESTING.flatMap(({ code }) => code ?? []);
+const LOGIN_HEADERS = providers.flatMap(({ sandbox }) => sandbox.loginHeaders);
 
 /** Everything that was sent, as a careless gateway shows it: the login and the code. */
 const sent = ({ method, path, headers, body }: Received) => ({ method, path, headers, body });
@@ -8,8 +13,8 @@ const sent = ({ method, path, headers, body }: Received) => ({ method, path, hea
 /** The code in a request, wherever it stands; empty where there is none. */
 export function codeIn({ body }: Received): string {
 	if (body === '') return '';
-	const { otp, code, otpCode } = JSON.parse(body) as Record<string, string | undefined>;
-	return otp ?? code ?? otpCode ?? '';
+	const fields = JSON.parse(body) as Record<string, string | undefined>;
+	return CODES.map((name) => fields[name]).find((code) => code !== undefined) ?? '';
 }
 
 const saying =
@@ -26,8 +31,8 @@ const refusing = (name: string, spoil: Fault['spoil'], asked?: Fault['asked']): 
 });
 
 function asText({ body, headers }: Received): string {
-	const login = headers.authorization ?? headers['x-cm-producttoken'] ?? 'no login';
-	return `Got ${body} with ${String(login)}`;
+	const login = LOGIN_HEADERS.map((name) => headers[name]).find((value) => value !== undefined);
+	return `Got ${body} with ${String(login ?? 'no login')}`;
 }
 
 /** The provider's own answer, and beside it all that was sent. */
@@ -59,7 +64,7 @@ export const ECHOES: Fault[] = [
 	refusing(
 		'401 with the request in JSON',
 		saying(401, (request) => ({ message: asText(request) })),
-		(subject) => (subject.startsWith('antBuddy') ? 2 : 1),
+		onceMoreWithNewToken,
 	),
 	refusing('500 with the request in a web page', (exchange) =>
 		answer(500, `<html><pre>${asText(exchange.request)}</pre>`, { 'content-type': 'text/html' })(

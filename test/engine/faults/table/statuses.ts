@@ -1,5 +1,5 @@
 import type { Outcome } from '../../../../nodes/shared/failure';
-import { answer, answerJson } from '../fault';
+import { answer, answerJson, onceMoreWithNewToken } from '../fault';
 import type { Fault } from '../fault';
 
 const SAID = { message: 'Not today' };
@@ -16,8 +16,7 @@ const repeated = (fault: Fault): Fault => ({ ...fault, asked: () => 4 });
 
 export const STATUSES: Fault[] = [
 	refusing(400),
-	// n8n renews AntBuddy's token and asks once more.
-	{ ...refusing(401), asked: (subject) => (subject.startsWith('antBuddy') ? 2 : 1) },
+	{ ...refusing(401), asked: onceMoreWithNewToken },
 	refusing(403),
 	refusing(404),
 	refusing(409),

@@ -1,34 +1,9 @@
 import axios, { type AxiosError } from 'axios';
 
+import { deliveryReport } from '../../../providers/Ants/reports';
 import { eventually } from './wait';
 
-/** The code in the text of a {@link deliveryReport}; no digits alone, which might be part of something else. */
-export const REPORTED_CODE = 'K7-48213';
-
 const ANSWER_MS = 15_000;
-
-/** A delivery report as ANTS posts it; see docs/providers/ants.md#delivery-reports. */
-export const deliveryReport = (code: number, name: string) => ({
-	bulkId: 'bulk 1',
-	callbackData: 'order 1',
-	details: [
-		{
-			messageId: 'message 1',
-			to: '66812348001',
-			text: `Your OTP is ${REPORTED_CODE}`,
-			status: { code, name },
-		},
-	],
-});
-
-/** A callback as CM.com posts it; see docs/providers/cm.md#callbacks. */
-export const finishedCall = (code: number, description: string) => ({
-	caller: '+31201234567',
-	callee: '+66812348002',
-	'call-id': 'call 1',
-	'instruction-id': 'order 1',
-	result: { code, description },
-});
 
 /** What differs between versions of n8n where delivery reports reach an execution that waits. */
 export interface ReportHandling {

@@ -1,7 +1,8 @@
 import axios from 'axios';
 import { randomBytes } from 'node:crypto';
 
-import { deliveryReport, finishedCall } from '../../flows/support/reports';
+import { deliveryReport } from '../../../providers/Ants/reports';
+import { finishedCall } from '../../../providers/VoiceOtpAdvanced/reports';
 import { eventually } from '../../flows/support/wait';
 import { outputOf, type StoredWorkflow } from '../../n8nClient';
 import type { UpgradeHost } from '../upgradeHost';

@@ -1,7 +1,10 @@
-import { NodeTest } from '../../support/nodeTest';
-import { CALLER, cmCreate, VIETNAM } from '../../support/operations';
+import { NodeTest } from '../../../support/nodeTest';
+import { casesOf } from '../..';
+import { VIETNAM } from '../../contract';
+import { CALLER, provider } from '../provider';
 
-const test = new NodeTest(cmCreate.type, cmCreate.parameters);
+const [create] = casesOf(provider);
+const test = new NodeTest(create.type, create.parameters);
 const code = expect.stringMatching(/^\d{6}$/);
 const usual = { callee: VIETNAM, caller: CALLER, code, 'code-type': 'Default' };
 const url = 'https://n8n.test/webhook/1?signature=a%20b';

@@ -1,7 +1,9 @@
-import { NodeTest } from '../../support/nodeTest';
-import { CALLER, cmCreate } from '../../support/operations';
+import { NodeTest } from '../../../support/nodeTest';
+import { casesOf } from '../..';
+import { CALLER, provider } from '../provider';
 
-const test = new NodeTest(cmCreate.type, cmCreate.parameters);
+const [create] = casesOf(provider);
+const test = new NodeTest(create.type, create.parameters);
 const [one, two, three] = ['+84919273027', '+66812345678', '+31201234567'];
 const event = (callee: string | undefined, more: object = {}) => ({
 	...{ type: 'call-queued', 'call-id': `id of ${callee}`, 'instruction-id': null },

@@ -1,9 +1,13 @@
-import { basicAuthorization } from '../../../nodes/shared/credential/authenticated';
-import { account } from '../../providers/Ants/sandbox';
-import { NodeTest } from '../../support/nodeTest';
-import { antsRequest, OTC_ID } from '../../support/operations';
+import { basicAuthorization } from '../../../../nodes/shared/credential/authenticated';
+import { account } from '../sandbox';
+import { NodeTest } from '../../../support/nodeTest';
+import { expectRefusedInput } from '../../../support/refusedInput';
+import { casesOf } from '../..';
+import { provider } from '../provider';
 
-const test = new NodeTest(antsRequest.type, antsRequest.parameters);
+const [request] = casesOf(provider);
+
+const test = new NodeTest(request.type, request.parameters);
 const report = {
 	notifyUrl: 'https://testSendOTP',
 	notifyContentType: 'application/json',
@@ -24,7 +28,7 @@ it('sends the example of the document', async () => {
 				'content-type': 'application/json',
 				authorization: `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`,
 			},
-			body: { otcId: OTC_ID, mobile: '66123456789', ...report },
+			body: { otcId: account.otcId, mobile: '66123456789', ...report },
 		},
 	]);
 });
@@ -51,7 +55,7 @@ it.each(['success', 'status'] as const)(
 		expect(output).toEqual([
 			{
 				json: {
-					otcId: OTC_ID,
+					otcId: account.otcId,
 					otpId: id,
 					referenceCode: expect.stringMatching(/^[A-Za-z0-9]{5}$/),
 					status: { message: 'success', description: '' },
@@ -69,4 +73,12 @@ it('never learns the code, which only the phone gets', async () => {
 	const [{ code }] = test.sandbox.state.inbox;
 	expect(code).toMatch(/^\d{5}$/);
 	expect(stored).not.toContain(`"${code}"`);
+});
+
+it('refuses a number that is in no allowed country by Default Country', async () => {
+	const result = await test.run({
+		parameters: { mobile: '0919 273 027', options: { defaultCountry: 'VN' } },
+		credential: { allowedCountries: ['TH'] },
+	});
+	expectRefusedInput(test, result, 'Mobile “+84919273027”', /belongs to Vietnam/);
 });

@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { NodeTest } from '../../support/nodeTest';
-import { antsRequest, antsResend, antsVerify } from '../../support/operations';
+import { NodeTest } from '../../../support/nodeTest';
+import { casesOf } from '../..';
+import { provider } from '../provider';
 
-const test = new NodeTest(antsRequest.type, antsRequest.parameters);
+const [requestCase, resendCase, verifyCase] = casesOf(provider);
+const test = new NodeTest(requestCase.type, requestCase.parameters);
 
 /** Sends a code; what the phone got, and the id that Request put out. */
 async function request() {
@@ -12,7 +14,7 @@ async function request() {
 }
 
 async function verify(otpId: string, otpCode: string) {
-	const parameters = { ...antsVerify.parameters, otpId, otpCode };
+	const parameters = { ...verifyCase.parameters, otpId, otpCode };
 	const { output, error } = await test.run({ parameters });
 	expect(error).toBeUndefined();
 	expect(output).toHaveLength(1);
@@ -73,7 +75,7 @@ it.each(['otcId', 'otpId'])(
 	'resent by %s: the new code counts, the old one no more',
 	async (by) => {
 		const first = await request();
-		const parameters = { ...antsResend.parameters, resendBy: by, otpId: first.otpId };
+		const parameters = { ...resendCase.parameters, resendBy: by, otpId: first.otpId };
 		const { output, error } = await test.run({ parameters });
 		expect(error).toBeUndefined();
 		const otpId = output[0].json.otpId as string;
@@ -86,7 +88,7 @@ it.each(['otcId', 'otpId'])(
 
 it('neither code stands in anything that n8n stores of Request and Resend', async () => {
 	const first = await test.run();
-	const second = await test.run({ parameters: antsResend.parameters });
+	const second = await test.run({ parameters: resendCase.parameters });
 	const codes = test.sandbox.state.inbox.map(({ code }) => code);
 	expect(codes).toHaveLength(2);
 	for (const { stored } of [first, second])
@@ -98,7 +100,7 @@ it('verifies several people at once, each by their own id', async () => {
 	const people = [await request(), await request(), await request()];
 	const { output } = await test.run({
 		parameters: {
-			...antsVerify.parameters,
+			...verifyCase.parameters,
 			otpId: '={{ $json.otpId }}',
 			otpCode: '={{ $json.code }}',
 		},

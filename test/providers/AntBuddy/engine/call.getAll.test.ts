@@ -1,16 +1,18 @@
 import type { IDataObject } from 'n8n-workflow';
-import { NodeTest } from '../../support/nodeTest';
-import { antBuddyCreate, antBuddyGetAll } from '../../support/operations';
-import { expectRefusedInput } from '../../support/refusedInput';
+import { NodeTest } from '../../../support/nodeTest';
+import { expectRefusedInput } from '../../../support/refusedInput';
+import { casesOf } from '../..';
+import { provider } from '../provider';
 
-const test = new NodeTest(antBuddyGetAll.type, antBuddyGetAll.parameters);
+const [create, getMany] = casesOf(provider);
+const test = new NodeTest(getMany.type, getMany.parameters);
 
 /** Calls to so many numbers, the last digits counting from 0. */
 async function placeCalls(count: number) {
 	const items = Array.from({ length: count }, (_, index) => ({ to: `0919${100000 + index}` }));
 	const { error, store } = await test.run({
 		parameters: {
-			...antBuddyCreate.parameters,
+			...create.parameters,
 			phoneNumber: '={{ $json.to }}',
 			options: { maxConcurrency: 1 },
 		},

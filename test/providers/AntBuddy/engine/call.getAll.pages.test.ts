@@ -1,10 +1,12 @@
-import { NodeTest } from '../../support/nodeTest';
-import { antBuddyGetAll } from '../../support/operations';
-import { startTinyServer } from '../../support/tinyServer';
-import type { TinyServer } from '../../support/tinyServer';
+import { NodeTest } from '../../../support/nodeTest';
+import { startTinyServer } from '../../../support/tinyServer';
+import type { TinyServer } from '../../../support/tinyServer';
+import { casesOf } from '../..';
+import { provider } from '../provider';
 
-const test = new NodeTest(antBuddyGetAll.type, {
-	...antBuddyGetAll.parameters,
+const [, getMany] = casesOf(provider);
+const test = new NodeTest(getMany.type, {
+	...getMany.parameters,
 	returnAll: true,
 });
 const BASE = '/rest-api';

@@ -1,12 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
-import { basicAuthorization } from '../../../nodes/shared/credential/authenticated';
-import { account } from '../../providers/Ants/sandbox';
-import { NodeTest } from '../../support/nodeTest';
-import { antsVerify } from '../../support/operations';
-import { startTinyServer } from '../../support/tinyServer';
+import { basicAuthorization } from '../../../../nodes/shared/credential/authenticated';
+import { account } from '../sandbox';
+import { NodeTest } from '../../../support/nodeTest';
+import { casesOf } from '../..';
+import { provider } from '../provider';
+import { startTinyServer } from '../../../support/tinyServer';
 
-const test = new NodeTest(antsVerify.type, antsVerify.parameters);
-const { otpId } = antsVerify.parameters;
+const [, , verify] = casesOf(provider);
+
+const test = new NodeTest(verify.type, verify.parameters);
+const { otpId } = verify.parameters;
 const report = {
 	notifyUrl: 'https://testSendOTP',
 	notifyContentType: 'application/json',

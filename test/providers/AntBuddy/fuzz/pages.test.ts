@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import type { INodeExecutionData } from 'n8n-workflow';
-import { fakeExecution, json } from '../../unit/support/execution';
-import { fuzz } from '../support/fuzz';
-import { anyJson, anyScalar } from '../support/json';
-import { expectOutputs } from '../support/output';
-import { antBuddyGetAll } from '../support/subjects';
-import { expectPlainFailure, reportedBy } from '../support/words';
+import { fuzz } from '../../../fuzz/support/fuzz';
+import { anyJson, anyScalar } from '../../../fuzz/support/json';
+import { expectOutputs } from '../../../fuzz/support/output';
+import { SUBJECTS } from '../../../fuzz/support/subjects';
+import { expectPlainFailure, reportedBy } from '../../../fuzz/support/words';
+import { fakeExecution, json } from '../../../unit/support/execution';
+
+const getMany = SUBJECTS.find(({ name }) => name === 'runs AntBuddy Call: Get Many')!;
 
 const LIST = 'https://alice.example.com/rest-api/voice-otp/';
 /** Pages after which the provider has no more. */
@@ -65,8 +67,8 @@ const pages = fc.record({
  * Wherever the list says it goes on: only the provider's own list is asked, no page twice, each page but the last
  * because it brought calls, and so a list without an end comes to one where it brings nothing more.
  */
-fuzz('pages of AntBuddy Call: Get Many', pages, async ({ pages: given, parameters }) => {
-	const { node, credential } = antBuddyGetAll;
+fuzz('pages of AntBuddy Call: Get Many', 6, pages, async ({ pages: given, parameters }) => {
+	const { node, credential } = getMany;
 	const brought: number[] = [];
 	const { context, sent } = fakeExecution({
 		parameters: { resource: 'call', operation: 'getAll', ...parameters },

@@ -1,8 +1,11 @@
-import { STATUSES } from '../../../nodes/Ants/statusCodes';
-import { ANTS_STATUSES } from '../../providers/Ants/sandbox/statuses';
-import type { AntsStatusCode } from '../../providers/Ants/sandbox/statuses';
-import { NodeTest } from '../../support/nodeTest';
-import { antsRequest, antsResend, antsVerify } from '../../support/operations';
+import { STATUSES } from '../../../../nodes/Ants/statusCodes';
+import { NodeTest } from '../../../support/nodeTest';
+import { casesOf } from '../..';
+import { provider } from '../provider';
+import { ANTS_STATUSES } from '../sandbox/statuses';
+import type { AntsStatusCode } from '../sandbox/statuses';
+
+const [request, resend, verify] = casesOf(provider);
 
 /** Statuses that are answers to Verify (docs/providers/ants.md#status-codes), in the words of Code: Verify. */
 const REASONS: Partial<Record<AntsStatusCode, string>> = {
@@ -34,9 +37,9 @@ it('the twelve statuses of the document are known', () => {
 	expect(STATUSES).toHaveLength(12);
 });
 
-describe.each([antsRequest, antsResend, antsVerify])('$name', ({ type, parameters, name }) => {
+describe.each([request, resend, verify])('$name', ({ type, parameters, name }) => {
 	const test = new NodeTest(type, parameters);
-	const isVerify = name === antsVerify.name;
+	const isVerify = name === verify.name;
 
 	describe.each(['en', 'th'] as const)('in %s', (antsErrorLanguage) => {
 		describe.each([200, 400] as const)('with HTTP %i', (antsErrorHttpStatus) => {
@@ -71,7 +74,7 @@ describe.each([antsRequest, antsResend, antsVerify])('$name', ({ type, parameter
 					expect(output).toEqual([
 						{
 							json: {
-								otpId: antsVerify.parameters.otpId,
+								otpId: verify.parameters.otpId,
 								verified: false,
 								reason: REASONS[code],
 								status: { code, message: ANTS_STATUSES[code][antsErrorLanguage], description: '' },

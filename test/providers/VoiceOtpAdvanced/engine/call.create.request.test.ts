@@ -1,8 +1,11 @@
-import { account } from '../../providers/VoiceOtpAdvanced/sandbox';
-import { NodeTest } from '../../support/nodeTest';
-import { CALLER, cmCreate, VIETNAM } from '../../support/operations';
+import { NodeTest } from '../../../support/nodeTest';
+import { casesOf } from '../..';
+import { VIETNAM } from '../../contract';
+import { CALLER, provider } from '../provider';
+import { account } from '../sandbox';
 
-const test = new NodeTest(cmCreate.type, cmCreate.parameters);
+const [create] = casesOf(provider);
+const test = new NodeTest(create.type, create.parameters);
 const code = expect.stringMatching(/^\d{6}$/);
 const usual = { callee: VIETNAM, caller: CALLER, code, 'code-type': 'Default' };
 const json = { accept: 'application/json', 'content-type': 'application/json' };

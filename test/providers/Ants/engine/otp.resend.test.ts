@@ -1,9 +1,12 @@
-import { basicAuthorization } from '../../../nodes/shared/credential/authenticated';
-import { account } from '../../providers/Ants/sandbox';
-import { NodeTest } from '../../support/nodeTest';
-import { antsRequest, antsResend, OTC_ID } from '../../support/operations';
+import { basicAuthorization } from '../../../../nodes/shared/credential/authenticated';
+import { account } from '../sandbox';
+import { NodeTest } from '../../../support/nodeTest';
+import { casesOf } from '../..';
+import { provider } from '../provider';
 
-const test = new NodeTest(antsResend.type, antsResend.parameters);
+const [request, resend] = casesOf(provider);
+
+const test = new NodeTest(resend.type, resend.parameters);
 const headers = {
 	accept: 'application/json',
 	'content-type': 'application/json',
@@ -12,7 +15,7 @@ const headers = {
 
 /** Sends a first message, and forgets the request of it. */
 async function requested(mobile = '+66812345678'): Promise<string> {
-	const { output } = await test.run({ parameters: { ...antsRequest.parameters, mobile } });
+	const { output } = await test.run({ parameters: { ...request.parameters, mobile } });
 	return output[0].json.otpId as string;
 }
 const resent = () => test.sent.filter(({ path }) => path === '/otp/resendOTP');
@@ -22,13 +25,13 @@ it('sends the otcId, as the document has it', async () => {
 	const { error, output } = await test.run();
 	expect(error).toBeUndefined();
 	expect(resent()).toEqual([
-		{ method: 'POST', path: '/otp/resendOTP', headers, body: { otcId: OTC_ID } },
+		{ method: 'POST', path: '/otp/resendOTP', headers, body: { otcId: account.otcId } },
 	]);
 	const [{ id }] = test.sandbox.state.inbox;
 	expect(output).toEqual([
 		{
 			json: {
-				otcId: OTC_ID,
+				otcId: account.otcId,
 				otpId: id,
 				referenceCode: expect.stringMatching(/^[A-Za-z0-9]{5}$/),
 				status: { message: 'success', description: '' },

@@ -1,9 +1,11 @@
-import { account } from '../../providers/AntBuddy/sandbox';
-import { NodeTest } from '../../support/nodeTest';
-import { antBuddyCreate } from '../../support/operations';
+import { NodeTest } from '../../../support/nodeTest';
+import { casesOf } from '../..';
+import { provider } from '../provider';
+import { account } from '../sandbox';
 
-const test = new NodeTest(antBuddyCreate.type, {
-	...antBuddyCreate.parameters,
+const [create] = casesOf(provider);
+const test = new NodeTest(create.type, {
+	...create.parameters,
 	phoneNumber: '0919273027',
 });
 const code = expect.stringMatching(/^\d{6}$/);

@@ -1,9 +1,12 @@
-import { secondAccount } from '../../providers/AntBuddy/sandbox';
-import { NodeTest } from '../../support/nodeTest';
-import { antBuddyCreate, antBuddyGetAll } from '../../support/operations';
-import { startTinyServer } from '../../support/tinyServer';
+import { NodeTest } from '../../../support/nodeTest';
+import { startTinyServer } from '../../../support/tinyServer';
+import { casesOf } from '../..';
+import { provider } from '../provider';
+import { secondAccount } from '../sandbox';
 
-describe.each([antBuddyCreate, antBuddyGetAll])('the login of $name', ({ type, parameters }) => {
+const [create, getMany] = casesOf(provider);
+
+describe.each([create, getMany])('the login of $name', ({ type, parameters }) => {
 	const test = new NodeTest(type, parameters);
 	const logins = () => test.sandbox.state.counters.logins.sandbox ?? 0;
 	const asked = () => test.requests.map(({ method, path }) => `${method} ${path}`);
@@ -69,7 +72,7 @@ describe('an answer to the login', () => {
 		await server.close();
 		return { ...result, requests: server.requests };
 	};
-	const test = new NodeTest(antBuddyCreate.type, antBuddyCreate.parameters);
+	const test = new NodeTest(create.type, create.parameters);
 
 	it.each<[unknown]>([
 		[{ access_token: token, token_type: 'bearer', expires_in: 3600 }],

@@ -4,17 +4,19 @@ import type {
 	IHttpRequestHelper,
 	INodeExecutionData,
 } from 'n8n-workflow';
-import { renewToken } from '../../../nodes/AntBuddy/login/accessToken';
-import { LoginFailure, noteLoginFailure } from '../../../nodes/shared/login/attempt';
-import { fakeExecution } from '../../unit/support/execution';
-import { answersLike, given } from '../support/answers';
-import type { FuzzedAnswer } from '../support/answers';
-import { expectHidden } from '../support/echo';
-import type { Hidden } from '../support/echo';
-import { fuzz } from '../support/fuzz';
-import { expectOutputs } from '../support/output';
-import { antBuddyGetAll } from '../support/subjects';
-import { expectPlainFailure, reportedBy } from '../support/words';
+import { renewToken } from '../../../../nodes/AntBuddy/login/accessToken';
+import { LoginFailure, noteLoginFailure } from '../../../../nodes/shared/login/attempt';
+import { fakeExecution } from '../../../unit/support/execution';
+import { answersLike, given } from '../../../fuzz/support/answers';
+import type { FuzzedAnswer } from '../../../fuzz/support/answers';
+import { expectHidden } from '../../../fuzz/support/echo';
+import type { Hidden } from '../../../fuzz/support/echo';
+import { fuzz } from '../../../fuzz/support/fuzz';
+import { expectOutputs } from '../../../fuzz/support/output';
+import { SUBJECTS } from '../../../fuzz/support/subjects';
+import { expectPlainFailure, reportedBy } from '../../../fuzz/support/words';
+
+const getMany = SUBJECTS.find(({ name }) => name === 'AntBuddy Call: Get Many')!;
 
 const documented = [
 	...['access_token', 'token', 'access', 'key'].map((key) => ({ [key]: 'a-new-token' })),
@@ -30,7 +32,7 @@ let accounts = 0;
 
 /** The credential's `preAuthentication` with this answer. */
 async function logIn(answer: FuzzedAnswer, hidden: Hidden, username: string) {
-	const { credential } = antBuddyGetAll;
+	const { credential } = getMany;
 	const account: ICredentialDataDecryptedObject = { ...credential, username, accessToken: '' };
 	const httpRequest = async () => given(answer, hidden);
 	const helper = { helpers: { httpRequest } } as unknown as IHttpRequestHelper;
@@ -39,7 +41,7 @@ async function logIn(answer: FuzzedAnswer, hidden: Hidden, username: string) {
 
 /** Runs the node where n8n could not log in. */
 async function runWithout(failure: LoginFailure, continueOnFail: boolean) {
-	const { node, credential, parameters } = antBuddyGetAll;
+	const { node, credential, parameters } = getMany;
 	const { context } = fakeExecution({
 		...{ parameters, credential: { ...credential }, items: 2, continueOnFail },
 		respond: ({ credential: copy }) => {
@@ -58,10 +60,11 @@ async function runWithout(failure: LoginFailure, continueOnFail: boolean) {
  */
 fuzz(
 	'answers to the login at AntBuddy',
+	8,
 	fc.record({ answer: answersLike(documented), continues: fc.boolean() }),
 	async ({ answer, continues }) => {
 		const username = `somebody ${accounts++}`;
-		const { password } = antBuddyGetAll.secrets;
+		const { password } = getMany.secrets;
 		const basic = Buffer.from(`${username}:${password}`).toString('base64');
 		const carried = { password, basic, code: '', token: '' };
 		const hidden = [carried];

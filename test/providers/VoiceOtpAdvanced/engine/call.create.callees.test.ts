@@ -1,8 +1,11 @@
-import { NodeTest } from '../../support/nodeTest';
-import { cmCreate } from '../../support/operations';
-import { expectRefusedInput } from '../../support/refusedInput';
+import { NodeTest } from '../../../support/nodeTest';
+import { expectRefusedInput } from '../../../support/refusedInput';
+import { casesOf } from '../..';
+import { THAILAND, VIETNAM } from '../../contract';
+import { provider } from '../provider';
 
-const test = new NodeTest(cmCreate.type, cmCreate.parameters);
+const [create] = casesOf(provider);
+const test = new NodeTest(create.type, create.parameters);
 const [one, two, three] = ['+84919273027', '+66812345678', '+31201234567'];
 
 describe('one recipient is sent as `callee`', () => {
@@ -129,5 +132,24 @@ describe('with Disable Callees Validation', () => {
 			credential: { allowedCountries: ['VN'] },
 		});
 		expectRefusedInput(test, result, 'Callees “+66812345678”', /belongs to Thailand/);
+	});
+});
+
+describe('Allowed Countries', () => {
+	it('refuse a whole list for one recipient elsewhere, so that nobody of it is called', async () => {
+		const result = await test.run({
+			parameters: { callees: `${VIETNAM}, ${THAILAND}, +1 613 555 0123` },
+			credential: { allowedCountries: ['VN', 'TH'] },
+		});
+		expectRefusedInput(test, result, 'Callees “+16135550123”', /belongs to Canada/);
+	});
+
+	it('are about recipients: the caller may be anywhere', async () => {
+		const { error } = await test.run({
+			parameters: { caller: '+31 20 123 4567', callees: VIETNAM },
+			credential: { allowedCountries: ['VN'] },
+		});
+		expect(error).toBeUndefined();
+		expect(test.sent).toHaveLength(1);
 	});
 });
