@@ -1,7 +1,6 @@
-import path from 'node:path';
 import { readDeliveryReports } from '../../nodes/Ants/deliveryReports';
 import { readFinishedCalls } from '../../nodes/VoiceOtpAdvanced/finishedCalls';
-import { fileOfNode, textOf } from '../support/package';
+import { schemaOf } from '../support/package';
 
 /** A field of an output item. */
 export interface OutputField {
@@ -32,11 +31,8 @@ function fieldsIn({ properties = {} }: Schema, prefix = ''): OutputField[] {
 }
 
 /** What an operation puts out, as its `__schema__` has it: n8n shows the same before the node has run. */
-export function outputOf(node: string, resource: string, operation: string): OutputField[] {
-	const folder = path.posix.dirname(fileOfNode(node));
-	const file = `${folder}/__schema__/v1.0.0/${resource}/${operation}.json`;
-	return fieldsIn(JSON.parse(textOf(file)) as Schema);
-}
+export const outputOf = (node: string, resource: string, operation: string): OutputField[] =>
+	fieldsIn(schemaOf(node, resource, operation) as Schema);
 
 /** What the triggers put out for each report. */
 export const reportFields: Record<string, string[]> = {

@@ -44,7 +44,7 @@ Expression.setExpressionEngine('legacy');
 const { Container } = createRequire(require.resolve('n8n-core'))(
 	'@n8n/di',
 ) as typeof import('@n8n/di');
-afterAll(() => Container.get(SSHClientsManager).onShutdown());
+Container.get(SSHClientsManager).onShutdown();
 
 /** Every credential type of the package, by its name. */
 export const credentialTypes: Record<string, ICredentialType> = Object.fromEntries(

@@ -20,14 +20,6 @@ export const filesIn = (folder: string, ending: string): string[] =>
 
 export const textOf = (file: string): string => readFileSync(path.join(root, file), 'utf8');
 
-/** What an operation puts out, as its `__schema__` file says it; n8n reads the same. */
-export const schemaOf = (node: string, resource: string, operation: string): object =>
-	JSON.parse(
-		textOf(
-			`${path.posix.dirname(fileOfNode(node))}/__schema__/v1.0.0/${resource}/${operation}.json`,
-		),
-	) as object;
-
 /** What a file exports under this name. */
 export function exportOf<T>(file: string, name: string): T {
 	// eslint-disable-next-line @typescript-eslint/no-require-imports -- whatever files there are
@@ -51,6 +43,11 @@ export const nodes = nodeFiles.map((file) => ({ file, node: instanceOf<INodeType
 /** The file of the node with this name. */
 export const fileOfNode = (name: string): string =>
 	nodes.find(({ node }) => node.description.name === name)!.file;
+/** Where n8n looks for what an operation of the node puts out. */
+export const schemaFile = (node: string, resource: string, operation: string): string =>
+	`${path.posix.dirname(fileOfNode(node))}/__schema__/v1.0.0/${resource}/${operation}.json`;
+export const schemaOf = (...operation: Parameters<typeof schemaFile>): object =>
+	JSON.parse(textOf(schemaFile(...operation))) as object;
 export const credentials = credentialFiles.map((file) => ({
 	file,
 	credential: instanceOf<ICredentialType>(file),

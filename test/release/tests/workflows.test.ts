@@ -1,5 +1,3 @@
-import { descriptions } from '../../docs/nodes';
-import { operationsOf } from '../../docs/described';
 import { filesIn, textOf } from '../../support/package';
 
 const workflows = filesIn('.github/workflows', '.yml').map((file) => [file, textOf(file)] as const);
@@ -62,15 +60,4 @@ describe('the workflow that publishes', () => {
 	it('is never cancelled half way', () => {
 		expect(publish).toContain('cancel-in-progress: false');
 	});
-});
-
-it('offers every operation and every trigger in the issue form', () => {
-	const form = textOf('.github/ISSUE_TEMPLATE/1-not-as-described.yml');
-	const names = descriptions.flatMap((node) =>
-		operationsOf(node).map(({ title }) =>
-			[node.displayName, title.replace(': ', ' → ')].filter(Boolean).join(': '),
-		),
-	);
-	expect(names.length).toBeGreaterThan(9);
-	for (const name of names) expect(form).toMatch(new RegExp(`- '?${name}'?\n`));
 });
