@@ -1,4 +1,3 @@
-import { messageIn } from '../shared/answer/words';
 import type { Provider } from '../shared/provider';
 import { tokenLogin } from './login/token';
 
@@ -8,7 +7,5 @@ export const antBuddy: Provider = {
 	credentialType: 'antBuddyApi',
 	credentialName: 'AntBuddy API',
 	login: tokenLogin,
-	// AntBuddy answers {detail}, {non_field_errors: […]}, {field: […]}, {message} or plain text.
-	readRefusal: (answer) => (answer.status >= 400 ? { words: messageIn(answer) } : undefined),
 	secretOf: ({ username, password }) => JSON.stringify([username, password]),
 };

@@ -1,4 +1,4 @@
-import { messageIn } from '../shared/answer/words';
+import { carriesRefusal } from '../shared/answer/signs';
 import type { Provider } from '../shared/provider';
 import { readStatus } from './statusCodes';
 
@@ -10,9 +10,8 @@ export const ants: Provider = {
 	// ANTS refuses with HTTP 200 as well as 4xx, so the body decides.
 	readRefusal: (answer) => {
 		const reported = readStatus(answer);
-		const isRefusal =
-			reported && (reported.isError || (reported.status && reported.status.code !== '0000'));
-		if (!isRefusal) return answer.status >= 400 ? { words: messageIn(answer) } : undefined;
+		if (!reported || reported.status?.code === '0000') return undefined;
+		if (!reported.status && !(reported.isError && carriesRefusal(answer.body))) return undefined;
 		const { status, message, description } = reported;
 		const words = [message, description].filter((part) => part !== '').join(' – ');
 		return status

@@ -144,6 +144,7 @@ export function readStatus({ status, body, text }: Answer): ReportedStatus | und
 		statusIn(body.error, true) ??
 		statusIn(body.status, false) ??
 		statusIn(body.success, false) ??
-		statusIn(body, false)
+		// Beside a result, other texts at the top may repeat the code that was typed.
+		(body.result === undefined ? statusIn(body, false) : undefined)
 	);
 }

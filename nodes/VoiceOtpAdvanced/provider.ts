@@ -1,5 +1,4 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import { messageIn } from '../shared/answer/words';
 import type { Provider } from '../shared/provider';
 
 /** The credential's fields that are secret for each choice of Authentication. */
@@ -19,7 +18,5 @@ export const cmVoice: Provider = {
 	name: 'CM.com',
 	credentialType: 'cmVoiceApi',
 	credentialName: 'CM.com Voice API',
-	// CM.com answers {message}, {messages: [{messageDetails}]}, {details} or plain text.
-	readRefusal: (answer) => (answer.status >= 400 ? { words: messageIn(answer) } : undefined),
 	secretOf,
 };

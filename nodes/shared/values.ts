@@ -23,6 +23,15 @@ function isDeeperThan(value: unknown, depth: number): boolean {
 /** Whether JSON from outside is nested more deeply than the nodes accept. */
 export const isTooDeep = (value: unknown): boolean => isDeeperThan(value, MAXIMUM_DEPTH);
 
+/** A JSON value whose keys have no blanks around them: one of ANTS' documented keys is `" isErrorCount"`. */
+export function trimKeys(value: unknown): unknown {
+	if (Array.isArray(value)) return value.map(trimKeys);
+	if (!isRecord(value)) return value;
+	return Object.fromEntries(
+		Object.entries(value).map(([key, inner]) => [key.trim(), trimKeys(inner)]),
+	);
+}
+
 /** Whether a field has no value: undefined, null or blank text. */
 export const isBlank = (value: unknown) =>
 	value === undefined || value === null || (typeof value === 'string' && value.trim() === '');

@@ -28,8 +28,11 @@ const PROPERTIES = new Set(['message', 'bodyKind']);
 const UNKNOWN = new Set(['unknownOutcome', 'unclearAnswer']);
 const OUTCOME_UNKNOWN = '[Outcome unknown](costs-and-abuse.md#unknown-outcomes)';
 const JOINED = new Set([ts.SyntaxKind.QuestionQuestionToken, ts.SyntaxKind.BarBarToken]);
-/** What Item.unclearAnswer puts before what it is given. */
-const BEFORE: Record<string, string> = { unclearAnswer: '… answered … with ' };
+/** What methods of Item put before what they are given. */
+const BEFORE: Record<string, string> = {
+	unclearAnswer: '… answered … with ',
+	refused: '… refused: ',
+};
 /** Where reasons are returned that a message then holds. */
 const RETURNS_REASONS = 'nodes/shared/numbers/phoneNumber.ts';
 

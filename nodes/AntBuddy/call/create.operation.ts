@@ -1,4 +1,5 @@
 import type { IDataObject, NodeHint } from 'n8n-workflow';
+import { EMPTY_BODY } from '../../shared/answer/readAnswer';
 import { issueCode } from '../../shared/codes/code';
 import { codeFields, codeOptions } from '../../shared/codes/codeFields';
 import { bodyOf } from '../../shared/fields/body';
@@ -10,6 +11,7 @@ import type { Operation } from '../../shared/items/operation';
 import { recipientOptions } from '../../shared/items/options';
 import { isSentUnchanged, readNumber } from '../../shared/numbers/phoneNumber';
 import type { Recipient } from '../../shared/numbers/phoneNumber';
+import type { Answer } from '../../shared/provider';
 import { readPage, withoutCode } from './calls';
 
 const phoneNumber = asTyped({
@@ -70,15 +72,24 @@ function vietnamese(item: Item): Recipient {
 	);
 }
 
+const SAYS_YES = /^(ok(ay)?|success\w*|created|accepted|queued|done|sent)\b/i;
+
+/** AntBuddy documents no answer, so an empty one and a word such as "OK" confirm the call too. */
+const readYes = (answer: Answer): Answer =>
+	answer.bodyKind === EMPTY_BODY || SAYS_YES.test(answer.text ?? '')
+		? { ...answer, body: {} }
+		: answer;
+
 async function execute(item: Item): Promise<IDataObject> {
 	const recipient = vietnamese(item);
 	const isTrial = item.read(codes.codeSource) === 'provider';
 	const issued = isTrial ? undefined : issueCode(item, codes);
 	const given = { phoneNumber: recipient.national, code: issued?.code };
-	const answer = await item.request({ ...endpoint, body: bodyOf(item, fields, given) });
-	const call = Array.isArray(answer)
-		? { calls: readPage(answer).calls.map(withoutCode) }
-		: withoutCode(answer);
+	const answer = await item.send({ ...endpoint, body: bodyOf(item, fields, given) });
+	const body = item.mask(item.jsonOf(readYes(answer)));
+	const call = Array.isArray(body)
+		? { calls: readPage(body).calls.map(withoutCode) }
+		: withoutCode(body);
 	const proof = issued ? await issued.proofFor(recipient.e164) : { phoneNumber: recipient.e164 };
 	return { ...call, ...proof };
 }

@@ -36,7 +36,7 @@ async function execute(item: Item): Promise<IDataObject[]> {
 		seen.add(path);
 		const page = readPage(await item.request({ ...endpoint, path }));
 		// Not push(...page.calls): a page may have more calls than a function takes arguments.
-		for (const call of page.calls) calls.push(withoutCode(call));
+		for (const call of item.mask(page.calls)) calls.push(withoutCode(call));
 		const goesOn = page.calls.length > 0 && calls.length < most;
 		path = goesOn ? nextPath(item, page.next) : undefined;
 	}

@@ -1,7 +1,7 @@
 import type { ICredentialDataDecryptedObject, IDataObject, IHttpRequestHelper } from 'n8n-workflow';
 import { codeOf, networkFailure } from '../../shared/answer/noAnswer';
 import { readAnswer } from '../../shared/answer/readAnswer';
-import { withoutSecrets } from '../../shared/answer/secrets';
+import { withSecrets } from '../../shared/answer/secrets';
 import { apiUrl } from '../../shared/credential/baseUrl';
 import { accountOf } from '../../shared/login/account';
 import { LoginFailure, noteLoginFailure } from '../../shared/login/attempt';
@@ -47,8 +47,7 @@ async function postLogin(
 	const result = await request.catch((thrown: unknown) => unreachable(thrown, url));
 	if (result instanceof LoginFailure) throw result;
 	const answer = readAnswer(result.statusCode, result.headers, result.body);
-	// A refusal may repeat the password, but masking must not change a token.
-	return answer.status < 300 ? answer : withoutSecrets(answer, { username, password });
+	return withSecrets(answer, { username, password });
 }
 
 async function logIn(

@@ -8,11 +8,10 @@ import type { Item } from '../../shared/items/item';
 import type { Operation } from '../../shared/items/operation';
 import { requestOptions } from '../../shared/items/options';
 import type { Answer } from '../../shared/provider';
-import { plainText } from '../../shared/values';
+import { isRecord, plainText } from '../../shared/values';
 import { readStatus } from '../statusCodes';
 import type { Reason } from '../statusCodes';
 import { otpId, reportOptions } from './fields';
-import { trimKeys } from './sentOtp';
 
 const otpCode = text({
 	displayName: 'OTP Code',
@@ -45,19 +44,13 @@ function verdictOf(item: Item, answer: Answer): IDataObject {
 	const reported = readStatus(answer);
 	const reason = reported?.status?.reason;
 	if (reported && reason) {
-		const { otpId: named } = trimKeys(answer.body);
 		const { code } = reported.status!;
-		const { message, description } = reported;
-		return {
-			...(named && { otpId: named }),
-			verified: false,
-			reason,
-			status: { code, message, description },
-		};
+		const { message, description } = item.mask(reported);
+		return { verified: false, reason, status: { code, message, description } };
 	}
-	const body = trimKeys(item.jsonOf(answer));
-	const result = reasonOf(body);
-	if (result) return { ...body, verified: result === 'match', reason: result };
+	const body = item.jsonOf(answer);
+	const result = isRecord(body) ? reasonOf(body) : undefined;
+	if (result) return { ...item.mask(body), verified: result === 'match', reason: result };
 	throw item.unclearAnswer('JSON that does not say whether the code is right', answer.status);
 }
 
@@ -76,6 +69,6 @@ export const verify: Operation = {
 		item.hide(code);
 		const body = bodyOf(item, fields, { otpCode: code });
 		const answer = await item.send({ ...endpoint, body });
-		return { otpId: id, ...verdictOf(item, answer) };
+		return { ...verdictOf(item, answer), otpId: id };
 	},
 };

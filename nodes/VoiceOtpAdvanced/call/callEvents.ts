@@ -1,9 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 import { shorten } from '../../shared/answer/refusal';
+import { carriesRefusal } from '../../shared/answer/signs';
 import { messageIn } from '../../shared/answer/words';
 import type { IssuedCode } from '../../shared/codes/code';
 import type { Item } from '../../shared/items/item';
-import { plainText, isRecord } from '../../shared/values';
+import type { Answer } from '../../shared/provider';
+import { isRecord, plainText } from '../../shared/values';
+import { matchEvents } from './matchEvents';
 
 /** A request for calls and its answer. */
 interface Calls {
@@ -11,20 +14,26 @@ interface Calls {
 	recipients: string[];
 	/** The recipients of this request. */
 	asked: string[];
+	/** Those of them that CM.com was asked to leave out if it takes them for invalid. */
+	skipped: string[];
 	issued: IssuedCode;
-	answer: IDataObject | unknown[];
+	answer: Answer;
 }
 
-const isRefused = ({ success }: IDataObject) => plainText(success).toLowerCase() === 'false';
+const isSuccess = ({ success }: IDataObject) => /^(true|1)$/i.test(plainText(success));
 
-const digits = (value: unknown) => plainText(value).replace(/\D/g, '');
+/** Only an accepted call has an ID. */
+const isYes = (event: IDataObject) => isSuccess(event) || plainText(event['call-id']) !== '';
 
-/** Matches events to recipients by callee, otherwise by position; undefined if an event matches none. */
-function matchRecipients(asked: string[]) {
-	const byDigits = new Map(asked.map((recipient) => [digits(recipient), recipient]));
-	byDigits.delete('');
-	return (event: IDataObject, place: number): string | undefined =>
-		byDigits.get(digits(event.callee)) ?? asked[place];
+const isNo = (event: IDataObject) => !isSuccess(event) && carriesRefusal(event);
+
+/** The events of a 2xx answer; a refusal of the whole request is none, because it names neither a call nor a callee. */
+function eventsIn({ status, body }: Answer): IDataObject[] {
+	if (status < 200 || status >= 300 || body === undefined) return [];
+	if (Array.isArray(body)) return body.filter(isRecord);
+	const list = [body.events, body.calls, body.results, body.data].find(Array.isArray);
+	if (list) return (list as unknown[]).filter(isRecord);
+	return isYes(body) || plainText(body.callee) !== '' ? [body] : [];
 }
 
 const wordsIn = (body: IDataObject) =>
@@ -33,32 +42,53 @@ const wordsIn = (body: IDataObject) =>
 const reasonOf = ({ error, message }: IDataObject): string =>
 	wordsIn({ error }) || wordsIn({ message }) || 'no reason given';
 
+/** The output for a recipient that CM.com left out, as it was asked to. */
+const toLeftOut = (phoneNumber: string): IDataObject => ({
+	phoneNumber,
+	success: false,
+	error: 'CM.com left this number out because it is not valid',
+	outcome: 'refused',
+});
+
+const CHECK = 'Check Callees and Caller, and what your CM.com account may call.';
+
 /**
  * One output for each accepted call. CM.com answers one callee with an event and several with a list of events;
  * `success: false` comes with a 2xx status and is a refusal (docs/providers/cm.md#answers).
  *
- * @throws NodeApiError if CM.com refused a recipient; the accepted ones are noted first, so that no later try calls them
+ * @throws NodeApiError if CM.com refused a recipient, or no event tells what became of it; the accepted ones are noted
+ * first, so that no later try calls them
  */
 export async function outputsOf(item: Item, calls: Calls): Promise<IDataObject[]> {
-	const { recipients, asked, issued, answer } = calls;
-	const events = (Array.isArray(answer) ? answer : [answer]).filter(isRecord);
-	if (events.length === 0) throw item.unclearAnswer('a list without calls');
-	const recipientOf = matchRecipients(asked);
+	const { recipients, asked, skipped, issued, answer } = calls;
+	const events = eventsIn(answer);
+	if (events.length === 0) {
+		item.jsonOf(answer);
+		throw item.unclearAnswer('JSON without calls', answer.status);
+	}
 	const refusals: string[] = [];
-	for (const [place, event] of events.entries()) {
-		const recipient = recipientOf(event, place);
-		if (recipient === undefined) continue;
-		if (isRefused(event)) refusals.push(`${recipient}: ${reasonOf(event)}`);
-		else item.noteAccepted(recipient, { ...event, ...(await issued.proofFor(recipient)) });
+	const unknown: string[] = [];
+	for (const [recipient, event] of matchEvents(asked, events)) {
+		const said = item.mask(event);
+		if (event && said && isNo(event)) refusals.push(`${recipient}: ${reasonOf(said)}`);
+		else if (event && isYes(event))
+			item.noteAccepted(recipient, { ...said, ...(await issued.proofFor(recipient)) });
+		else if (!skipped.includes(recipient)) unknown.push(recipient);
 	}
-	if (refusals.length > 0) {
-		const isPartial = refusals.length < events.length;
-		throw item.refused(
-			refusals.join('; '),
-			`Check Callees and Caller, and what your CM.com account may call.${isPartial ? ' The other recipients were called, and are not called again by a retry.' : ''}`,
-			200,
-		);
+	const accepted = recipients.filter((recipient) => item.isAccepted(recipient));
+	const called =
+		accepted.length > 0
+			? ' The other recipients were called, and are not called again by a retry.'
+			: '';
+	if (unknown.length > 0) {
+		const told = [unknown.join(', '), ...refusals.map((refusal) => `refused: ${refusal}`)];
+		throw item.unclearAnswer(`no word about ${told.join('; ')}`, answer.status, called);
 	}
-	const known = recipients.filter((recipient) => item.isAccepted(recipient));
-	return known.map((recipient) => item.accepted[recipient]);
+	if (refusals.length > 0)
+		throw item.refused(refusals.join('; '), `${CHECK}${called}`, answer.status);
+	const outputs = accepted.map((recipient) => item.accepted[recipient]);
+	const leftOut = skipped.filter((recipient) => !item.isAccepted(recipient));
+	if (outputs.length === 0)
+		throw item.refused(`no valid number in ${leftOut.join(', ')}`, CHECK, answer.status);
+	return [...outputs, ...leftOut.map(toLeftOut)];
 }

@@ -10,7 +10,7 @@ import { recipientOptions } from '../../shared/items/options';
 import { outputsOf } from './callEvents';
 import { callOptions } from './options';
 import { prompts } from './prompts';
-import { callees, caller, callerOf, recipientsOf } from './recipients';
+import { callees, caller, callerOf, recipientsOf, skippedOf } from './recipients';
 import { voice } from './voice';
 
 const codes = codeFields(
@@ -62,8 +62,9 @@ async function execute(item: Item): Promise<IDataObject[]> {
 		...(remaining.length === 1 ? { callee: remaining[0] } : { callees: remaining }),
 		...bodyOf(item, fields, given),
 	};
-	const answer = await item.request({ ...endpoint, body });
-	return await outputsOf(item, { recipients, asked: remaining, issued, answer });
+	const answer = await item.send({ ...endpoint, body });
+	const skipped = skippedOf(item, remaining);
+	return await outputsOf(item, { recipients, asked: remaining, skipped, issued, answer });
 }
 
 /** Calls one or more numbers and reads out the same code to each. */

@@ -1,5 +1,6 @@
 import { asTyped } from '../../shared/fields/field';
 import type { Item } from '../../shared/items/item';
+import { parsePhoneNumberWithError } from '../../shared/numbers/phoneLibrary';
 import { readNumber } from '../../shared/numbers/phoneNumber';
 import { isBlank } from '../../shared/values';
 import { disableCalleesValidation } from './options';
@@ -49,6 +50,20 @@ export function callerOf(item: Item): string {
 		'Enter a number such as +31 20 123 4567.',
 	);
 }
+
+function isValid(recipient: string): boolean {
+	try {
+		return parsePhoneNumberWithError(recipient).isValid();
+	} catch {
+		return false;
+	}
+}
+
+/** The recipients that CM.com leaves out, if it is not to refuse the whole request for an invalid one. */
+export const skippedOf = (item: Item, recipients: string[]): string[] =>
+	item.option(disableCalleesValidation)
+		? recipients.filter((recipient) => !isValid(recipient))
+		: [];
 
 /**
  * The recipients in E.164, each once. The field takes one number per line, numbers separated by commas or semicolons,

@@ -6,6 +6,11 @@ const SHORTEST_WITHIN_TEXT = 4;
 
 const SEPARATORS = /[\s,.-]/g;
 
+/** An ID of hexadecimal digits, such as a UUID, which may contain a short code by chance. */
+const ID = '(?<![0-9a-z])(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{16,})(?![0-9a-z])';
+/** Characters. A longer secret does not stand in an ID by chance. */
+const LONGEST_WITHIN_IDS = 12;
+
 const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 function patternOf(code: string): RegExp | undefined {
@@ -16,23 +21,39 @@ function patternOf(code: string): RegExp | undefined {
 	const spaced = characters.length === 0 ? escape(code) : characters.map(escape).join('[\\s,.-]*');
 	// A longer number that contains the code, such as a phone number, stays readable.
 	const bounded = /^\d+$/.test(code) ? `(?<!\\d)${spaced}(?!\\d)` : spaced;
-	return new RegExp(bounded, 'giu');
+	const kept = characters.length <= LONGEST_WITHIN_IDS ? ID : '$^';
+	return new RegExp(`(?<kept>${kept})|${bounded}`, 'giu');
+}
+
+/** Returns a function that masks these codes in a text: the whole text, or parts of it. */
+function textMasker(codes: Iterable<string>): (text: string) => string {
+	const hidden = [...new Set(codes)];
+	const whole = new Set(hidden.map((code) => code.toLowerCase()));
+	const patterns = hidden.map(patternOf).filter((pattern) => pattern !== undefined);
+	return (text) =>
+		whole.has(text.trim().toLowerCase())
+			? MASK
+			: patterns.reduce(
+					(masked, pattern) => masked.replace(pattern, (_, kept?: string) => kept ?? MASK),
+					text,
+				);
 }
 
 /**
- * Returns a function that masks these codes in a JSON value: whole values (numbers too), parts of text, and
- * keys. With no codes, the function returns its argument.
+ * Returns a function that masks texts in a JSON value: whole values (numbers too) and parts of text. Hexadecimal IDs
+ * stay as they are. With nothing to mask, the function returns its argument.
+ *
+ * @param codes are masked in values only: a code may be any word, also a key of an answer
+ * @param secrets of the credential are masked in keys too
  */
-export function maskerFor(codes: Iterable<string>): <T>(value: T) => T {
-	const hidden = [...new Set(codes)].filter((code) => code !== '');
+export function maskerFor(
+	codes: Iterable<string>,
+	secrets: Iterable<string> = [],
+): <T>(value: T) => T {
+	const hidden = [...codes, ...secrets].filter((text) => text !== '');
 	if (hidden.length === 0) return (value) => value;
-	const whole = new Set(hidden.map((code) => code.toLowerCase()));
-	const patterns = hidden.map(patternOf).filter((pattern) => pattern !== undefined);
-
-	const inText = (text: string) =>
-		whole.has(text.trim().toLowerCase())
-			? MASK
-			: patterns.reduce((masked, pattern) => masked.replace(pattern, MASK), text);
+	const inText = textMasker(hidden);
+	const inKey = textMasker(secrets);
 	const mask = (value: unknown): unknown => {
 		if (typeof value === 'string') return inText(value);
 		// A provider may return the text "012345" as the number 12345.
@@ -41,7 +62,7 @@ export function maskerFor(codes: Iterable<string>): <T>(value: T) => T {
 		if (Array.isArray(value)) return value.map(mask);
 		if (value === null || typeof value !== 'object') return value;
 		return Object.fromEntries(
-			Object.entries(value).map(([key, inner]) => [inText(key), mask(inner)]),
+			Object.entries(value).map(([key, inner]) => [inKey(key), mask(inner)]),
 		);
 	};
 	return <T>(value: T) => mask(value) as T;

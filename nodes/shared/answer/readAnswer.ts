@@ -1,11 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Answer } from '../provider';
-import { isTooDeep } from '../values';
+import { isTooDeep, trimKeys } from '../values';
 
 /** Larger bodies are not parsed; documented answers are far smaller. */
 const MAXIMUM_BYTES = 5_000_000;
 /** Characters. A longer text is not a message to the user. */
 const MAXIMUM_TEXT = 300;
+
+/** What the body is where there is none. */
+export const EMPTY_BODY = 'an empty body';
 
 /** n8n passes a repeated header as a list. */
 const headerText = (value: unknown): string =>
@@ -24,7 +27,7 @@ function parse(text: string): unknown {
 
 /**
  * Reads a body of any bytes and never throws. Invalid UTF-8 becomes the replacement character, a byte order
- * mark is dropped, and the last of several equal keys counts.
+ * mark and blanks around keys are dropped, and the last of several equal keys counts.
  */
 export function readAnswer(
 	status: number,
@@ -41,12 +44,12 @@ export function readAnswer(
 	if (body.length > MAXIMUM_BYTES)
 		return { ...answer, bodyKind: 'a body too large to be an answer' };
 	const text = new TextDecoder().decode(typeof body === 'string' ? Buffer.from(body) : body).trim();
-	if (text === '') return { ...answer, bodyKind: 'an empty body' };
+	if (text === '' || text === 'null') return { ...answer, bodyKind: EMPTY_BODY };
 
 	const parsed = parse(text);
 	if (parsed !== null && typeof parsed === 'object') {
 		if (isTooDeep(parsed)) return { ...answer, bodyKind: 'JSON nested too deeply' };
-		return { ...answer, body: parsed as IDataObject | unknown[] };
+		return { ...answer, body: trimKeys(parsed) as IDataObject | unknown[] };
 	}
 	if (typeof parsed === 'string') return { ...answer, text: parsed, bodyKind: 'plain text' };
 	if (parsed !== undefined)

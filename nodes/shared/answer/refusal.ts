@@ -1,7 +1,10 @@
 import type { Failure } from '../failure';
 import type { Provider, Answer } from '../provider';
 import { forMessage } from '../values';
+import { maskerFor } from './mask';
 import { unknownOutcome } from './noAnswer';
+import { carriesRefusal } from './signs';
+import { messageIn } from './words';
 
 const MAXIMUM_LENGTH = 300;
 
@@ -24,10 +27,15 @@ function adviceFor(status: number, { name, credentialName }: Provider): string {
 	return 'Check the fields of the node against what the provider says, then try again.';
 }
 
-function redirect(answer: Answer, provider: Provider): Failure {
+/** HTTP statuses of a proxy that got no complete answer: the provider may still have processed the request. */
+const UNKNOWN = new Set([502, 504, 520, 522, 524, 598]);
+
+type Mask = <T>(value: T) => T;
+
+function redirect(answer: Answer, provider: Provider, mask: Mask): Failure {
 	const { location } = answer.headers;
 	const target =
-		location && URL.canParse(location) ? ` to ${forMessage(new URL(location).host)}` : '';
+		location && URL.canParse(location) ? ` to ${forMessage(mask(new URL(location).host))}` : '';
 	return {
 		message: `${provider.name} answered ${answer.status}: it redirects${target}, which is not followed`,
 		description:
@@ -37,21 +45,35 @@ function redirect(answer: Answer, provider: Provider): Failure {
 	};
 }
 
+/** The provider's message without codes and secrets; '' if it gave none. */
+function wordsIn(answer: Answer, own: string | undefined, mask: Mask): string {
+	const { status, body, text } = answer;
+	const masked = { ...answer, body: mask(body), text: mask(text) };
+	const words = mask(own ?? messageIn(masked));
+	return shorten(words === '' && body && status < 300 ? forMessage(masked.body) : words);
+}
+
 /**
  * The failure to throw for an answer of any provider: its message, the HTTP status and the next step.
  * Undefined if the answer is a success.
+ *
+ * @param mask hides codes and secrets in the message; the answer itself is read as it came
  */
-export function refusalOf(answer: Answer, provider: Provider): Failure | undefined {
+export function refusalOf(
+	answer: Answer,
+	provider: Provider,
+	mask: Mask = maskerFor([], answer.secrets),
+): Failure | undefined {
 	const { status } = answer;
-	if (status >= 300 && status < 400) return redirect(answer, provider);
-	const refusal = provider.readRefusal(answer);
+	if (status >= 300 && status < 400) return redirect(answer, provider, mask);
+	const refusal = provider.readRefusal?.(answer);
 	const isSuccess = status >= 200 && status < 300;
-	if (isSuccess && refusal === undefined) return undefined;
+	const isOwn = (code: unknown) => mask(code) !== code;
+	if (isSuccess && !refusal && !carriesRefusal(answer.body ?? answer.text, isOwn)) return undefined;
 
-	const words = shorten(refusal?.words ?? '');
+	const words = wordsIn(answer, refusal?.words, mask);
 	const answered = `${provider.name} answered ${status}`;
-	// 504: a proxy timed out; the provider may still have processed the request.
-	if (status === 504)
+	if (UNKNOWN.has(status))
 		return unknownOutcome(
 			`${answered}${words === '' ? ` (${answer.bodyKind})` : `: ${words}`}`,
 			status,

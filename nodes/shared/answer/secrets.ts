@@ -1,7 +1,6 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { basicAuthorization } from '../credential/authenticated';
 import type { Answer } from '../provider';
-import { maskerFor } from './mask';
 
 const SECRET_FIELDS = ['password', 'token', 'productToken', 'accessToken'];
 
@@ -24,24 +23,16 @@ function basicOf({ username, password }: ICredentialDataDecryptedObject): string
 }
 
 /**
- * Masks the credentials' secrets in an answer. A gateway or a provider may repeat the login in a refusal, and n8n
- * stores the message with the execution.
+ * The answer as it came, with the secrets that a gateway or a provider may have repeated in it.
  *
  * @param credentials the credential of the request, and the same credential before its login was renewed
  */
-export function withoutSecrets(
+export function withSecrets(
 	answer: Answer,
 	...credentials: ICredentialDataDecryptedObject[]
 ): Answer {
 	// The credentials differ only in their tokens, so the forms of a shared secret are built once.
 	const secrets = [...new Set(credentials.flatMap(secretsOf))].flatMap(formsOf);
-	const hidden = [...secrets, ...credentials.map(basicOf)];
-	const mask = maskerFor(hidden.filter((secret) => secret.length >= SHORTEST));
-	// The headers too: a message names the host of a redirect.
-	return {
-		...answer,
-		headers: mask(answer.headers),
-		body: mask(answer.body),
-		text: mask(answer.text),
-	};
+	const hidden = new Set([...secrets, ...credentials.map(basicOf)]);
+	return { ...answer, secrets: [...hidden].filter((secret) => secret.length >= SHORTEST) };
 }

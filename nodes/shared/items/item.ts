@@ -13,7 +13,9 @@ import { timeout } from './options';
 
 /** One input item as an operation sees it. */
 export class Item {
-	private readonly hidden: string[] = [];
+	private readonly codes = new Set<string>();
+
+	private readonly secrets = new Set<string>();
 
 	private readonly values = new Map<string, unknown>();
 
@@ -65,33 +67,27 @@ export class Item {
 		return invalid(this.run.node, this.index, message, description);
 	}
 
-	/** Masks this text in all later answers, and so in the output and in messages. */
+	/** From now on, {@link mask} and messages mask this text. */
 	hide(code: string): void {
-		this.hidden.push(code);
+		this.codes.add(code);
 	}
 
-	mask<T>(value: T): T {
-		return maskerFor(this.hidden)(value);
-	}
+	/** What a provider said, for the output: without the codes and the secrets of the login. */
+	readonly mask = <T>(value: T): T => maskerFor(this.codes, this.secrets)(value);
 
 	/**
-	 * Sends a request and returns the answer, even if it is a refusal.
+	 * Sends a request and returns the answer as it came, even if it is a refusal.
 	 *
 	 * @throws NodeOperationError if Timeout is not valid, before anything is sent
 	 */
 	async send(call: Omit<Call, 'timeout'>): Promise<Answer> {
 		const answer = await send(this.run, this.index, { ...call, timeout: this.option(timeout) });
-		const { headers, body, text } = answer;
-		return {
-			...answer,
-			headers: this.mask(headers),
-			body: this.mask(body),
-			text: this.mask(text),
-		};
+		for (const secret of answer.secrets ?? []) this.secrets.add(secret);
+		return answer;
 	}
 
 	/**
-	 * Sends a request and returns the JSON of a successful answer.
+	 * Sends a request and returns the JSON of a successful answer as it came; see {@link mask}.
 	 *
 	 * @throws NodeApiError if the provider refused or its answer is not JSON
 	 */
@@ -99,25 +95,27 @@ export class Item {
 		return this.jsonOf(await this.send(call));
 	}
 
-	/** The JSON of a successful answer; throws like {@link request}. */
+	/** The JSON of a successful answer as it came; throws like {@link request}. */
 	jsonOf(answer: Answer): IDataObject | unknown[] {
 		const { provider, node } = this.run;
-		const refusal = refusalOf(answer, provider);
+		const refusal = refusalOf(answer, provider, this.mask);
 		if (refusal) throw failed(node, this.index, refusal);
 		if (answer.body !== undefined) return answer.body;
 		throw this.unclearAnswer(`${answer.bodyKind} instead of JSON`, answer.status);
 	}
 
-	/** The error for a 2xx answer that does not say whether the request was carried out. */
-	unclearAnswer(bodyKind: string, status = 200) {
+	/** The error for a 2xx answer that does not say whether the request was carried out; `more` ends the description. */
+	unclearAnswer(bodyKind: string, status = 200, more = '') {
 		const message = `${this.run.provider.name} answered ${status} with ${bodyKind}`;
-		return failed(this.run.node, this.index, unknownOutcome(message, status));
+		const failure = unknownOutcome(message, status);
+		failure.description += more;
+		return failed(this.run.node, this.index, failure);
 	}
 
 	/** The error for a refusal that only the operation recognizes; `words` is the provider's message. */
 	refused(words: string, advice: string, status?: number) {
 		return failed(this.run.node, this.index, {
-			message: `${this.run.provider.name} refused: ${words}`,
+			message: `${this.run.provider.name} refused: ${this.mask(words)}`,
 			description: advice,
 			outcome: 'refused',
 			status,

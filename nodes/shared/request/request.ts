@@ -6,7 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { networkFailure, unknownOutcome } from '../answer/noAnswer';
 import { readAnswer } from '../answer/readAnswer';
-import { withoutSecrets } from '../answer/secrets';
+import { withSecrets } from '../answer/secrets';
 import { apiUrl } from '../credential/baseUrl';
 import { failed, NotStarted } from '../failure';
 import type { Failure } from '../failure';
@@ -72,7 +72,7 @@ async function sendWithLogin(
 	const result = await request.catch((thrown: unknown) => ({ thrown }));
 	if ('thrown' in result) return { thrown: loginFailureOf(credential) ?? result.thrown };
 	const answer = readAnswer(result.statusCode, result.headers, result.body);
-	return withoutSecrets(answer, run.credential, credential, ...refused);
+	return withSecrets(answer, run.credential, credential, ...refused);
 }
 
 async function sendOnce(run: Run, url: string, call: Call): Promise<Result> {

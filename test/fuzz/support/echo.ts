@@ -27,17 +27,14 @@ export function withEchoes(text: string, { code, password, token, basic }: Hidde
 		.replaceAll(BASIC, basic);
 }
 
-/** Everything in a value that n8n could show or store: texts, numbers and keys. */
+/** Everything in a value that n8n could show or store and that is masked: texts and numbers, not keys. */
 export function* textsOf(value: unknown, seen = new Set<object>()): Generator<string> {
 	if (typeof value === 'string') yield value;
 	else if (typeof value === 'number') yield String(value);
 	else if (value !== null && typeof value === 'object' && !seen.has(value)) {
 		seen.add(value);
 		if (value instanceof Error) yield* [value.message, String(value.stack)];
-		for (const [key, inner] of Object.entries(value)) {
-			yield key;
-			yield* textsOf(inner, seen);
-		}
+		for (const inner of Object.values(value)) yield* textsOf(inner, seen);
 	}
 }
 

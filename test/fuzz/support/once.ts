@@ -6,6 +6,9 @@ import type { Subject } from './subjects';
 /** Codes of connections that were not made. */
 const NOT_MADE = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|EPROTO|CERT_HAS_EXPIRED)$/;
 
+/** Statuses of proxies that got no complete answer. */
+const UNKNOWN = [502, 504, 520, 522, 524, 598];
+
 /** Whether the provider may have acted for this recipient, by what came back. */
 function mayHaveActed(
 	{ provider }: Subject,
@@ -14,7 +17,7 @@ function mayHaveActed(
 ): boolean {
 	if (response === undefined) return !NOT_MADE.test(answer.lost ?? '');
 	const { statusCode } = response;
-	if (statusCode === 504) return true;
+	if (UNKNOWN.includes(statusCode)) return true;
 	if (statusCode < 200 || statusCode >= 300) return false;
 	const read = readAnswer(statusCode, response.headers, response.body);
 	return !provider.refuses?.(read, target);

@@ -1,3 +1,4 @@
+import { carriesRefusal } from '../../../nodes/shared/answer/signs';
 import { codeVerify, postJson, runAll, sixDigits, VIETNAM } from '../contract';
 import type { TestedItems, TestedOperation, TestedProvider } from '../contract';
 import { account, sandbox } from './sandbox';
@@ -50,7 +51,16 @@ const create: TestedOperation = {
 	code: 'otp',
 	documented: [made, [made], { data: made }, ...REFUSALS],
 	own: ['phoneNumber', 'challenge', 'expiresAt', 'codeLength'],
-	becomes: { 'an empty list': 'output' },
+	// The answer is not documented: what says nothing against the call is a yes.
+	becomes: {
+		'an empty list': 'output',
+		'200 with nothing': 'output',
+		'200 with blanks': 'output',
+		'204': 'output',
+		'200 with null': 'output',
+		'200 with a JSON text': 'output',
+		'200 with plain text': 'output',
+	},
 };
 
 const getMany: TestedOperation = {
@@ -98,5 +108,6 @@ export const provider: TestedProvider = {
 		},
 		'code verify': codeVerify(call),
 	},
+	refuses: ({ body, text }) => carriesRefusal(body ?? text),
 	madeUp: ['id', 'otp', 'status', 'created_date'],
 };

@@ -1,4 +1,5 @@
 import { ants } from '../../../nodes/Ants/provider';
+import { carriesRefusal } from '../../../nodes/shared/answer/signs';
 import { basicAuthorization } from '../../sandbox/providers/http';
 import { postJson, runAll, THAILAND } from '../contract';
 import type { TestedItems, TestedOperation, TestedProvider } from '../contract';
@@ -148,5 +149,6 @@ export const provider: TestedProvider = {
 		},
 	},
 	trigger,
-	refuses: (answer) => ants.readRefusal(answer) !== undefined,
+	refuses: (answer) =>
+		ants.readRefusal!(answer) !== undefined || carriesRefusal(answer.body ?? answer.text),
 };

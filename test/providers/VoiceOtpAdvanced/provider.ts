@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
+import { carriesRefusal } from '../../../nodes/shared/answer/signs';
 import type { Answer } from '../../../nodes/shared/provider';
-import { plainText } from '../../../nodes/shared/values';
+import { isRecord, plainText } from '../../../nodes/shared/values';
 import { codeVerify, runAll, sixDigits, THAILAND, VIETNAM } from '../contract';
 import type { TestedOperation, TestedProvider } from '../contract';
 import { trigger } from './reports';
@@ -52,16 +53,24 @@ const create: TestedOperation = {
 		...REFUSALS,
 	],
 	own: ['phoneNumber', 'challenge', 'expiresAt', 'codeLength'],
+	becomes: {
+		'numbers for texts': 'unknown',
+		'null everywhere': 'unknown',
+		'an empty object': 'unknown',
+	},
 };
 
 const digits = (text: unknown) => plainText(text).replace(/\D/g, '');
 
-/** Whether the answer says of this recipient, or of nobody by name, that there is no call. */
+/** Whether the answer says of this recipient, or of the whole request, that there is no call. */
 function refuses({ body }: Answer, recipient: string): boolean {
-	const events = [body].flat() as Array<IDataObject | null>;
-	const refused = events.filter((one) => /^\s*false\s*$/i.test(plainText(one?.success)));
-	const named = refused.filter((one) => digits(one?.callee) === digits(recipient));
-	return named.length > 0 || (refused.length > 0 && named.length < refused.length);
+	const isSuccess = (one: IDataObject) => /^\s*(true|1)\s*$/i.test(plainText(one.success));
+	const isNo = (one: IDataObject) => !isSuccess(one) && carriesRefusal(one);
+	const events = [body].flat().filter(isRecord);
+	const named = events.filter((one) => digits(one.callee) === digits(recipient));
+	return named.length > 0
+		? named.every(isNo)
+		: events.some((one) => isNo(one) && plainText(one.callee) === '');
 }
 
 /** CM.com's Voice OTP Advanced; see docs/providers/cm.md. */

@@ -1,9 +1,10 @@
 import { tokenLogin } from '../../../nodes/AntBuddy/login/token';
 import { antBuddy } from '../../../nodes/AntBuddy/provider';
 import { readAnswer } from '../../../nodes/shared/answer/readAnswer';
+import { refusalOf } from '../../../nodes/shared/answer/refusal';
 
-const refusalIn = (status: number, body: unknown) =>
-	antBuddy.readRefusal(readAnswer(status, {}, JSON.stringify(body)));
+const messageOf = (status: number, body: unknown) =>
+	refusalOf(readAnswer(status, {}, JSON.stringify(body)), antBuddy)?.message;
 
 it('has the names that users know', () => {
 	expect(antBuddy).toMatchObject({
@@ -15,19 +16,14 @@ it('has the names that users know', () => {
 });
 
 it.each([
-	[{ detail: 'Not found.' }, 'Not found.'],
-	[{ non_field_errors: ['No such account'] }, 'No such account'],
-	[{ alarm_phonenumber: ['Required'] }, 'alarm_phonenumber: Required'],
-	[{ message: 'No' }, 'No'],
-	['plain text', 'plain text'],
-	[{}, ''],
+	[{ detail: 'Not found.' }, 'Not found. (AntBuddy, HTTP 400)'],
+	[{ non_field_errors: ['No such account'] }, 'No such account (AntBuddy, HTTP 400)'],
+	[{ alarm_phonenumber: ['Required'] }, 'alarm_phonenumber: Required (AntBuddy, HTTP 400)'],
+	[{ message: 'No' }, 'No (AntBuddy, HTTP 400)'],
+	['plain text', 'plain text (AntBuddy, HTTP 400)'],
+	[{}, 'AntBuddy answered 400 (JSON)'],
 ])('finds the message of a refusal in %j', (body, words) => {
-	expect(refusalIn(400, body)).toEqual({ words });
-});
-
-it('finds no refusal in an answer below 400', () => {
-	expect(refusalIn(399, { detail: 'x' })).toBeUndefined();
-	expect(refusalIn(201, { message: 'x' })).toBeUndefined();
+	expect(messageOf(400, body)).toBe(words);
 });
 
 it('returns a secret that depends on each part of the login', () => {

@@ -1,8 +1,9 @@
 import { cmVoice } from '../../../nodes/VoiceOtpAdvanced/provider';
 import { readAnswer } from '../../../nodes/shared/answer/readAnswer';
+import { refusalOf } from '../../../nodes/shared/answer/refusal';
 
-const refusalIn = (status: number, body: unknown) =>
-	cmVoice.readRefusal(readAnswer(status, {}, JSON.stringify(body)));
+const messageOf = (status: number, body: unknown) =>
+	refusalOf(readAnswer(status, {}, JSON.stringify(body)), cmVoice)?.message;
 const credential = { productToken: 'p', token: 't', username: 'u', password: 'w', baseUrl: 'b' };
 
 it('has the names that users know, and a login that does not expire', () => {
@@ -15,18 +16,16 @@ it('has the names that users know, and a login that does not expire', () => {
 });
 
 it.each([
-	[{ message: 'No' }, 'No'],
-	[{ messages: [{ to: '+31', messageDetails: 'Bad number', errorCode: 5 }] }, 'Bad number'],
-	[{ details: 'No call', errorCode: 5 }, 'No call'],
-	['plain text', 'plain text'],
-	[{}, ''],
+	[{ message: 'No' }, 'No (CM.com, HTTP 400)'],
+	[
+		{ messages: [{ to: '+31', messageDetails: 'Bad number', errorCode: 5 }] },
+		'Bad number (CM.com, HTTP 400)',
+	],
+	[{ details: 'No call', errorCode: 5 }, 'No call (CM.com, HTTP 400)'],
+	['plain text', 'plain text (CM.com, HTTP 400)'],
+	[{}, 'CM.com answered 400 (JSON)'],
 ])('finds the message of a refusal in %j', (body, words) => {
-	expect(refusalIn(400, body)).toEqual({ words });
-});
-
-it('finds no refusal in an answer below 400, which callEvents.ts reads', () => {
-	expect(refusalIn(399, { message: 'x' })).toBeUndefined();
-	expect(refusalIn(200, { success: false })).toBeUndefined();
+	expect(messageOf(400, body)).toBe(words);
 });
 
 it.each([

@@ -1,4 +1,3 @@
-import { messageIn } from '../../../nodes/shared/answer/words';
 import { FinishedItems } from '../../../nodes/shared/items/finishedItems';
 import { Item } from '../../../nodes/shared/items/item';
 import type { Provider } from '../../../nodes/shared/provider';
@@ -11,7 +10,6 @@ export const testProvider: Provider = {
 	name: 'Provider',
 	credentialType: 'testApi',
 	credentialName: 'Provider API',
-	readRefusal: (answer) => (answer.status >= 400 ? { words: messageIn(answer) } : undefined),
 	secretOf: ({ password }) => String(password),
 };
 

@@ -5,10 +5,13 @@ import { bodyOf, json } from './execution';
 import type { Setting } from './execution';
 import { itemOf } from './item';
 
-/** Runs one operation for one item, with `{ id: 7 }` for an answer unless `respond` gives another. */
+/** What every provider takes for a yes. */
+const YES = { id: 7, otpId: 'OTP-7', 'call-id': 'call-7' };
+
+/** Runs one operation for one item, with {@link YES} for an answer unless `respond` gives another. */
 export async function execute(operation: Operation, provider: Provider, setting: Setting) {
 	const { item, sent, notes } = await itemOf({
-		respond: () => json({ id: 7 }),
+		respond: () => json(YES),
 		...setting,
 		provider,
 	});
@@ -21,7 +24,7 @@ export async function bodiesOf(
 	operation: Operation,
 	provider: Provider,
 	parameters: IDataObject,
-	respond: Setting['respond'] = () => json({ id: 7 }),
+	respond: Setting['respond'] = () => json(YES),
 ) {
 	const { sent } = await execute(operation, provider, { parameters, respond });
 	return sent.map(bodyOf);

@@ -39,7 +39,7 @@ function asText({ body, headers }: Received): string {
 function withRequest({ request, answered: { status, body }, response }: Exchange): void {
 	const value = JSON.parse(body) as object;
 	const echo = { request: sent(request), parsed: request.body && JSON.parse(request.body) };
-	const number = { asNumber: Number(codeIn(request)), [`key ${codeIn(request)}`]: true };
+	const number = { asNumber: Number(codeIn(request)) };
 	const echoed = Array.isArray(value) ? [...value, echo] : { ...value, echo, number };
 	response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(echoed));
 }

@@ -25,11 +25,11 @@ export const STATUSES: Fault[] = [
 	repeated(refusing(429, 'refused', '1')),
 	refusing(429, 'refused', '3600'),
 	refusing(500),
-	refusing(502),
+	refusing(502, 'unknown'),
 	refusing(503),
 	repeated(refusing(503, 'refused', '1')),
 	refusing(503, 'refused', 'soon'),
-	refusing(504, 'unknown'),
+	...[504, 520, 522, 524, 598].map((status) => refusing(status, 'unknown')),
 	{
 		name: '500 with a web page',
 		reaches: false,

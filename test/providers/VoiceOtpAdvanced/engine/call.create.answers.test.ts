@@ -129,19 +129,43 @@ describe('events are matched with the recipients', () => {
 			expect(String(id).replace(/\D/g, '')).toBe(String(number).slice(1));
 	});
 
-	it('by their place where they name nobody', async () => {
-		const events = ['first', 'second'].map((id) => event(undefined, { 'call-id': id }));
-		expect(await challenged(events)).toEqual([
-			[one, 'first'],
-			[two, 'second'],
+	it('not by their place: where they name nobody, nobody gets a challenge', async () => {
+		answerOnce(['first', 'second'].map((id) => event(undefined, { 'call-id': id })));
+		const { error, output } = await test.run(callees(one, two));
+		expect(output).toEqual([]);
+		expect(error?.message).toBe(`CM.com answered 200 with no word about ${one}, ${two} [item 0]`);
+		expect(error?.context?.outcome).toBe('unknown');
+	});
+});
+
+describe('a list with fewer events than callees', () => {
+	it('leaves the others unknown, whom no try calls again, nor the one that was called', async () => {
+		answerOnce([event(one)]);
+		const { error } = await test.run({ ...callees(one, two, three), ...retry });
+		expect(test.sent).toHaveLength(1);
+		expect(error?.message).toBe(`CM.com answered 200 with no word about ${two}, ${three} [item 0]`);
+		expect(error?.context?.outcome).toBe('unknown');
+		expect(error?.description).toContain('The other recipients were called');
+	});
+
+	it('puts the called one out beside them in continue mode', async () => {
+		answerOnce([event(one)]);
+		const { output } = await test.run({
+			...callees(one, two, three),
+			settings: { onError: 'continueRegularOutput', retryOnFail: true, maxTries: 3 },
+		});
+		expect(test.sent).toHaveLength(1);
+		expect(output.map(({ json }) => json.phoneNumber ?? json.details)).toEqual([
+			one,
+			expect.objectContaining({ outcome: 'unknown' }),
 		]);
 	});
 });
 
-it.each<[object]>([[[]], [['queued']]])('%j with 200 says of no call', async (body) => {
+it.each<[object]>([[[]], [['queued']], [{}]])('%j with 200 says of no call', async (body) => {
 	answerOnce(body);
 	const { error, output } = await test.run();
 	expect(output).toEqual([]);
-	expect(error?.message).toBe('CM.com answered 200 with a list without calls [item 0]');
+	expect(error?.message).toBe('CM.com answered 200 with JSON without calls [item 0]');
 	expect(error?.context?.outcome).toBe('unknown');
 });

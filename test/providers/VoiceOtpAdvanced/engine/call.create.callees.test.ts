@@ -120,7 +120,11 @@ describe('with Disable Callees Validation', () => {
 		});
 		expect(error).toBeUndefined();
 		expect(test.sentBody.callees).toEqual([one, '12345', two]);
-		expect(output.map(({ json }) => json.phoneNumber)).toEqual([one, two]);
+		expect(output.map(({ json }) => [json.phoneNumber, json.outcome])).toEqual([
+			[one, undefined],
+			[two, undefined],
+			['12345', 'refused'],
+		]);
 	});
 
 	it('Allowed Countries hold all the same', async () => {

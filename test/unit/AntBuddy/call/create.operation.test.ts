@@ -74,6 +74,55 @@ it.each([
 	expect(answered).toContain('"otp":"******"');
 });
 
+it.each([
+	['{}', 200],
+	['[]', 201],
+	['', 200],
+	['', 201],
+	['', 204],
+	['null', 200],
+	['OK', 200],
+	['"queued"', 200],
+	['{"success":true,"error":null}', 200],
+	['{"id":7,"status":"queued","code":"483920"}', 201],
+])('accepts %j with HTTP %j: AntBuddy documents no answer', async (body, statusCode) => {
+	const { output } = await call({}, () => ({ statusCode, headers: {}, body }));
+	expect(output).toMatchObject({ phoneNumber: '+84919273027', codeLength: 6 });
+});
+
+it.each([
+	['<html>Welcome</html>', 'a web page (HTML) instead of JSON'],
+	['{"id":7,', 'JSON that breaks off or is malformed instead of JSON'],
+	['Please hold', 'plain text instead of JSON'],
+])('reports an unknown outcome after %j', async (body, kind) => {
+	const respond = () => ({ statusCode: 200, headers: {}, body });
+	expect(await failureOf(async () => await call({}, respond))).toMatchObject({
+		message: `AntBuddy answered 200 with ${kind}`,
+		outcome: 'unknown',
+	});
+});
+
+it.each([
+	[{ success: false, message: 'Not enough credit' }, 'Not enough credit'],
+	[{ error: 'x' }, 'x'],
+	[{ errors: ['x'] }, 'x'],
+	[{ status: 'error' }, '{"status":"error"}'],
+	[{ code: 402, message: 'x' }, 'x'],
+	[{ ' success': 0, message: 'x' }, 'x'],
+])('throws a refusal after 200 with %j', async (body, words) => {
+	expect(await failureOf(async () => await call({}, () => json(body)))).toMatchObject({
+		message: `${words} (AntBuddy, HTTP 200)`,
+		outcome: 'refused',
+	});
+});
+
+it('accepts an answer that repeats the code beside a message', async () => {
+	const respond: Respond = (request) =>
+		json({ code: bodyOf(request).otp, message: 'The call is placed' });
+	const { output } = await call({ codeSource: 'own', code: '483920' }, respond);
+	expect(output).toMatchObject({ code: '******', message: 'The call is placed' });
+});
+
 it('puts a list in the answer under calls', async () => {
 	const { output } = await call({ codeSource: 'provider' }, () => json([{ id: 1, otp: '1' }, 'x']));
 	expect(output).toEqual({

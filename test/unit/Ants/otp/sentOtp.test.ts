@@ -1,31 +1,8 @@
-import fc from 'fast-check';
-import { sendOtp, trimKeys } from '../../../../nodes/Ants/otp/sentOtp';
+import { sendOtp } from '../../../../nodes/Ants/otp/sentOtp';
 import { ants } from '../../../../nodes/Ants/provider';
 import { bodyOf, json } from '../../support/execution';
 import { failureOf } from '../../support/failure';
 import { itemOf } from '../../support/item';
-
-describe('trimKeys', () => {
-	it('trims keys, also one level down', () => {
-		expect(trimKeys({ ' isErrorCount': false, a: { ' b ': [1], c: { '\td': 1 } } })).toEqual({
-			isErrorCount: false,
-			a: { b: [1], c: { d: 1 } },
-		});
-	});
-
-	it.each([[undefined], [[]], [[{ a: 1 }]]])('returns an empty object for %j', (body) => {
-		expect(trimKeys(body)).toEqual({});
-	});
-
-	it('keeps null, and never throws', () => {
-		expect(trimKeys({ a: null })).toEqual({ a: null });
-		fc.assert(
-			fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (body) => {
-				for (const key of Object.keys(trimKeys(body as never))) expect(key).toBe(key.trim());
-			}),
-		);
-	});
-});
 
 describe('sendOtp', () => {
 	const endpoint = { method: 'POST', path: '/otp/requestOTP' } as const;
@@ -60,20 +37,13 @@ describe('sendOtp', () => {
 		},
 	);
 
-	it.each([{}, [], [{ otpId: '1' }], { otpId: '' }, { a: null, b: { c: [''] } }])(
+	it.each([{}, [], [{ otpId: '1' }], { otpId: ' ' }, { success: message }, { a: 1, otpId: null }])(
 		'throws an unknown outcome after %j',
 		async (answer) => {
 			expect(await failureOf(async () => await send(answer))).toMatchObject({
 				message: 'ANTS answered 200 with JSON that does not say whether a code was sent',
 				outcome: 'unknown',
 			});
-		},
-	);
-
-	it.each([{ a: 0 }, { a: false }, { a: { b: 'x' } }, { a: ['', 'x'] }])(
-		'accepts %j as an answer',
-		async (answer) => {
-			expect((await send(answer)).output).toEqual(answer);
 		},
 	);
 

@@ -39,7 +39,7 @@ describe('an answer about the code', () => {
 		[{ result: true, isErrorCount: false, isExprCode: 'True' }, 'expired'],
 	])('reads %j as %s', async (answer, reason) => {
 		const output = (await verdictOn({ otpId: 'from ANTS', ...answer })) as IDataObject;
-		expect(output).toMatchObject({ otpId: 'from ANTS', verified: reason === 'match', reason });
+		expect(output).toMatchObject({ otpId: 'OTP-1', verified: reason === 'match', reason });
 		expect(output.result).toBe(answer.result);
 	});
 
@@ -68,12 +68,22 @@ describe('an answer about the code', () => {
 			});
 	});
 
-	it('keeps the ID beside a status', async () => {
-		expect(await verdictOn({ otpId: 'from ANTS', error: '0305' })).toMatchObject({
-			otpId: 'from ANTS',
-			reason: 'expired',
-			status: { code: '0305', message: '0305', description: '' },
-		});
+	it.each(['result', 'error', 'isErrorCount', '0304', 'success', 'a9c7', 'false', 'mismatch'])(
+		'reads a mismatch and keeps the ID if %s was typed',
+		async (otpCode) => {
+			const otpId = '0c342e74-a9c7-4bbd-8da4-b36a49bbc0d6';
+			const respond = () =>
+				json({ otpId, result: false, ' isErrorCount': true, isExprCode: false });
+			expect((await run(respond, { otpId, otpCode })).output).toEqual({
+				...{ otpId, result: false, isErrorCount: true, isExprCode: false },
+				...{ verified: false, reason: 'mismatch' },
+			});
+		},
+	);
+
+	it('reads a mismatch if the answer repeats a code that is also one of ANTS', async () => {
+		const respond = () => json({ result: false, code: '0304', message: '0304' });
+		expect((await run(respond, { otpCode: '0304' })).output).toMatchObject({ reason: 'mismatch' });
 	});
 
 	it('has the code masked', async () => {

@@ -32,11 +32,15 @@ it('sends only the required fields for one recipient', async () => {
 });
 
 it('calls several recipients with one request', async () => {
-	const respond = () => json([{ id: 1 }, { id: 2 }]);
+	const respond = () =>
+		json([
+			{ callee: '+84919273027', 'call-id': 1 },
+			{ callee: '+66812345678', 'call-id': 2 },
+		]);
 	const { output, sent } = await call({ callees: ['+84919273027', '+66812345678'] }, { respond });
 	expect(bodyOf(sent[0]).callees).toEqual(['+84919273027', '+66812345678']);
 	expect(bodyOf(sent[0])).not.toHaveProperty('callee');
-	expect((output as IDataObject[]).map(({ id, phoneNumber }) => [id, phoneNumber])).toEqual([
+	expect((output as IDataObject[]).map((json) => [json['call-id'], json.phoneNumber])).toEqual([
 		[1, '+84919273027'],
 		[2, '+66812345678'],
 	]);
@@ -89,14 +93,17 @@ describe('a later try', () => {
 	const callees = ['+84919273027', '+66812345678'];
 	const partly = () =>
 		json([
-			{ id: 1, success: true },
-			{ id: 2, success: false, error: 'Busy' },
+			{ callee: callees[0], id: 1, success: true },
+			{ callee: callees[1], id: 2, success: false, error: 'Busy' },
 		]);
 
 	it('calls only recipients that were not called', async () => {
 		const kept = {};
 		await failureOf(async () => await call({ callees }, { kept, respond: partly }));
-		const { output, sent } = await call({ callees }, { kept, respond: () => json({ id: 3 }) });
+		const { output, sent } = await call(
+			{ callees },
+			{ kept, respond: () => json({ id: 3, success: true }) },
+		);
 		expect(sent.map((request) => bodyOf(request).callee)).toEqual(['+66812345678']);
 		expect((output as IDataObject[]).map(({ id }) => id)).toEqual([1, 3]);
 	});

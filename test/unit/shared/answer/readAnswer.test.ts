@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { readAnswer } from '../../../../nodes/shared/answer/readAnswer';
+import { trimKeys } from '../../../../nodes/shared/values';
 
 const kindOf = (body: Uint8Array | string, contentType?: string) =>
 	readAnswer(200, contentType === undefined ? {} : { 'content-type': contentType }, body).bodyKind;
@@ -13,6 +14,7 @@ describe('JSON', () => {
 		['white space around it', ' \n{"a":1}\t ', { a: 1 }],
 		['a byte order mark', Buffer.from('\uFEFF{"a":1}'), { a: 1 }],
 		['the last of a key given twice', '{"a":1,"a":2}', { a: 2 }],
+		['keys with blanks around them', '{" a":[{"b ":1}]}', { a: [{ b: 1 }] }],
 		['64 levels', nested(64), JSON.parse(nested(64))],
 	])('reads %s', (_, body, expected) => {
 		expect(readAnswer(201, {}, body)).toEqual({
@@ -29,7 +31,6 @@ describe('JSON', () => {
 	});
 
 	it.each([
-		['null', 'null', 'JSON that is neither an object nor a list'],
 		['a number', '42', 'JSON that is neither an object nor a list'],
 		['a boolean', 'false', 'JSON that is neither an object nor a list'],
 		['a list of 65 levels', nested(65), 'JSON nested too deeply'],
@@ -67,6 +68,7 @@ describe('text', () => {
 	it.each([
 		['', 'an empty body'],
 		[' \r\n ', 'an empty body'],
+		['null', 'an empty body'],
 		['x'.repeat(301), 'something that is not JSON'],
 		['a\u0000b', 'something that is not JSON'],
 		['a\u0008b', 'something that is not JSON'],
@@ -114,7 +116,8 @@ it('reads any JSON', () => {
 			fc.oneof(fc.dictionary(fc.string(), fc.jsonValue()), fc.array(fc.jsonValue())),
 			(value) => {
 				const written = JSON.stringify(value);
-				expect(readAnswer(200, {}, Buffer.from(written)).body).toEqual(JSON.parse(written));
+				const read = trimKeys(JSON.parse(written));
+				expect(readAnswer(200, {}, Buffer.from(written)).body).toEqual(read);
 			},
 		),
 	);

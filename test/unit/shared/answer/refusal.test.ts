@@ -1,3 +1,5 @@
+import type { IDataObject } from 'n8n-workflow';
+import { maskerFor } from '../../../../nodes/shared/answer/mask';
 import { refusalOf } from '../../../../nodes/shared/answer/refusal';
 import type { Refusal, Answer } from '../../../../nodes/shared/provider';
 import { testProvider } from '../../support/item';
@@ -34,7 +36,7 @@ it('finds a refusal in a 2xx answer', () => {
 });
 
 it('describes the body if the provider gave no message', () => {
-	expect(failureFor(502, { words: '' })?.message).toBe('Provider answered 502 (a web page (HTML))');
+	expect(failureFor(500, { words: '' })?.message).toBe('Provider answered 500 (a web page (HTML))');
 	expect(failureFor(199)?.message).toBe('Provider answered 199 (a web page (HTML))');
 });
 
@@ -72,22 +74,57 @@ it.each([
 	expect(failureFor(status, { words: 'No' })).toMatchObject({ description, outcome: 'refused' });
 });
 
-it.each([
-	['', 'Provider answered 504 (a web page (HTML))'],
-	['Gateway time-out', 'Provider answered 504: Gateway time-out'],
-])(
-	'reports 504 with %j as an unknown outcome, because the provider may have processed the request',
-	(words, message) => {
-		expect(failureFor(504, { words, advice: 'x' })).toEqual({
+it.each(
+	[502, 504, 520, 522, 524, 598].flatMap((status) => [
+		[status, '', `Provider answered ${status} (a web page (HTML))`] as const,
+		[status, 'Gateway time-out', `Provider answered ${status}: Gateway time-out`] as const,
+	]),
+)(
+	'reports %j with %j as an unknown outcome, because the provider may have processed the request',
+	(status, words, message) => {
+		expect(failureFor(status, { words, advice: 'x' })).toEqual({
 			message,
 			description: expect.stringContaining('Whether it was carried out is unknown.'),
 			outcome: 'unknown',
-			status: 504,
+			status,
 		});
 	},
 );
 
+it('reads a 2xx that carries a refusal as one, in the provider’s words', () => {
+	const refused = (body: IDataObject) => failureFor(200, undefined, { body })?.message;
+	expect(refused({ success: false, message: 'Not enough credit' })).toBe(
+		'Not enough credit (Provider, HTTP 200)',
+	);
+	expect(refused({ error: { code: '9990' } })).toBe(
+		'{"error":{"code":"9990"}} (Provider, HTTP 200)',
+	);
+	expect(refused({ id: 7 })).toBeUndefined();
+});
+
+it('masks codes and secrets in the message alone, and reads the answer as it came', () => {
+	const answered = answer(200, {
+		body: { success: false, message: 'Code 4711', hint: '12' },
+		secrets: ['4711'],
+	});
+	const said = 'Code ****** (Provider, HTTP 200)';
+	expect(refusalOf(answered, testProvider)?.message).toBe(said);
+	expect(refusalOf(answered, testProvider, maskerFor(['success', '4711']))?.message).toBe(said);
+	const short = answer(400, { body: { otp: ['12'] } });
+	expect(refusalOf(short, testProvider, maskerFor(['12']))?.message).toBe(
+		'otp: ****** (Provider, HTTP 400)',
+	);
+	const echo = answer(200, { body: { code: '483920', message: 'Calling' } });
+	expect(refusalOf(echo, testProvider, maskerFor(['483920']))).toBeUndefined();
+});
+
 describe('a redirect', () => {
+	it('names its host without secrets', () => {
+		const headers = { location: 'https://s3cret1.example.com' };
+		const redirected = answer(302, { headers, secrets: ['s3cret1'] });
+		expect(refusalOf(redirected, testProvider)?.message).toContain('to ******.example.com');
+	});
+
 	it.each([
 		[301, { location: 'https://other.example.com/x' }, ' to other.example.com'],
 		[307, { location: '/elsewhere' }, ''],

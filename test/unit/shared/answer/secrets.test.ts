@@ -1,9 +1,20 @@
 import fc from 'fast-check';
+import { maskerFor } from '../../../../nodes/shared/answer/mask';
 import { readAnswer } from '../../../../nodes/shared/answer/readAnswer';
-import { withoutSecrets } from '../../../../nodes/shared/answer/secrets';
+import { withSecrets } from '../../../../nodes/shared/answer/secrets';
+import type { Answer } from '../../../../nodes/shared/provider';
 
-const without = (body: unknown, credential: object) =>
-	withoutSecrets(readAnswer(400, {}, JSON.stringify(body)), credential as never);
+/** An answer to a request with these credentials, as it leaves the node. */
+const masked = ({ secrets, ...answer }: Answer): Answer => maskerFor([], secrets)(answer);
+const without = (body: unknown, ...credentials: object[]) =>
+	masked(withSecrets(readAnswer(400, {}, JSON.stringify(body)), ...(credentials as never[])));
+
+it('leaves the answer itself as it came', () => {
+	const answer = readAnswer(200, {}, '{"success1":true,"said":"success1"}');
+	const { secrets, ...rest } = withSecrets(answer, { password: 'success1' });
+	expect(rest).toEqual(answer);
+	expect(secrets).toContain('success1');
+});
 
 it.each(['password', 'token', 'productToken', 'accessToken'])('masks the %s', (field) => {
 	const { body, status, bodyKind } = without(
@@ -20,8 +31,8 @@ it('masks a secret in a text', () => {
 
 it('masks a secret in headers, because a message names the host of a redirect', () => {
 	const headers = { location: 'https://s3cret!.example.com' };
-	const answer = withoutSecrets(readAnswer(302, headers, ''), { password: 's3cret!' });
-	expect(answer.headers).toEqual({ location: 'https://******.example.com' });
+	const answer = withSecrets(readAnswer(302, headers, ''), { password: 's3cret!' });
+	expect(masked(answer).headers).toEqual({ location: 'https://******.example.com' });
 });
 
 it('masks the login of Basic auth', () => {
@@ -30,10 +41,10 @@ it('masks the login of Basic auth', () => {
 	expect(without({ said }, credential).body).toEqual({ said: 'Authorization: Basic ******' });
 });
 
-it('masks the secrets of the credential before its login was renewed', () => {
-	const answer = readAnswer(401, {}, JSON.stringify({ said: 'not first-1, but second-2' }));
+it('masks what the credential was before, too', () => {
 	const tokens = [{ accessToken: 'first-1' }, { accessToken: '' }, { accessToken: 'second-2' }];
-	expect(withoutSecrets(answer, ...tokens).body).toEqual({ said: 'not ******, but ******' });
+	const said = 'not first-1, but second-2';
+	expect(without({ said }, ...tokens).body).toEqual({ said: 'not ******, but ******' });
 });
 
 it('masks a secret escaped in JSON or encoded in a URL', () => {

@@ -5,28 +5,28 @@ import { itemOf } from '../../support/item';
 
 const call = { method: 'POST' as const, path: '/OTP', body: { a: 1 } };
 
-describe('Item.send', () => {
-	it('returns a refusal too, with the codes masked', async () => {
+describe('exchange', () => {
+	it('returns the answer as it came, of a refusal too', async () => {
 		const respond = () => json({ said: 'code 123456' }, 400);
 		const { item, sent } = await itemOf({ respond });
 		item.hide('123456');
-		expect(await item.send(call)).toEqual({
+		expect(await item.send(call)).toMatchObject({
 			status: 400,
 			headers: {},
-			body: { said: 'code ******' },
-			text: undefined,
+			body: { said: 'code 123456' },
 			bodyKind: 'JSON',
 		});
 		expect(sent.map(bodyOf)).toEqual([{ a: 1 }]);
 	});
 
-	it('masks every code, in a text too', async () => {
-		const respond = () => ({ statusCode: 500, headers: {}, body: 'not 1234, not 5678' });
+	it('masks every hidden code, and the secrets of the login', async () => {
+		const respond = () => json({ said: 'not 1234, not 5678, not secret' });
 		const { item } = await itemOf({ respond });
 		item.hide('1234');
 		item.hide('5678');
-		expect((await item.send(call)).text).toBe('not ******, not ******');
-		expect(item.mask(['1234'])).toEqual(['******']);
+		expect(item.mask(await item.request(call))).toEqual({
+			said: 'not ******, not ******, not ******',
+		});
 	});
 
 	it.each([

@@ -80,6 +80,7 @@ describe('the answer', () => {
 			headers: { 'x-id': '5' },
 			body: { a: 1 },
 			bodyKind: 'JSON',
+			secrets: ['secret', 'OnNlY3JldA=='],
 		});
 	});
 });
@@ -88,6 +89,15 @@ describe('a request without an answer', () => {
 	const throwing = (thrown: object) => () => {
 		throw Object.assign(new Error('secret'), thrown);
 	};
+
+	it('includes a 2xx whose body broke off', async () => {
+		const response = { status: 200, headers: {} };
+		const { run } = await itemWith(throwing({ cause: { code: 'ECONNRESET', response } }));
+		expect(await failureOf(async () => await send(run, 0, post))).toMatchObject({
+			message: 'The connection to Provider broke off before the answer came',
+			outcome: 'unknown',
+		});
+	});
 
 	it('fails its item with its own message', async () => {
 		const { run } = await itemWith(throwing({ cause: { code: 'ECONNRESET' } }));
