@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { requiredCode, withoutSeparators } from '../../shared/codes/code';
 import { LONGEST_CODE } from '../../shared/codes/codeFields';
+import { requiredCode, withoutSeparators } from '../../shared/codes/typedCode';
 import { bodyOf } from '../../shared/fields/body';
 import { optionsField } from '../../shared/fields/groups';
 import { text } from '../../shared/fields/kinds';
@@ -22,7 +22,7 @@ const otpCode = text({
 	required: true,
 	default: '',
 	placeholder: 'e.g. {{ $json.code }}',
-	description: 'The code the person typed; spaces and dashes in it do not count',
+	description: 'The code the person typed, in digits of any script; spaces and dashes do not count',
 });
 
 const fields = [otpId, otpCode, optionsField([...requestOptions, ...reportOptions])];

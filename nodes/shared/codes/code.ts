@@ -1,9 +1,9 @@
 import { randomInt } from 'node:crypto';
-import type { Field } from '../fields/field';
 import type { Item } from '../items/item';
 import { createChallenge } from './challenge';
 import { codeLength, expiresIn } from './codeFields';
 import type { CodeFields } from './codeFields';
+import { requiredCode, withoutSeparators } from './typedCode';
 
 /** A code that an operation sends. */
 export interface IssuedCode {
@@ -22,19 +22,6 @@ export interface IssuedCode {
 export const generateCode = (length: number): string =>
 	Array.from({ length }, () => randomInt(10)).join('');
 
-/** A code without the spaces, dashes and invisible characters that people add when they read or type it. */
-export const withoutSeparators = (code: string): string => code.replace(/[\s\p{Pd}\p{Cf}]/gu, '');
-
-/** A typed code, unchanged; throws if it is empty or has nothing but spaces and dashes. */
-export function requiredCode(item: Item, field: Field<string>): string {
-	const code = item.read(field);
-	if (withoutSeparators(code) !== '') return code;
-	throw item.invalid(
-		`${field.label} holds nothing but spaces and dashes`,
-		'Enter a code with at least one digit or letter.',
-	);
-}
-
 /**
  * Generates or reads the code of an item, and masks it in everything that the node outputs.
  *
@@ -50,11 +37,7 @@ export function issueCode(item: Item, { codeSource, ownCode }: CodeFields): Issu
 		code,
 		proofFor: async (e164) => ({
 			phoneNumber: e164,
-			challenge: await createChallenge(item.secret, {
-				phoneNumber: e164,
-				expiry,
-				code: withoutSeparators(code),
-			}),
+			challenge: await createChallenge(item.secret, { phoneNumber: e164, expiry, code }),
 			expiresAt: new Date(expiry * 1000).toISOString(),
 			codeLength: [...withoutSeparators(code)].length,
 		}),

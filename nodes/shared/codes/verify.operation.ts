@@ -1,13 +1,16 @@
 import type { IDataObject, NodeHint } from 'n8n-workflow';
 import { asTyped } from '../fields/field';
 import { optionsField } from '../fields/groups';
-import { wholeNumber } from '../fields/kinds';
+import { text, wholeNumber } from '../fields/kinds';
 import type { Item } from '../items/item';
 import type { Operation } from '../items/operation';
 import { plainText } from '../values';
+import { countAttempt } from './attempts';
 import { verifyChallenge } from './challenge';
-import { withoutSeparators } from './code';
+import { LONGEST_CODE } from './codeFields';
+import { requiredCode } from './typedCode';
 
+/** Kept for saved workflows; as long as it stands there, the node counts. */
 const ROUND_OF_LOOP = '={{ $runIndex + 1 }}';
 
 const challenge = asTyped({
@@ -20,14 +23,15 @@ const challenge = asTyped({
 	description: 'The challenge that Call: Create put out when it sent the code',
 });
 
-const typedCode = asTyped({
+const typedCode = text({
 	displayName: 'Code',
 	name: 'code',
+	maxLength: LONGEST_CODE,
 	type: 'string',
 	required: true,
 	default: '',
 	placeholder: 'e.g. {{ $json.code }}',
-	description: 'The code the person typed; spaces and dashes in it do not count',
+	description: 'The code the person typed, in digits of any script or letters in either case',
 });
 
 const attempt = wholeNumber({
@@ -37,7 +41,7 @@ const attempt = wholeNumber({
 	typeOptions: { minValue: 1 },
 	default: ROUND_OF_LOOP,
 	description:
-		'Which try this is, starting with 1. In a loop within one execution it counts by itself.',
+		'Which try this is, starting with 1. Unless you set it, tries are counted for each challenge within one execution.',
 });
 
 const maxAttempts = wholeNumber({
@@ -49,11 +53,30 @@ const maxAttempts = wholeNumber({
 	description: 'How many tries a person has before even the right code is refused',
 });
 
+/** The attempt that the user set; undefined if the node is to count. */
+function givenAttempt(item: Item): number | undefined {
+	if (item.isDefault(attempt)) return undefined;
+	const given = attempt.read(item, item.options.attempt);
+	if (given !== undefined) return given;
+	throw item.invalid(
+		'Attempt is empty',
+		'Check the expression in Attempt, or remove the option: attempts are then counted for each challenge.',
+	);
+}
+
 async function execute(item: Item): Promise<IDataObject> {
 	const allowed = item.option(maxAttempts);
-	const current = attempt.read(item, item.options.attempt) ?? item.runIndex + 1;
-	const code = withoutSeparators(plainText(item.read(typedCode)));
-	const verdict = await verifyChallenge(item.secret, plainText(item.read(challenge)), code);
+	const given = givenAttempt(item);
+	const typed = requiredCode(item, typedCode);
+	const sealed = plainText(item.read(challenge));
+	const verdict = await verifyChallenge(item.secret, sealed, typed);
+	const isGenuine = verdict.reason !== 'malformed';
+	const counted = () =>
+		isGenuine
+			? countAttempt(item.nodeContext, sealed)
+			: // Nothing is counted for it, but a loop that asks again has to end.
+				Math.min(item.runIndex + 1, allowed);
+	const current = given ?? counted();
 	const reason = current > allowed ? 'tooManyAttempts' : verdict.reason;
 	return {
 		verified: reason === 'match',

@@ -1,4 +1,4 @@
-import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
+import type { IContextObject, ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
 import { maskerFor } from '../answer/mask';
 import { unknownOutcome } from '../answer/noAnswer';
 import { refusalOf } from '../answer/refusal';
@@ -8,6 +8,7 @@ import type { Answer } from '../provider';
 import { send } from '../request/request';
 import type { Call } from '../request/request';
 import type { Run } from '../request/run';
+import { isBlank } from '../values';
 import type { FinishedItems } from './finishedItems';
 import { timeout } from './options';
 
@@ -51,6 +52,18 @@ export class Item {
 	option<T>(field: Field<T>): T {
 		const { name, default: fallback } = field.property;
 		return field.read(this, this.options[name]) ?? (fallback as T);
+	}
+
+	/** Whether the user left an option out, or left the value in it that the panel starts with. */
+	isDefault({ property: { name, default: initial } }: Field): boolean {
+		const options = this.run.node.parameters.options as IDataObject | undefined;
+		const given = options?.[name];
+		return isBlank(given) || given === initial;
+	}
+
+	/** What n8n keeps for the node during an execution, across loops and tries. */
+	get nodeContext(): IContextObject {
+		return this.run.context.getContext('node');
 	}
 
 	/** The run index of the node: 0 in the first iteration of a loop in the workflow, 1 in the second. */

@@ -4,36 +4,33 @@ import { verdict, VerifyTest, VERIFYING } from './verifyTest';
 describe.each(VERIFYING)('Code: Verify of $node', (provider) => {
 	const test = new VerifyTest(provider);
 
-	it.each([
-		'123456',
-		'123 456',
-		'1-2-3-4-5-6',
-		' 123–456 ',
-		'123\u00a0456',
-		'\u200e123456',
-		123456,
-	])('accepts %p', async (code) => {
-		expect(await test.verify(await test.challengeFor({}), code)).toEqual(verdict('match'));
+	it.each(['012345', '０１２３４５', '๐๑๒๓๔๕', '٠١٢٣٤٥', '012 345', '012.345', '012−345', 12345])(
+		'accepts %p for 012345',
+		async (code) => {
+			const challenge = await test.challengeFor({ code: '012345' });
+			expect(await test.verify(challenge, code)).toEqual(verdict('match'));
+		},
+	);
+
+	it('accepts letters in either case', async () => {
+		const challenge = await test.challengeFor({ code: 'K7QX' });
+		expect(await test.verify(challenge, 'k7qx')).toEqual(verdict('match'));
 	});
 
-	it.each(['123457', '12345', '1234567', '', '   ', '---', '0123456', 'x'.repeat(10_000), 123457])(
-		'does not accept %p',
-		async (code) => {
-			expect(await test.verify(await test.challengeFor({}), code)).toEqual(verdict('mismatch'));
-		},
-	);
+	it.each(['123457', '12345', '1234567', '0123456', 123457])('does not accept %p', async (code) => {
+		expect(await test.verify(await test.challengeFor({}), code)).toEqual(verdict('mismatch'));
+	});
 
-	it.each([null, undefined, true, {}, [], { code: '123456' }, 123456.5])(
-		'does not accept what is no code: %p',
-		async (code) => {
-			expect(await test.verify(await test.challengeFor({}), code)).toEqual(verdict('mismatch'));
-		},
-	);
-
-	it('keeps leading zeros apart', async () => {
-		const challenge = await test.challengeFor({ code: '000123' });
-		expect(await test.verify(challenge, '000123')).toEqual(verdict('match'));
-		expect(await test.verify(challenge, '123')).toEqual(verdict('mismatch'));
+	it.each([
+		['', 'is empty'],
+		[null, 'is empty'],
+		['---', 'holds nothing but spaces and dashes'],
+		[{}, '“{}” is not a text'],
+		[123456.5, '“123456.5” is not a text'],
+		['x'.repeat(10_000), 'is 10000 characters long; at most 64 are possible'],
+	])('refuses %p, which is no code', async (code, words) => {
+		const items = [{ challenge: await test.challengeFor({}), code }];
+		expectRefusedInput(test, await test.run({ items }), `Code ${words}`, '');
 	});
 
 	it.each([
@@ -52,14 +49,38 @@ describe.each(VERIFYING)('Code: Verify of $node', (provider) => {
 		);
 	});
 
-	it('counts the rounds of a loop where no attempt is given, and three are the default', async () => {
+	it('counts the tries of each challenge, three by default, also as items of one run', async () => {
+		const [first, second] = [await test.challengeFor({}), await test.challengeFor({})];
+		const guesses = Array.from({ length: 2_000 }, (_, guess) => String(guess).padStart(6, '0'));
+		const items = [...guesses, '123456'].map((code) => ({ challenge: first, code }));
+		const { output } = await test.run({ items: [...items, { challenge: second, code: '123456' }] });
+		const reasons = output.map(({ json }) => json.reason);
+		expect(reasons.slice(0, 4)).toEqual(['mismatch', 'mismatch', 'mismatch', 'tooManyAttempts']);
+		expect(reasons.filter((reason) => reason === 'mismatch')).toHaveLength(3);
+		expect(reasons.at(-2)).toBe('tooManyAttempts');
+		expect(reasons.at(-1)).toBe('match');
+	});
+
+	it('counts where Attempt has its first value, and goes by any other', async () => {
 		const challenge = await test.challengeFor({});
-		expect(await test.verify(challenge, '123456')).toEqual(verdict('match', 2));
-		const option = { attempt: '={{ $runIndex + 1 }}' };
-		expect(await test.verify(challenge, '123456', option)).toEqual(verdict('match', 2));
-		expect(await test.verify(challenge, '123456', { attempt: 4 })).toEqual(
-			verdict('tooManyAttempts', 0),
-		);
+		const items = Array.from({ length: 4 }, () => ({ challenge, code: '123456' }));
+		const reasonsWith = async (attempt: unknown) => {
+			const { output } = await test.run({ parameters: { options: { attempt } } as never, items });
+			return output.map(({ json }) => json.reason);
+		};
+		const counted = ['match', 'match', 'match', 'tooManyAttempts'];
+		expect(await reasonsWith('={{ $runIndex + 1 }}')).toEqual(counted);
+		expect(await reasonsWith(1)).toEqual(Array(4).fill('match'));
+		expect(await reasonsWith('={{ $itemIndex + 3 }}')).toEqual([
+			'match',
+			...Array(3).fill('tooManyAttempts'),
+		]);
+	});
+
+	it('refuses an expression in Attempt that yields nothing', async () => {
+		const items = [{ challenge: await test.challengeFor({}), code: '123456' }];
+		const parameters = { options: { attempt: '={{ $json.tries }}' } };
+		expectRefusedInput(test, await test.run({ parameters, items }), 'Attempt is empty', '');
 	});
 
 	it.each(['attempt', 'maxAttempts'])('wants a whole number of 1 or more as %s', async (option) => {

@@ -1,6 +1,7 @@
 import { createHmac, scryptSync } from 'node:crypto';
 import fc from 'fast-check';
 import { createChallenge, verifyChallenge } from '../../../../nodes/shared/codes/challenge';
+import { readingsOf } from '../../../../nodes/shared/codes/typedCode';
 
 const SECRET = 'a secret';
 const claim = { phoneNumber: '+84919273027', expiry: 2_000_000_000, code: '012345' };
@@ -69,10 +70,33 @@ describe('verifyChallenge', () => {
 	it('returns mismatch for any other code', async () => {
 		await fc.assert(
 			fc.asyncProperty(fc.string(), async (code) => {
-				fc.pre(code !== claim.code);
+				fc.pre(!readingsOf(code).includes(claim.code));
 				expect(await verify(challenge, code)).toEqual({ reason: 'mismatch', phoneNumber });
 			}),
 		);
+	});
+
+	it.each([
+		['K7QX', 'k7qx'],
+		['k7qx', 'K7QX'],
+		['00-12', '0012'],
+		['0000123', 123],
+	])('returns match for %j typed as %j', async (code, typed) => {
+		const made = await createChallenge(SECRET, { ...claim, code });
+		expect(await verify(made, String(typed))).toEqual({ reason: 'match', phoneNumber });
+	});
+
+	it('returns match for a challenge of version 0.2, made over the code as it was typed', async () => {
+		const KEY = scryptSync(SECRET, 'n8n-nodes-voice-sms-otp challenge 1', 32);
+		const tag = (...parts: string[]) =>
+			createHmac('sha256', KEY).update(JSON.stringify(parts)).digest().subarray(0, 16);
+		for (const code of ['k7.Qx', '012345']) {
+			const body = Buffer.from(JSON.stringify([phoneNumber, claim.expiry])).toString('base64url');
+			const proof = tag('code', body, code);
+			const tags = Buffer.concat([tag('claim', body, proof.toString('base64url')), proof]);
+			const made = ['1', body, tags.toString('base64url')].join('.');
+			expect(await verify(made, code)).toEqual({ reason: 'match', phoneNumber });
+		}
 	});
 
 	it('returns malformed for another secret', async () => {

@@ -56,7 +56,8 @@ it('compares both tags in constant time, even if the first is wrong', async () =
 	const equal = jest.spyOn(crypto, 'timingSafeEqual');
 	const [version, body, tags] = (await make('four')).split('.');
 	await verifyChallenge('four', [version, `${body}A`, tags].join('.'), '1', 0);
-	expect(equal).toHaveBeenCalledTimes(2);
+	// The tag over the claim, and the tag over each reading of the code.
+	expect(equal).toHaveBeenCalledTimes(1 + 9);
 	equal.mockRestore();
 });
 

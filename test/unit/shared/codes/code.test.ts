@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { verifyChallenge } from '../../../../nodes/shared/codes/challenge';
-import { generateCode, issueCode, withoutSeparators } from '../../../../nodes/shared/codes/code';
+import { generateCode, issueCode } from '../../../../nodes/shared/codes/code';
 import { codeFields, ownCodeHint } from '../../../../nodes/shared/codes/codeFields';
 import type { Item } from '../../../../nodes/shared/items/item';
 import { failureOf } from '../../support/failure';
@@ -99,16 +99,6 @@ describe('the output of issueCode', () => {
 			'it is ******',
 		]);
 	});
-});
-
-it('removes spaces, dashes and invisible characters from a typed code', () => {
-	expect(withoutSeparators('\t1 2\u00a03-4–5—6\u200b7\u2060a')).toBe('1234567a');
-	const noise = fc.constantFrom('', ' ', '-', '–', '\n', '\u200b');
-	fc.assert(
-		fc.property(fc.stringMatching(/^[0-9A-Z]{1,12}$/), noise, (code, gap) => {
-			expect(withoutSeparators(`${gap}${[...code].join(gap)}${gap}`)).toBe(code);
-		}),
-	);
 });
 
 it('shows the hint that n8n stores an own code only if one is sent', () => {

@@ -1,5 +1,6 @@
 import { createChallenge } from '../../../../nodes/shared/codes/challenge';
 import { attemptHint, verify as operation } from '../../../../nodes/shared/codes/verify.operation';
+import { failureOf } from '../../support/failure';
 import { isShown } from '../../support/hint';
 import { itemOf } from '../../support/item';
 
@@ -11,32 +12,49 @@ beforeAll(async () => {
 	challenge = await createChallenge('secret', { phoneNumber, expiry: inAnHour, code: '012345' });
 });
 
-async function verify(parameters: object, runIndex = 0) {
+async function verify(parameters: object, { runIndex = 0, kept = {} } = {}) {
 	const { item, sent } = await itemOf({
 		parameters: { challenge, code: '012345', ...parameters } as never,
-		runIndex,
+		...{ runIndex, kept },
 	});
 	const output = await operation.execute(item);
 	expect(sent).toEqual([]);
 	return output;
 }
 
-it.each(['012345', ' 0 1 2-3–4 5 '])('verifies the right code typed as %j', async (code) => {
-	expect(await verify({ code })).toEqual({
-		verified: true,
-		reason: 'match',
-		phoneNumber,
-		attemptsLeft: 2,
-	});
-});
+it.each(['012345', ' 0 1 2-3–4 5 ', '๐๑๒๓๔๕', '012.345', '012−345', 12_345, '12345'])(
+	'verifies the right code typed as %j',
+	async (code) => {
+		expect(await verify({ code })).toEqual({
+			verified: true,
+			reason: 'match',
+			phoneNumber,
+			attemptsLeft: 2,
+		});
+	},
+);
 
-it.each(['012346', '12345', '', '0123456', 12_345])('refuses %j', async (code) => {
+it.each(['012346', '1234', '0123456', 123_450, '0012345'])('refuses %j', async (code) => {
 	expect(await verify({ code })).toEqual({
 		verified: false,
 		reason: 'mismatch',
 		phoneNumber,
 		attemptsLeft: 2,
 	});
+});
+
+it('verifies a code of letters in either case', async () => {
+	const claim = { phoneNumber, expiry: inAnHour, code: 'K7QX' };
+	const ofLetters = await createChallenge('secret', claim);
+	expect(await verify({ challenge: ofLetters, code: 'k7 qx' })).toMatchObject({ verified: true });
+});
+
+it.each([
+	['', 'Code is empty'],
+	[{}, 'Code “{}” is not a text'],
+	['--', 'Code holds nothing but spaces and dashes'],
+])('refuses %j, which is no code', async (code, message) => {
+	expect(await failureOf(async () => await verify({ code }))).toMatchObject({ message });
 });
 
 it('refuses an expired code', async () => {
@@ -80,16 +98,63 @@ describe('verify with attempts', () => {
 		});
 	});
 
-	it('counts attempts by the run index, up to three, unless the user sets Attempt', async () => {
-		const reasons: unknown[] = [];
-		for (const round of [0, 1, 2, 3]) reasons.push((await verify({}, round)) as object);
-		expect(reasons).toMatchObject([
-			{ reason: 'match', attemptsLeft: 2 },
-			{ reason: 'match', attemptsLeft: 1 },
-			{ reason: 'match', attemptsLeft: 0 },
-			{ reason: 'tooManyAttempts', attemptsLeft: 0 },
-		]);
-		expect(await verify({ options: { attempt: 1 } }, 9)).toMatchObject({ attemptsLeft: 2 });
+	const other = async () =>
+		await createChallenge('secret', { phoneNumber, expiry: inAnHour, code: '012345' });
+	const ofLoop = { attempt: '={{ $runIndex + 1 }}' };
+
+	it.each([{}, { options: ofLoop }])(
+		'counts up to three for each challenge, with %j',
+		async (set) => {
+			const kept = {};
+			const reasons: unknown[] = [];
+			for (const runIndex of [0, 0, 1, 1]) reasons.push(await verify(set, { runIndex, kept }));
+			expect(reasons).toMatchObject([
+				{ reason: 'match', attemptsLeft: 2 },
+				{ reason: 'match', attemptsLeft: 1 },
+				{ reason: 'match', attemptsLeft: 0 },
+				{ reason: 'tooManyAttempts', verified: false, phoneNumber, attemptsLeft: 0 },
+			]);
+			const anew = await verify({ ...set, challenge: await other() }, { runIndex: 9, kept });
+			expect(anew).toMatchObject({ reason: 'match', attemptsLeft: 2 });
+		},
+	);
+
+	it('verifies six people in a loop, each right at once', async () => {
+		const kept = {};
+		for (let runIndex = 0; runIndex < 6; runIndex++)
+			expect(await verify({ challenge: await other() }, { runIndex, kept })).toMatchObject({
+				reason: 'match',
+			});
+	});
+
+	it('uses the attempt that the user set, and counts nothing then', async () => {
+		const kept = {};
+		for (let guess = 0; guess < 5; guess++)
+			expect(await verify({ options: { attempt: 1 } }, { runIndex: 9, kept })).toMatchObject({
+				attemptsLeft: 2,
+			});
+		expect(kept).toEqual({});
+	});
+
+	it('counts nothing for a challenge that is not genuine, and lets a loop end', async () => {
+		const kept = {};
+		for (const [runIndex, attemptsLeft] of [2, 1, 0, 0, 0].entries())
+			expect(await verify({ challenge: 'rubbish' }, { runIndex, kept })).toMatchObject({
+				reason: 'malformed',
+				attemptsLeft,
+			});
+		expect(kept).toEqual({});
+	});
+
+	it('refuses an expression in Attempt that yields nothing', async () => {
+		const { item } = await itemOf({
+			parameters: { challenge, code: '012345' },
+			node: { parameters: { options: { attempt: '={{ $json.tries }}' } } },
+		});
+		expect(await failureOf(async () => await operation.execute(item))).toMatchObject({
+			message: 'Attempt is empty',
+			outcome: 'notSent',
+		});
 	});
 });
 
