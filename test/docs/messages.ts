@@ -23,7 +23,7 @@ const TAKES_MESSAGE: Record<string, number> = {
 	// What a provider that calls a trigger is answered.
 	refuse: 2,
 };
-const PROPERTIES = new Set(['message', 'bodyKind']);
+const PROPERTIES = new Set(['message', 'bodyKind', 'reason']);
 /** Those whose advice is always the same, and long. */
 const UNKNOWN = new Set(['unknownOutcome', 'unclearAnswer']);
 const OUTCOME_UNKNOWN = '[Outcome unknown](costs-and-abuse.md#unknown-outcomes)';
@@ -33,8 +33,9 @@ const BEFORE: Record<string, string> = {
 	unclearAnswer: '… answered … with ',
 	refused: '… refused: ',
 };
-/** Where reasons are returned that a message then holds. */
-const RETURNS_REASONS = 'nodes/shared/numbers/phoneNumber.ts';
+/** What stands before the reason why a number is refused: what is wrong with it, or what it is. */
+const beforeReason = (reason: string) =>
+	/^(?:is|belongs) /.test(reason) ? '… “…” ' : '… “…” is not a valid phone number: ';
 
 /** The value that a file gives a name once and for all. */
 type Constants = Map<string, ts.Expression>;
@@ -109,16 +110,23 @@ function partsOfCall(node: ts.CallExpression | ts.NewExpression): Parts {
 	return { message, advice: propertyOf(next, 'description') ?? next };
 }
 
-function partsOf(node: ts.Node, file: string): Parts {
+function partsOf(node: ts.Node): Parts {
 	if (ts.isCallExpression(node) || ts.isNewExpression(node)) return partsOfCall(node);
 	if (ts.isPropertyAssignment(node)) {
-		const isReason = file === RETURNS_REASONS && /^[A-Z]+_[A-Z_]+$/.test(node.name.getText());
-		const isMessage = PROPERTIES.has(node.name.getText()) || isReason;
 		// A hint in the panel says by itself what to do, where it matters.
-		if (!isMessage || propertyOf(node.parent, 'displayCondition')) return {};
-		return { message: node.initializer, advice: propertyOf(node.parent, 'description') };
+		if (!PROPERTIES.has(node.name.getText()) || propertyOf(node.parent, 'displayCondition'))
+			return {};
+		const advice = propertyOf(node.parent, 'description') ?? propertyOf(node.parent, 'advice');
+		return { message: node.initializer, advice };
 	}
-	return file === RETURNS_REASONS && ts.isReturnStatement(node) ? { message: node.expression } : {};
+	return {};
+}
+
+/** What the code elsewhere puts before this message; a reason without advice of its own stays a part of a message. */
+function beforeOf(node: ts.Node, text: string, advice: string): string {
+	if (ts.isCallExpression(node)) return BEFORE[calledName(node)] ?? '';
+	const isReason = ts.isPropertyAssignment(node) && node.name.getText() === 'reason';
+	return isReason && advice !== '' ? beforeReason(text) : '';
 }
 
 /** Whether it has words of its own: a template that only joins others has none, nor has a key of one word. */
@@ -142,15 +150,16 @@ function messagesIn(file: string, imported: Constants): Message[] {
 	const found: Message[] = [];
 	const constants = new Map([...imported, ...constantsIn(source)]);
 	const visit = (node: ts.Node) => {
-		const before = ts.isCallExpression(node) ? (BEFORE[calledName(node)] ?? '') : '';
-		const { message, advice } = partsOf(node, file);
+		const { message, advice } = partsOf(node);
 		const advices =
 			typeof advice === 'string' ? [advice] : textsOf(advice, constants).filter(hasWords);
 		const { line } = source.getLineAndCharacterOfPosition(node.getStart());
 		const place = `${file}:${line + 1}`;
 		// Where a condition chooses the message, it chooses the advice as well.
-		for (const [index, text] of textsOf(message, constants).filter(hasWords).entries())
-			found.push({ text: `${before}${text}`, advice: advices[index] ?? advices[0] ?? '', place });
+		for (const [index, text] of textsOf(message, constants).filter(hasWords).entries()) {
+			const next = advices[index] ?? advices[0] ?? '';
+			found.push({ text: `${beforeOf(node, text, next)}${text}`, advice: next, place });
+		}
 		ts.forEachChild(node, visit);
 	};
 	visit(source);

@@ -6,7 +6,7 @@ import { getCountries, getCountryCallingCode } from '../../nodes/shared/numbers/
 import { bodyOf, fakeExecution, json } from '../unit/support/execution';
 import { fuzz } from './support/fuzz';
 import { anyCharacters, anyJson, anyText } from './support/json';
-import { someNumber, written } from './support/numbers';
+import { ADDED, someNumber, written } from './support/numbers';
 import { expectJson } from './support/output';
 import { SUBJECTS } from './support/subjects';
 import { expectPlainFailure, reportedBy } from './support/words';
@@ -45,6 +45,9 @@ function expectRefused({ result, sent }: Awaited<ReturnType<typeof call>>, names
 	expect(names.some((name) => told.message.startsWith(name))).toBe(true);
 	expect(sent).toEqual([]);
 }
+
+/** Whoever pays for a number of another kind does so by Send Number Unchanged only. */
+const REACHED_KINDS = ['MOBILE', 'FIXED_LINE', 'FIXED_LINE_OR_MOBILE', 'VOIP'];
 
 const reaching = fc.constantFrom(...REACHING);
 const typedNumber = fc.oneof(
@@ -111,6 +114,8 @@ fuzz(
 			const number = parsePhoneNumberWithError(String(phoneNumber));
 			expect(number.isValid()).toBe(true);
 			expect(number.number).toBe(phoneNumber);
+			expect(REACHED_KINDS).toContain(number.getType());
+			if (to.recipient.isText) expect(number.getType()).not.toBe('FIXED_LINE');
 			const forms = [
 				number.number,
 				number.number.slice(1),
@@ -133,6 +138,32 @@ fuzz(
 		if ('thrown' in result) throw result.thrown;
 		expect(result[0].map((output) => output.json.phoneNumber)).toEqual([number.number]);
 		expect(targets).toEqual([to.recipient.form(number.number)]);
+	},
+);
+
+/** Whatever tools, lists and spreadsheets add to a number, it reaches the person of the number or nobody. */
+fuzz(
+	'numbers with what tools add to them',
+	15,
+	fc.record({
+		to: reaching,
+		number: someNumber,
+		added: fc.array(fc.constantFrom(...ADDED), { minLength: 1, maxLength: 3 }),
+		defaultCountry: fc.option(country, { nil: undefined }),
+	}),
+	async ({ to, number, added, defaultCountry }) => {
+		const typed = added.reduce((text, [before, behind]) => before + text + behind, number.number);
+		// In a list, another number stands behind a comma: it may be one of the Default Country.
+		const options = to.recipient.takesMany ? {} : { defaultCountry };
+		const made = await call(to, typed, { options });
+		if ('thrown' in made.result)
+			return expectRefused(made, [to.recipient.label, 'Default Country', 'Caller']);
+		const forms = [
+			number.number,
+			number.number.slice(1),
+			number.formatNational().replace(/\D/g, ''),
+		];
+		for (const target of made.targets) expect(forms).toContain(target);
 	},
 );
 

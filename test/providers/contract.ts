@@ -103,6 +103,8 @@ export interface TestedRecipient {
 	defaultCountry?: 'VN' | 'TH';
 	/** Whether it reaches no other country than that. */
 	isOnlyCountry?: boolean;
+	/** Whether it sends text messages, which no landline takes. */
+	isText?: boolean;
 	/** A number in the form that the provider wants, from E.164. */
 	form(e164: string): string;
 	/** What every number that is sent matches. */

@@ -9,8 +9,8 @@ import { wholeNumber } from '../../shared/fields/kinds';
 import type { Item } from '../../shared/items/item';
 import type { Operation } from '../../shared/items/operation';
 import { recipientOptions } from '../../shared/items/options';
-import { isSentUnchanged, readNumber } from '../../shared/numbers/phoneNumber';
-import type { Recipient } from '../../shared/numbers/phoneNumber';
+import { readNumber } from '../../shared/numbers/phoneNumber';
+import type { Destination } from '../../shared/numbers/phoneNumber';
 import type { Answer } from '../../shared/provider';
 import { readPage, withoutCode } from './calls';
 
@@ -61,16 +61,11 @@ export const trialCodeHint: NodeHint = {
 	location: 'outputPane',
 };
 
-/** Refuses foreign numbers: AntBuddy dials the national format, which would reach another person. */
-function vietnamese(item: Item): Recipient {
-	const source = { parameter: phoneNumber.label, defaultCountry: 'VN' } as const;
-	const recipient = readNumber(item, item.read(phoneNumber), source);
-	if (recipient.country === 'VN' || isSentUnchanged(item)) return recipient;
-	throw item.invalid(
-		`Phone Number “${recipient.e164}” is not a number in Vietnam, where AntBuddy calls`,
-		'Enter a number such as 0919 273 027 or +84 919 273 027, or use another provider for this recipient.',
-	);
-}
+/** AntBuddy dials the national format, so a foreign number would reach another person. */
+export const reached: Destination = {
+	defaultCountry: 'VN',
+	only: { country: 'VN', provider: 'AntBuddy' },
+};
 
 const SAYS_YES = /^(ok(ay)?|success\w*|created|accepted|queued|done|sent)\b/i;
 
@@ -81,7 +76,8 @@ const readYes = (answer: Answer): Answer =>
 		: answer;
 
 async function execute(item: Item): Promise<IDataObject> {
-	const recipient = vietnamese(item);
+	const source = { parameter: phoneNumber.label, ...reached };
+	const recipient = readNumber(item, item.read(phoneNumber), source);
 	const isTrial = item.read(codes.codeSource) === 'provider';
 	const issued = isTrial ? undefined : issueCode(item, codes);
 	const given = { phoneNumber: recipient.national, code: issued?.code };

@@ -4,6 +4,7 @@ import { optionsField } from '../../shared/fields/groups';
 import type { Operation } from '../../shared/items/operation';
 import { recipientOptions } from '../../shared/items/options';
 import { readNumber } from '../../shared/numbers/phoneNumber';
+import type { Destination } from '../../shared/numbers/phoneNumber';
 import { otcId, reportOptions } from './fields';
 import { sendOtp } from './sentOtp';
 
@@ -22,6 +23,9 @@ const mobile = asTyped({
 
 const fields = [otcId, mobile, optionsField([...recipientOptions('TH'), ...reportOptions])];
 
+/** ANTS sends text messages, most of them in Thailand. */
+export const reached: Destination = { defaultCountry: 'TH', isText: true };
+
 const endpoint = { method: 'POST', path: '/otp/requestOTP' } as const;
 
 /** Sends an SMS with a code that ANTS generates. */
@@ -35,7 +39,7 @@ export const request: Operation = {
 	document: 'docs/providers/ants.md#requests',
 	sends: true,
 	execute: async (item) => {
-		const source = { parameter: mobile.label, defaultCountry: 'TH' } as const;
+		const source = { parameter: mobile.label, ...reached };
 		const recipient = readNumber(item, item.read(mobile), source);
 		const body = bodyOf(item, fields, { mobile: recipient.digits });
 		return { ...(await sendOtp(item, endpoint, body)), phoneNumber: recipient.e164 };

@@ -5,10 +5,13 @@ import { readNumber } from '../../shared/numbers/phoneNumber';
 import { isBlank } from '../../shared/values';
 import { disableCalleesValidation } from './options';
 
+/** What stands between the numbers of a list: commas and semicolons of any script, bars, line ends, tabs. */
+const BETWEEN_NUMBERS = /[,;|،、؛，；\t\n\r\u2028\u2029]/;
+
 /** Splits typed text into numbers. Other values pass through for readNumber to judge. */
 function typedNumbers(value: unknown): unknown[] {
 	if (Array.isArray(value)) return value.flatMap(typedNumbers);
-	const numbers = typeof value === 'string' ? value.split(/[,;\n]/) : [value];
+	const numbers = typeof value === 'string' ? value.split(BETWEEN_NUMBERS) : [value];
 	return numbers.filter((number) => !isBlank(number));
 }
 

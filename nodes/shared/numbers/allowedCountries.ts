@@ -1,7 +1,9 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { asTyped } from '../fields/field';
 import type { FieldOwner } from '../fields/field';
-import { getCountries, getCountryCallingCode } from './phoneLibrary';
+import { forMessage, isBlank } from '../values';
+import type { Objection } from './numberKinds';
+import { getCountries, getCountryCallingCode, isSupportedCountry } from './phoneLibrary';
 
 const names = new Intl.DisplayNames('en', { type: 'region' });
 
@@ -24,20 +26,66 @@ export const allowedCountries = asTyped({
 		.sort((first, second) => first.name.localeCompare(second.name, 'en')),
 });
 
-/** The codes of the countries that the credential allows; empty for all. */
-export function allowedCountriesOf({ allowedCountries }: ICredentialDataDecryptedObject): string[] {
-	return Array.isArray(allowedCountries) ? (allowedCountries as string[]) : [];
+/** What separates country codes in a text. */
+const BETWEEN_CODES = /[\s,;|]+/;
+
+function parsed(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
 }
 
-/** The error for a recipient in a country that the credential does not allow. */
-export function refuseDestination(
+/** The country codes in a list or a text, a text of JSON included; undefined where there are none or anything else is. */
+function codesIn(value: unknown): string[] | undefined {
+	if (Array.isArray(value)) {
+		const codes = value.map((entry) => (typeof entry === 'string' ? codesIn(entry) : undefined));
+		return codes.length === 0 || codes.includes(undefined) ? undefined : (codes.flat() as string[]);
+	}
+	if (typeof value !== 'string') return undefined;
+	if (isSupportedCountry(value)) return [value];
+	if (/^\s*[["]/.test(value)) return codesIn(parsed(value));
+	const codes = value
+		.toUpperCase()
+		.split(BETWEEN_CODES)
+		.filter((code) => code !== '');
+	return codes.length > 0 && codes.every((code) => isSupportedCountry(code)) ? codes : undefined;
+}
+
+/** What the user left empty: no choice in the list, or no text. */
+const isLeftEmpty = (value: unknown) =>
+	Array.isArray(value) ? value.length === 0 : typeof value === 'string' && value.trim() === '';
+
+/**
+ * The countries a credential may reach; empty for all, as in a credential without the field.
+ *
+ * @throws NodeOperationError where the value is anything else than countries, so that an expression that yields
+ * nothing allows nothing
+ */
+export function allowedCountriesOf(
 	owner: FieldOwner,
-	parameter: string,
-	{ e164, country }: { e164: string; country?: string },
-) {
-	const place = country === undefined ? 'an unknown country' : countryName(country);
-	return owner.invalid(
-		`${parameter} “${e164}” belongs to ${place}, which this credential may not reach`,
-		'Nothing was sent. To allow it, add the country to Allowed Countries in the credential.',
+	credential: ICredentialDataDecryptedObject,
+): string[] {
+	const value: unknown = credential.allowedCountries;
+	if (!('allowedCountries' in credential) || isLeftEmpty(value)) return [];
+	const codes = codesIn(value);
+	if (codes) return codes;
+	throw owner.invalid(
+		isBlank(value)
+			? 'Allowed Countries in the credential holds an expression that yields nothing'
+			: `Allowed Countries in the credential is “${forMessage(value)}”, which cannot be read as countries`,
+		'Nothing was sent. Choose countries from the list, or check the expression: it has to yield codes of two letters such as VN, TH.',
 	);
+}
+
+/** The objection to a number of this country; undefined is that of a number whose country is unknown. */
+export function countryObjection(allowed: string[], country?: string): Objection | undefined {
+	if (allowed.length === 0 || allowed.includes(country ?? '')) return undefined;
+	const place = country === undefined ? 'an unknown country' : countryName(country);
+	return {
+		reason: `belongs to ${place}, which this credential may not reach`,
+		advice:
+			'Nothing was sent. To allow it, add the country to Allowed Countries in the credential.',
+	};
 }

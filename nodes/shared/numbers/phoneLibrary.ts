@@ -7,4 +7,4 @@ export {
 	parsePhoneNumberWithError,
 	ParseError,
 } from 'libphonenumber-js/max';
-export type { CountryCode, PhoneNumber } from 'libphonenumber-js/max';
+export type { CountryCode, PhoneNumber, PhoneNumberType } from 'libphonenumber-js/max';

@@ -1,9 +1,14 @@
 import type { Item } from '../items/item';
 import { sendNumberUnchanged } from '../items/options';
 import { isBlank, forMessage } from '../values';
-import { allowedCountriesOf, refuseDestination } from './allowedCountries';
-import { isSupportedCountry, ParseError, parsePhoneNumberWithError } from './phoneLibrary';
-import type { CountryCode, PhoneNumber } from './phoneLibrary';
+import { allowedCountriesOf, countryName, countryObjection } from './allowedCountries';
+import { defaultCountryOf, exampleFor } from './defaultCountry';
+import { kindObjection } from './numberKinds';
+import type { Objection } from './numberKinds';
+import type { CountryCode } from './phoneLibrary';
+import { isNumber, readText } from './readings';
+import type { Reading, ValidNumber } from './readings';
+import type { Unreadable } from './writtenNumber';
 
 /** A recipient's number in the forms that providers expect. */
 export interface Recipient {
@@ -17,126 +22,130 @@ export interface Recipient {
 	country?: string;
 }
 
-/** The parameter that a number was typed into. */
-export interface NumberSource {
-	/** The parameter's display name. */
-	parameter: string;
+/** The numbers that an operation reaches. */
+export interface Destination {
 	/** The country of numbers without a country code, unless the user sets Default Country. */
 	defaultCountry?: CountryCode;
-	/** Whether the provider calls or texts the number, so that Allowed Countries applies. */
+	/** Whether the provider sends a text message instead of calling. */
+	isText?: boolean;
+	/** The only country that the provider calls, and the provider's name for the message. */
+	only?: { country: CountryCode; provider: string };
+}
+
+/** The parameter that a number was typed into. */
+export interface NumberSource extends Destination {
+	/** The parameter's display name. */
+	parameter: string;
+	/** Whether the provider calls or texts the number, so that its country and its kind are checked. */
 	isDestination?: boolean;
 	/** Whether an invalid number is sent as typed, because the provider was asked to skip such numbers. */
 	acceptsInvalid?: boolean;
 }
 
-const REASONS: Record<string, string> = {
-	NOT_A_NUMBER: 'it holds no phone number',
-	INVALID_COUNTRY: 'its country code is missing',
-	TOO_SHORT: 'it is too short',
-	TOO_LONG: 'it is too long',
-};
-
-/** Characters: the plus and 15 digits (ITU-T E.164, section 6.2.1). */
-const LONGEST_E164 = 16;
-
-const EXAMPLES: Partial<Record<CountryCode, string>> = {
-	VN: '0919 273 027 or +84 919 273 027',
-	TH: '081 234 5678 or +66 81 234 5678',
-};
-
-const exampleFor = (country?: CountryCode) =>
-	(country && EXAMPLES[country]) ?? '+84 919 273 027 or +66 81 234 5678';
-
-function defaultCountryOf(item: Item, fallback?: CountryCode): CountryCode | undefined {
-	const { defaultCountry } = item.options;
-	const chosen = isBlank(defaultCountry) ? (fallback ?? 'none') : defaultCountry;
-	if (chosen === 'none') return undefined;
-	if (typeof chosen === 'string' && isSupportedCountry(chosen)) return chosen;
-	throw item.invalid(
-		`Default Country is “${forMessage(chosen)}”, which is not a country code`,
-		'Set Default Country to a code of two capital letters such as VN or TH, or to none.',
-	);
-}
-
-/** The typed number, or the value of an expression, as text. */
-function textOf(item: Item, parameter: string, typed: unknown): string {
+/** The typed number, or the value of an expression, as text; undefined if it is neither text nor a whole number. */
+function textOf(typed: unknown): string | undefined {
 	if (isBlank(typed)) return '';
 	if (typeof typed === 'string') return typed.trim();
-	if (Number.isSafeInteger(typed) && Number(typed) >= 0) return String(typed);
-	throw item.invalid(
-		`${parameter} “${forMessage(typed)}” is not a valid phone number: it is neither a text nor a whole number`,
-		'Give it one phone number, and check the expression in it.',
-	);
+	return Number.isSafeInteger(typed) && Number(typed) >= 0 ? String(typed) : undefined;
 }
 
-/** Arabic, Persian, Thai and full-width digits; the last four bits of each are its value. */
-const OTHER_DIGITS = /[\u0660-\u0669\u06F0-\u06F9\u0E50-\u0E59\uFF10-\uFF19]/g;
-
-const withAsciiDigits = (text: string) =>
-	text.replace(OTHER_DIGITS, (digit) => String(digit.charCodeAt(0) & 0xf));
-
-/** The parsed number, or the reason why it is not valid. */
-function parse(text: string, defaultCountry?: CountryCode): PhoneNumber | string {
-	// Address books put invisible characters around a copied number.
-	const visible = withAsciiDigits(text.replace(/\p{Cf}/gu, ''));
-	const international = visible.replace(/^\s*00(?=[\s(]*[1-9])/, '+');
-	try {
-		const number = parsePhoneNumberWithError(international, { defaultCountry, extract: false });
-		if (number.ext) return 'it has an extension';
-		// The library accepts German numbers of 17 digits, which can be dialled only within Germany.
-		if (number.number.length > LONGEST_E164) return REASONS.TOO_LONG;
-		return number.isValid() ? number : 'no network has such a number';
-	} catch (thrown) {
-		return (thrown instanceof ParseError && REASONS[thrown.message]) || 'it cannot be read';
-	}
+/** Reads the value of a parameter, which may be anything if it comes from an expression. */
+export function readTyped(typed: unknown, country?: CountryCode): Reading {
+	const text = textOf(typed);
+	if (text === undefined)
+		return {
+			reason: 'it is neither a text nor a whole number',
+			advice: 'Give it one phone number, and check the expression in it.',
+			handedOn: 'never',
+		};
+	if (text !== '') return readText(text, country);
+	return {
+		reason: 'it is empty',
+		advice: `Enter a number such as ${exampleFor(country)}, or check the expression in it.`,
+		handedOn: 'never',
+	};
 }
 
 /** Whether the user switched on Send Number Unchanged. */
-export const isSentUnchanged = (item: Item): boolean => item.option(sendNumberUnchanged);
+const isSentUnchanged = (item: Item): boolean => item.option(sendNumberUnchanged);
 
-const asTyped = (text: string, parsed: PhoneNumber | string): Recipient => ({
+const asTyped = (text: string, reading: Reading): Recipient => ({
 	e164: text,
 	national: text,
 	digits: text,
-	country: typeof parsed === 'string' ? undefined : parsed.country,
+	country: isNumber(reading) ? reading.number.country : undefined,
 });
 
-const formsOf = (number: PhoneNumber): Recipient => ({
+const formsOf = ({ number }: ValidNumber): Recipient => ({
 	e164: number.number,
-	national: number.formatNational().replace(/\D/g, ''),
+	// Formatting takes as long as parsing, and few callers need this format.
+	get national() {
+		return number.formatNational().replace(/\D/g, '');
+	},
 	digits: number.number.slice(1),
 	country: number.country,
 });
 
 /**
+ * Returns why the item must not reach a valid number; undefined if it may.
+ *
+ * @throws NodeOperationError if Allowed Countries cannot be read
+ */
+export function objectionTo(
+	item: Item,
+	valid: ValidNumber,
+	{ isText, only }: Destination,
+): Objection | undefined {
+	const { country } = valid.number;
+	const objection =
+		countryObjection(allowedCountriesOf(item, item.credential), country) ??
+		kindObjection(valid, isText);
+	if (objection || !only || country === only.country) return objection;
+	return {
+		reason: `is not a number in ${countryName(only.country)}, where ${only.provider} calls`,
+		advice: `Enter a number such as ${exampleFor(only.country)}, or use another provider for this recipient.`,
+	};
+}
+
+function refuse(
+	item: Item,
+	name: string,
+	typed: unknown,
+	{ reason, advice }: Unreadable,
+	country?: CountryCode,
+) {
+	if (isBlank(typed)) return item.invalid(`${name} is empty`, advice!);
+	const shown = textOf(typed)?.slice(0, 40) ?? forMessage(typed);
+	return item.invalid(
+		`${name} “${shown}” is not a valid phone number: ${reason}`,
+		advice ??
+			`Enter a number such as ${exampleFor(country)}. If you are sure it is right, switch on Send Number Unchanged under Options.`,
+	);
+}
+
+/**
  * Reads a number as people write it.
  *
- * @throws NodeOperationError before any request, if the number is not valid or its country is not among the
- * credential's Allowed Countries
+ * @throws NodeOperationError before any request, if the number is not valid, its country is not among the credential's
+ * Allowed Countries, or the operation does not reach numbers of its kind
  */
 export function readNumber(item: Item, typed: unknown, source: NumberSource): Recipient {
-	const text = textOf(item, source.parameter, typed);
+	const { parameter, isDestination = true, acceptsInvalid = false } = source;
 	const country = defaultCountryOf(item, source.defaultCountry);
-	const parsed = parse(text, country);
+	const reading = readTyped(typed, country);
 	const isUnchanged = isSentUnchanged(item);
-	if (text === '')
-		throw item.invalid(
-			`${source.parameter} is empty`,
-			`Enter a number such as ${exampleFor(country)}.`,
-		);
-	if (typeof parsed === 'string' && !isUnchanged && !source.acceptsInvalid)
-		throw item.invalid(
-			`${source.parameter} “${text.slice(0, 40)}” is not a valid phone number: ${parsed}`,
-			`Enter a number such as ${exampleFor(country)}. If you are sure it is right, switch on Send Number Unchanged under Options.`,
-		);
-	const recipient =
-		isUnchanged || typeof parsed === 'string' ? asTyped(text, parsed) : formsOf(parsed);
-	const allowed = allowedCountriesOf(item.credential);
-	if (
-		source.isDestination !== false &&
-		allowed.length > 0 &&
-		!allowed.includes(recipient.country ?? '')
-	)
-		throw refuseDestination(item, source.parameter, recipient);
-	return recipient;
+	if (!isNumber(reading)) {
+		const isHandedOn = isUnchanged
+			? reading.handedOn !== 'never'
+			: acceptsInvalid && !reading.handedOn;
+		if (!isHandedOn) throw refuse(item, parameter, typed, reading, country);
+	}
+	const isRead = isNumber(reading) && !isUnchanged;
+	const recipient = isRead ? formsOf(reading) : asTyped(String(typed).trim(), reading);
+	if (!isDestination) return recipient;
+	const objection = isRead
+		? objectionTo(item, reading, source)
+		: countryObjection(allowedCountriesOf(item, item.credential), recipient.country);
+	if (!objection) return recipient;
+	throw item.invalid(`${parameter} “${recipient.e164}” ${objection.reason}`, objection.advice);
 }

@@ -79,7 +79,7 @@ describe.each(ONE_EACH)('$name, with one recipient per item', (operation) => {
 		'refuses the list %p',
 		async (typed) => {
 			const result = await test.run({ parameters: { [parameter]: typed } });
-			expectRefusedInput(test, result, label, /no phone number|too long|neither a text nor/);
+			expectRefusedInput(test, result, label, /it holds several numbers|neither a text nor/);
 		},
 	);
 });

@@ -14,10 +14,11 @@ function varied(number: PhoneNumber, digits: string): PhoneNumber {
 	const kept = nationalNumber.slice(0, Math.max(2, nationalNumber.length - digits.length));
 	const end = digits.slice(0, nationalNumber.length - kept.length);
 	const other = parsePhoneNumberWithError(`+${countryCallingCode}${kept}${end}`);
-	return other.isValid() && other.country !== undefined ? other : number;
+	const isPerson = ['MOBILE', 'FIXED_LINE_OR_MOBILE'].includes(other.getType() ?? '');
+	return isPerson && other.country !== undefined ? other : number;
 }
 
-/** Valid numbers of every country, more of those that the providers are in. */
+/** Valid mobile numbers of every country, more of those that the providers are in. */
 export const someNumber: fc.Arbitrary<PhoneNumber> = fc
 	.tuple(
 		fc.oneof(fc.constantFrom(...EXAMPLES), fc.constantFrom(...NEAR)),
@@ -32,7 +33,7 @@ export interface Written {
 }
 
 const SCRIPTS = [0x30, 0x30, 0x30, 0xff10, 0x660, 0x6f0, 0xe50];
-const GAPS = ['', ' ', '-', '.', '\u00a0', '  ', ' - ', '\u2011', '/'];
+const GAPS = ['', ' ', '-', '.', '\u00a0', '  ', ' - ', '\u2011', '\u202f', '\u3164', '\ufe0f'];
 const MARKS = ['', ' ', '\t', '\u202a', '\u200e', '\n', '\u2060'];
 
 const isNationalReadable = (number: PhoneNumber, text: string): boolean => {
@@ -43,6 +44,20 @@ const isNationalReadable = (number: PhoneNumber, text: string): boolean => {
 		return false;
 	}
 };
+
+/** What tools and spreadsheets add to a number: before it, behind it. */
+export const ADDED: Array<[string, string]> = [
+	...[`"`, "'", '“', '«', '(', '[', '{', '<'].map((mark): [string, string] => [mark, mark]),
+	...['=', '="', 'tel:', 'callto:', 'sms:', 'whatsapp:', 'p:', 'Lan ', 'Phone: ', '#'].map(
+		(before): [string, string] => [before, ''],
+	),
+	...['.0', '.00', ',0', ';', ',', '"', ' / 57', '/8', ';8', ', 57', '~8', '|8', '\n8', '@lid'].map(
+		(behind): [string, string] => ['', behind],
+	),
+	...['@c.us', ':12@s.whatsapp.net', ' ext 5', 'x5', '#5', ';ext=5', ' (Lan)', 'E0', 'E5'].map(
+		(behind): [string, string] => ['', behind],
+	),
+];
 
 /** Ways to write a number: form, gaps, marks that address books leave, digits of other scripts. */
 export const written: fc.Arbitrary<(number: PhoneNumber) => Written> = fc
@@ -55,10 +70,12 @@ export const written: fc.Arbitrary<(number: PhoneNumber) => Written> = fc
 	.map(({ form, gaps, marks: [before, after], zero }) => (number) => {
 		const digits = number.number.slice(1);
 		const spaced = [...digits].map((digit, at) => digit + (at < digits.length - 1 ? gaps[at] : ''));
+		// A dot before zeros at the end is a decimal point.
+		const typed = spaced.join('').replace(/\.(?=0[^1-9]*$)/g, '-');
 		const national = number.formatNational();
 		const texts: Record<string, string> = {
-			plus: `+${spaced.join('')}`,
-			'00': `00${spaced.join('')}`,
+			plus: `+${typed}`,
+			'00': `00${typed}`,
 			national,
 			international: number.formatInternational(),
 			'E.164': number.number,

@@ -72,6 +72,7 @@ const operations: TestedOperation[] = [
 			label: 'Mobile',
 			wire: ['mobile'],
 			defaultCountry: 'TH',
+			isText: true,
 			form: (e164) => e164.slice(1),
 			pattern: /^[1-9]\d{5,14}$/,
 			typed: (n) => `081${subscriber(n)}`,

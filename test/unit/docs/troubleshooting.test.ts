@@ -26,7 +26,10 @@ it('finds the messages in the code, with the advice beside them', () => {
 			'Enter only the part of the address before it.',
 		],
 		['ANTS did not accept Username and Password. Correct them.', ''],
-		['it has an extension', ''],
+		[
+			'… “…” is not a valid phone number: it has an extension',
+			'Leave the extension out: nobody can dial it.',
+		],
 	])
 		expect(found).toContainEqual(expected);
 });

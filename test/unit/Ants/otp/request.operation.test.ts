@@ -50,6 +50,8 @@ it('sends to other countries, and sends a number as typed with Send Number Uncha
 });
 
 it.each([
+	[{ mobile: '02 123 4567' }, 'Mobile “+6621234567” is a landline, which takes no text message'],
+	[{ mobile: '1900 123 456' }, 'Mobile “+661900123456” is a premium-rate number'],
 	[{ mobile: '12' }, 'Mobile “12” is not a valid phone number: no network has such a number'],
 ])('sends nothing with %j', async (wrong, message) => {
 	const respond = jest.fn();

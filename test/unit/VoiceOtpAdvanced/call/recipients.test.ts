@@ -45,6 +45,11 @@ describe('recipientsOf', () => {
 		['+84919273027, +66812345678', both],
 		['+84919273027;+66812345678', both],
 		[' +84919273027\n\n+66812345678,\r\n', both],
+		['+84919273027 | +66812345678', both],
+		['+84919273027\t+66812345678', both],
+		['+84919273027、＋66812345678；', both],
+		['"+84919273027", "+66812345678"', both],
+		['["+84919273027","+66812345678"]', both],
 		[['+84919273027', '+66812345678'], both],
 		[[['+84919273027'], '+66812345678, '], both],
 		[['+84919273027', null, ''], ['+84919273027']],
@@ -65,6 +70,16 @@ describe('recipientsOf', () => {
 	it.each([undefined, '', ' , ;\n', []])('refuses %j, which has no number', async (callees) => {
 		const { message } = await failureOf(async () => await recipients(callees));
 		expect(message).toBe('Callees is empty');
+	});
+
+	it.each([
+		['+84919273027, +979 123 456 789', 'Callees “+979123456789” is a premium-rate number'],
+		['+4930123456 / 57', 'it holds several numbers'],
+		['84919273027', 'the plus is missing'],
+		['{{ $json.phones }}', 'it is an expression'],
+	])('refuses %j', async (callees, words) => {
+		const { message } = await failureOf(async () => await recipients(callees));
+		expect(message).toContain(words);
 	});
 
 	it('refuses all numbers if one is invalid', async () => {

@@ -16,24 +16,47 @@ const refusal = (message: string, description: string) => ({
 	itemIndex: 1,
 });
 const UNCHANGED = ' If you are sure it is right, switch on Send Number Unchanged under Options.';
-const EXAMPLE = 'Enter a number such as +84 919 273 027 or +66 81 234 5678.';
+const EXAMPLE = 'Enter a number such as +84 919 273 027 or +66 81 234 5678';
 
 describe('readNumber refuses', () => {
 	it.each([
-		['hello', 'it holds no phone number'],
-		['call +84 919 273 027', 'it holds no phone number'],
-		['0919273027', 'its country code is missing'],
 		['+841', 'it is too short'],
+		['00', 'it is too short'],
 		[`+84${'9'.repeat(20)}`, 'it is too long'],
 		// 17 digits, which the library takes for valid: E.164 has 15 at most.
 		['+49201000000000000', 'it is too long'],
 		['+84 600 000 000', 'no network has such a number'],
-		['+84 919 273 027 ext. 5', 'it has an extension'],
-		['000919273027', 'its country code is missing'],
-	])('%s: %s', async (typed, why) => {
+		['+999 123 456 789', 'no country has its country code'],
+	])('%s, which may be right all the same: %s', async (typed, why) => {
 		expect(await failureOf(async () => await read(typed))).toEqual(
-			refusal(`Mobile “${typed}” is not a valid phone number: ${why}`, `${EXAMPLE}${UNCHANGED}`),
+			refusal(`Mobile “${typed}” is not a valid phone number: ${why}`, `${EXAMPLE}.${UNCHANGED}`),
 		);
+	});
+
+	it.each([
+		['hello', 'it holds no phone number', /check the expression/],
+		['call +84 919 273 027', 'there is other text beside the number', /check the expression/],
+		['+84919273027, +84919273028', 'it holds several numbers', /by itself/],
+		['0919273027', 'its country code is missing', /country code.* Default Country/],
+		['000919273027', 'its country code is missing', /country code.* Default Country/],
+		['+0919273027', 'its country code is missing', /country code.* Default Country/],
+		[
+			'84919273027',
+			'the plus is missing in front of its country code',
+			/\+84919273027, write it with the plus/,
+		],
+		['+84 919 273 027 ext. 5', 'it has an extension', /Leave the extension out/],
+		['8.4919E+10', 'a spreadsheet shortened it, and digits were lost', /column .* as text/],
+		[
+			'{{ $json.phone }}',
+			'it is an expression in a field that is set to Fixed',
+			/switch the field to Expression/,
+		],
+	])('%s, which no provider takes: %s', async (typed, why, advice) => {
+		const { message, description } = await failureOf(async () => await read(typed));
+		expect(message).toBe(`Mobile “${typed}” is not a valid phone number: ${why}`);
+		expect(description).toMatch(advice);
+		expect(description).not.toContain('Send Number Unchanged');
 	});
 
 	it('the whole number 0', async () => {
@@ -48,19 +71,19 @@ describe('readNumber refuses', () => {
 
 	it.each(['', '  ', null, undefined])('an empty number, typed as %j', async (typed) => {
 		expect(await failureOf(async () => await read(typed))).toEqual(
-			refusal('Mobile is empty', EXAMPLE),
+			refusal('Mobile is empty', `${EXAMPLE}, or check the expression in it.`),
 		);
 	});
 
 	it.each([
-		['VN', 'Enter a number such as 0919 273 027 or +84 919 273 027.'],
-		['TH', 'Enter a number such as 081 234 5678 or +66 81 234 5678.'],
+		['VN', 'Enter a number such as 0919 273 027 or +84 919 273 027'],
+		['TH', 'Enter a number such as 081 234 5678 or +66 81 234 5678'],
 		['NL', EXAMPLE],
 	] as const)('a text in %s, with an example from there', async (defaultCountry, example) => {
 		const empty = await failureOf(async () => await read('', {}, { defaultCountry }));
-		expect(empty.description).toBe(example);
+		expect(empty.description).toBe(`${example}, or check the expression in it.`);
 		const short = await failureOf(async () => await read('1', {}, { defaultCountry }));
-		expect(short.description).toBe(`${example}${UNCHANGED}`);
+		expect(short.description).toBe(`${example}.${UNCHANGED}`);
 	});
 
 	it.each([

@@ -78,6 +78,11 @@ describe('Send Number Unchanged', () => {
 		});
 	});
 
+	it.each(['{{ $json.phone }}', { a: 1 }])('refuses %j, which no provider takes', async (typed) => {
+		const { message } = await failureOf(async () => await read(typed, options));
+		expect(message).toContain('is not a valid phone number');
+	});
+
 	it('refuses an empty number', async () => {
 		const { message } = await failureOf(async () => await read(' ', options));
 		expect(message).toBe('Mobile is empty');
@@ -92,3 +97,13 @@ it('returns an invalid number as typed if the provider skips those, and a valid 
 	expect(await read('call 191', {}, { acceptsInvalid: true })).toMatchObject({ e164: 'call 191' });
 	expect(await read('+84 919 273 027', {}, { acceptsInvalid: true })).toEqual(vietnamese);
 });
+
+it.each(['+4930123456 / 57', '8.4919E+10', '+84919273027 ext 5', '{{ $json.phone }}', ''])(
+	'refuses %j also if the provider skips invalid numbers: it could reach another person',
+	async (typed) => {
+		const { outcome } = await failureOf(
+			async () => await read(typed, {}, { acceptsInvalid: true }),
+		);
+		expect(outcome).toBe('notSent');
+	},
+);
