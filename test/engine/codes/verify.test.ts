@@ -1,95 +1,95 @@
+import type { IDataObject } from 'n8n-workflow';
+import { createChallenge } from '../../../nodes/shared/codes/challenge';
+import { CHALLENGING } from '../../providers';
+import { VIETNAM } from '../../providers/contract';
+import { NodeTest } from '../../support/nodeTest';
 import { expectRefusedInput } from '../../support/refusedInput';
-import { verdict, VerifyTest, VERIFYING } from './verifyTest';
 
-describe.each(VERIFYING)('Code: Verify of $node', (provider) => {
-	const test = new VerifyTest(provider);
+const fromItem = { challenge: '={{ $json.challenge }}', code: '={{ $json.code }}' };
 
-	it.each(['012345', '０１２３４５', '๐๑๒๓๔๕', '٠١٢٣٤٥', '012 345', '012.345', '012−345', 12345])(
-		'accepts %p for 012345',
-		async (code) => {
-			const challenge = await test.challengeFor({ code: '012345' });
-			expect(await test.verify(challenge, code)).toEqual(verdict('match'));
-		},
-	);
+/** The providers whose nodes check codes themselves, by Code: Verify. */
+describe.each(CHALLENGING.map(({ provider }) => provider))('Code: Verify of $name', (provider) => {
+	const [{ fields }] = provider.credential.logins;
+	const test = new NodeTest(provider.node, { resource: 'code', operation: 'verify', ...fromItem });
+	afterEach(() => expect(test.requests).toEqual([]));
 
-	it('accepts letters in either case', async () => {
-		const challenge = await test.challengeFor({ code: 'K7QX' });
-		expect(await test.verify(challenge, 'k7qx')).toEqual(verdict('match'));
-	});
+	/** A challenge for the code 123456, under the key of an account with these login fields. */
+	const challengeFor = async (login = fields, phoneNumber = VIETNAM) =>
+		await createChallenge(JSON.stringify(Object.values(login)), {
+			phoneNumber,
+			code: '123456',
+			expiry: Math.floor(Date.now() / 1000) + 300,
+		});
 
-	it.each(['123457', '12345', '1234567', '0123456', 123457])('does not accept %p', async (code) => {
-		expect(await test.verify(await test.challengeFor({}), code)).toEqual(verdict('mismatch'));
-	});
-
-	it.each([
-		['', 'is empty'],
-		[null, 'is empty'],
-		['---', 'holds nothing but spaces and dashes'],
-		[{}, '“{}” is not a text'],
-		[123456.5, '“123456.5” is not a text'],
-		['x'.repeat(10_000), 'is 10000 characters long; at most 64 are possible'],
-	])('refuses %p, which is no code', async (code, words) => {
-		const items = [{ challenge: await test.challengeFor({}), code }];
-		expectRefusedInput(test, await test.run({ items }), `Code ${words}`, '');
-	});
-
-	it.each([
-		[1, 3, 'match', 2],
-		[2, 3, 'match', 1],
-		[3, 3, 'match', 0],
-		[4, 3, 'tooManyAttempts', 0],
-		[100, 3, 'tooManyAttempts', 0],
-		[1, 1, 'match', 0],
-		[2, 1, 'tooManyAttempts', 0],
-		['5', '5', 'match', 0],
-	])('at attempt %p of %p answers %s', async (attempt, maxAttempts, reason, left) => {
-		const options = { attempt, maxAttempts };
-		expect(await test.verify(await test.challengeFor({}), '123456', options)).toEqual(
-			verdict(reason, left),
+	it('answers every item, in order, each with its own number', async () => {
+		const numbers = ['+84919273027', '+66812345678', '+31201234567'];
+		const codes = ['123 456', '000000', 123456];
+		const items = await Promise.all(
+			numbers.map(async (phoneNumber, item) => ({
+				challenge: await challengeFor(fields, phoneNumber),
+				code: codes[item],
+			})),
+		);
+		const { output } = await test.run({ items });
+		expect(output).toEqual(
+			['match', 'mismatch', 'match'].map((reason, item) => ({
+				json: {
+					verified: reason === 'match',
+					reason,
+					phoneNumber: numbers[item],
+					attemptsLeft: 2,
+				},
+				pairedItem: { item },
+			})),
 		);
 	});
 
+	it('refuses a challenge of another account', async () => {
+		for (const field of Object.keys(fields)) {
+			const challenge = await challengeFor({ ...fields, [field]: 'another' });
+			const { output } = await test.run({ items: [{ challenge, code: '123456' }] });
+			expect(output[0].json).toMatchObject({ reason: 'malformed', phoneNumber: null });
+		}
+	});
+
+	const reasonsOf = async (items: IDataObject[], options: IDataObject = {}) => {
+		const { output } = await test.run({ parameters: { options } as never, items });
+		return output.map(({ json }) => json.reason);
+	};
+
 	it('counts the tries of each challenge, three by default, also as items of one run', async () => {
-		const [first, second] = [await test.challengeFor({}), await test.challengeFor({})];
+		const [first, second] = [await challengeFor(), await challengeFor()];
 		const guesses = Array.from({ length: 2_000 }, (_, guess) => String(guess).padStart(6, '0'));
 		const items = [...guesses, '123456'].map((code) => ({ challenge: first, code }));
-		const { output } = await test.run({ items: [...items, { challenge: second, code: '123456' }] });
-		const reasons = output.map(({ json }) => json.reason);
+		const reasons = await reasonsOf([...items, { challenge: second, code: '123456' }]);
 		expect(reasons.slice(0, 4)).toEqual(['mismatch', 'mismatch', 'mismatch', 'tooManyAttempts']);
 		expect(reasons.filter((reason) => reason === 'mismatch')).toHaveLength(3);
-		expect(reasons.at(-2)).toBe('tooManyAttempts');
-		expect(reasons.at(-1)).toBe('match');
+		expect(reasons.slice(-2)).toEqual(['tooManyAttempts', 'match']);
+	});
+
+	it('counts the tries in the rounds of a loop', async () => {
+		const items = [{ challenge: await challengeFor(), code: '123456' }];
+		const { run } = await test.run({ items, rounds: 4 });
+		const rounds = run.data.resultData.runData['Node under test'];
+		const reasons = rounds.map(({ data }) => data?.main[0]?.[0].json.reason);
+		expect(reasons).toEqual(['match', 'match', 'match', 'tooManyAttempts']);
 	});
 
 	it('counts where Attempt has its first value, and goes by any other', async () => {
-		const challenge = await test.challengeFor({});
-		const items = Array.from({ length: 4 }, () => ({ challenge, code: '123456' }));
-		const reasonsWith = async (attempt: unknown) => {
-			const { output } = await test.run({ parameters: { options: { attempt } } as never, items });
-			return output.map(({ json }) => json.reason);
-		};
+		const item = { challenge: await challengeFor(), code: '123456' };
+		const items = [item, item, item, item];
 		const counted = ['match', 'match', 'match', 'tooManyAttempts'];
-		expect(await reasonsWith('={{ $runIndex + 1 }}')).toEqual(counted);
-		expect(await reasonsWith(1)).toEqual(Array(4).fill('match'));
-		expect(await reasonsWith('={{ $itemIndex + 3 }}')).toEqual([
-			'match',
-			...Array(3).fill('tooManyAttempts'),
-		]);
+		expect(await reasonsOf(items, { attempt: '={{ $runIndex + 1 }}' })).toEqual(counted);
+		expect(await reasonsOf(items, { attempt: 1 })).toEqual(Array(4).fill('match'));
+		const fromThree = ['match', ...Array<string>(3).fill('tooManyAttempts')];
+		expect(await reasonsOf(items, { attempt: '={{ $itemIndex + 3 }}' })).toEqual(fromThree);
 	});
 
-	it('refuses an expression in Attempt that yields nothing', async () => {
-		const items = [{ challenge: await test.challengeFor({}), code: '123456' }];
-		const parameters = { options: { attempt: '={{ $json.tries }}' } };
-		expectRefusedInput(test, await test.run({ parameters, items }), 'Attempt is empty', '');
-	});
-
-	it.each(['attempt', 'maxAttempts'])('wants a whole number of 1 or more as %s', async (option) => {
-		const items = [{ challenge: await test.challengeFor({}), code: '123456' }];
-		for (const value of [0, -1, 1.5, 'many', true, [1]]) {
-			const options = { [option]: value } as never;
-			const result = await test.run({ parameters: { options }, items });
-			const name = option === 'attempt' ? 'Attempt' : 'Max Attempts';
-			expectRefusedInput(test, result, `${name} is “`, 'not a whole number of 1 or more');
-		}
+	it.each([
+		['Code', { code: '={{ $json.missing }}' }],
+		['Attempt', { options: { attempt: '={{ $json.missing }}' } }],
+	])('refuses an expression in %s that yields nothing', async (name, parameters) => {
+		const items = [{ challenge: await challengeFor(), code: '123456' }];
+		expectRefusedInput(test, await test.run({ parameters, items }), name, / is empty/);
 	});
 });
