@@ -2,13 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 
-import { descriptionOf } from '../docs/nodes';
 import { providers } from '../providers';
-import { judgesCredentials } from './credentialTests';
 import { credentialSteps } from './demo/credentialSteps';
 import { sandboxCredentials } from './demo/credentials';
 import { demoWorkflows, loadWorkflow, startNode } from './demo/workflows';
 import { workflowSteps } from './demo/workflowSteps';
+import { sendsExactlyOnce } from './exactlyOnce';
 import { type Host, openHost } from './host';
 import { errorOf, outputOf, type StoredCredential } from './n8nClient';
 import { streamProgress } from './system/progress';
@@ -31,26 +30,6 @@ afterAll(async () => {
 	await host?.close();
 	await rm(userFolder, { recursive: true, force: true });
 });
-
-describe('the installed package', () => {
-	it.each(providers)('offers $node with its icons', async ({ node }) => {
-		const name = `n8n-nodes-voice-sms-otp.${node}`;
-		const [type] = await host.client.rest.request<
-			Array<{ displayName: string; iconUrl: { light: string; dark: string } }>
-		>('POST', '/node-types', { nodeInfos: [{ name, version: 1 }] });
-		expect(type.displayName).toBe(descriptionOf(node).displayName);
-		for (const icon of [type.iconUrl.light, type.iconUrl.dark]) {
-			expect(icon).toMatch(/^icons\/n8n-nodes-voice-sms-otp\//);
-			const response = await fetch(`${host.n8n.url}/${icon}`);
-			expect([response.status, response.headers.get('content-type')]).toEqual([
-				200,
-				expect.stringContaining('image/svg+xml'),
-			]);
-		}
-	});
-});
-
-describe('the Test button', () => judgesCredentials(() => host));
 
 describe('the demo', () => {
 	it('shows each credential', async () => {
@@ -131,3 +110,5 @@ describe('the client', () => {
 		expect(await client.credentials.list()).toEqual([]);
 	});
 });
+
+describe('a list', () => sendsExactlyOnce(() => host, 1000));
