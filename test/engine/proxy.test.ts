@@ -63,13 +63,19 @@ describe.each(REQUESTING)('$name', ({ type, parameters }) => {
 		expect(error?.description).toContain('Put it into HTTPS_PROXY');
 		expect(test.requests).toEqual([]);
 	});
+});
 
-	it('reports that nothing was sent if no proxy listens', async () => {
+describe('every operation, if no proxy listens', () => {
+	// All at the same time: they wait much and do little.
+	const tests = REQUESTING.map(({ type, parameters }) => new NodeTest(type, parameters));
+
+	it('reports that nothing was sent', async () => {
 		process.env.HTTP_PROXY = `http://127.0.0.1:${CLOSED_PORT}`;
-		const { error } = await test.run();
-		expect(error?.message).toContain('refused the connection');
-		expect(error?.context?.outcome).toBe('notSent');
-		expect(test.requests).toEqual([]);
+		for (const { error } of await Promise.all(tests.map(async (test) => await test.run()))) {
+			expect(error?.message).toContain('refused the connection');
+			expect(error?.context?.outcome).toBe('notSent');
+		}
+		for (const { requests } of tests) expect(requests).toEqual([]);
 	});
 });
 
