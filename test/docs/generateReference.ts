@@ -5,7 +5,7 @@ import type { Field } from '../../nodes/shared/fields/field';
 import { credentials, inOrderOf } from '../support/package';
 import { declaredNodes, fieldsOfCredential, leavesOf, operationsOf } from './fields';
 import type { DeclaredNode, DeclaredOperation, Leaf } from './fields';
-import { outputOf, reportFields } from './outputs';
+import { outputOf, reportFieldsOf } from './outputs';
 
 const INTRODUCTION = `# Reference
 
@@ -113,7 +113,7 @@ function nodeSection(node: DeclaredNode): string {
 		...head,
 		`Documented in ${link(node.parts.document)}.`,
 		table(leavesOf(node.parts.fields)),
-		`Puts out, one item for each report: ${codes(reportFields[name])}.`,
+		`Puts out, one item for each report: ${codes(reportFieldsOf(name, node.parts))}.`,
 	].join('\n\n');
 }
 

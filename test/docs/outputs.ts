@@ -1,5 +1,5 @@
-import { readDeliveryReports } from '../../nodes/Ants/deliveryReports';
-import { readFinishedCalls } from '../../nodes/VoiceOtpAdvanced/finishedCalls';
+import type { CallbackReader } from '../../nodes/shared/callbacks/callback';
+import { providers } from '../providers';
 import { schemaOf } from '../support/package';
 
 /** A field of an output item. */
@@ -34,8 +34,8 @@ function fieldsIn({ properties = {} }: Schema, prefix = ''): OutputField[] {
 export const outputOf = (node: string, resource: string, operation: string): OutputField[] =>
 	fieldsIn(schemaOf(node, resource, operation) as Schema);
 
-/** What the triggers put out for each report. */
-export const reportFields: Record<string, string[]> = {
-	antsSmsOtpTrigger: Object.keys(readDeliveryReports({ messageId: 'any' })[0]),
-	voiceOtpAdvancedTrigger: Object.keys(readFinishedCalls({ 'call-id': 'any' })[0]),
-};
+/** The fields of the item that a trigger puts out for each report, as it reads a report that its provider documents. */
+export function reportFieldsOf(trigger: string, { read }: CallbackReader): string[] {
+	const provider = providers.find((one) => one.trigger?.node === trigger)!;
+	return Object.keys(read(provider.trigger!.reports[0].body)[0]);
+}

@@ -1,9 +1,8 @@
 import axios from 'axios';
 import type { IDataObject } from 'n8n-workflow';
 
-import { account as ants } from '../../providers/Ants/sandbox';
-import { account as cmVoice } from '../../providers/VoiceOtpAdvanced/sandbox';
-import { basicAuthorization } from '../../sandbox/providers/http';
+import { account, antsLogin } from '../../providers/Ants/sandbox';
+import { cmLogin } from '../../providers/VoiceOtpAdvanced/sandbox';
 import { rowsOf } from './support/dataTable';
 import type { FlowTest } from './support/flowTest';
 import { eventually } from './support/wait';
@@ -23,9 +22,8 @@ export function deliveryLog(flow: FlowTest): void {
 	const text = async (mobile: string, callbackData: string) => {
 		const { baseUrls } = flow.host.sandbox;
 		const notifyUrl = address('ANTS SMS OTP Trigger');
-		const body = { otcId: ants.otcId, mobile, notifyUrl, callbackData };
-		const login = { authorization: basicAuthorization(ants) };
-		await axios.post(`${baseUrls.ants}/otp/requestOTP`, body, options(login));
+		const body = { otcId: account.otcId, mobile, notifyUrl, callbackData };
+		await axios.post(`${baseUrls.ants}/otp/requestOTP`, body, options(antsLogin));
 	};
 	const call = async (callee: string, instructionId: string) => {
 		const { baseUrls } = flow.host.sandbox;
@@ -33,8 +31,7 @@ export function deliveryLog(flow: FlowTest): void {
 			...{ callee, caller: '+31201234567', code: '8301927465', 'instruction-id': instructionId },
 			'callback-url': address('Voice OTP Advanced Trigger'),
 		};
-		const login = { 'X-CM-PRODUCTTOKEN': cmVoice.productToken };
-		await axios.post(`${baseUrls.cmVoice}/OTP`, body, options(login));
+		await axios.post(`${baseUrls.cmVoice}/OTP`, body, options(cmLogin));
 	};
 	const logged = async (correlation: string): Promise<IDataObject> =>
 		await eventually(

@@ -1,10 +1,9 @@
 import { ants } from '../../../nodes/Ants/provider';
 import { carriesRefusal } from '../../../nodes/shared/answer/signs';
-import { basicAuthorization } from '../../sandbox/providers/http';
 import { postJson, runAll, THAILAND } from '../contract';
 import type { TestedItems, TestedOperation, TestedProvider } from '../contract';
 import { trigger } from './reports';
-import { account, sandbox } from './sandbox';
+import { account, antsLogin, sandbox } from './sandbox';
 import { ANTS_STATUSES } from './sandbox/statuses';
 
 const { otcId, username, password } = account;
@@ -23,7 +22,7 @@ const requestedOtp: TestedItems['make'] = async ({ baseUrls, state }, n) => {
 	const { otpId } = await postJson(
 		`${baseUrls[sandbox.name]}/otp/requestOTP`,
 		{ otcId, mobile: to },
-		{ authorization: basicAuthorization(account) },
+		antsLogin,
 	);
 	const { code } = state.inbox.find(({ id }) => id === otpId)!;
 	return { json: { otpId, otpCode: code }, to, code };

@@ -19,6 +19,9 @@ export const account = {
 	otcId: '0DC8E7AD-0168-440C-AF10-BF556B164D83',
 };
 
+/** The header that logs a request in. */
+export const antsLogin = { Authorization: basicAuthorization(account) };
+
 export const sandbox: ProviderSandbox = {
 	name: 'ants',
 	label: 'ANTS SMS OTP',
@@ -128,7 +131,7 @@ class Ants implements PlayedProvider {
 
 	/** The login first, then the Content-Type, then the body. */
 	private read(request: FastifyRequest, fields: Fields, whenEmpty = ''): JsonObject {
-		if (request.headers.authorization !== basicAuthorization(account)) {
+		if (request.headers.authorization !== antsLogin.Authorization) {
 			throw this.error('9998');
 		}
 		return readBody(

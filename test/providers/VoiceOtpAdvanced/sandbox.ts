@@ -24,6 +24,9 @@ export const account = {
 	password: 'sandbox-cm-password',
 };
 
+/** The header that logs a request in. */
+export const cmLogin = { 'X-CM-PRODUCTTOKEN': account.productToken };
+
 export const sandbox: ProviderSandbox = {
 	name: 'cmVoice',
 	label: 'Voice OTP Advanced',

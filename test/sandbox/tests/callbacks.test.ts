@@ -1,6 +1,9 @@
+import { account, antsLogin } from '../../providers/Ants/sandbox';
+import { cmLogin } from '../../providers/VoiceOtpAdvanced/sandbox';
 import { startSandbox } from '../server';
-import { antsLogin, cmLogin, get, otcId, post, sandboxForTests, startReceiver } from './client';
+import { get, post, sandboxForTests, startReceiver } from './client';
 
+const { otcId } = account;
 const sandbox = sandboxForTests({ callbackDelay: 10 });
 let receiver: Awaited<ReturnType<typeof startReceiver>>;
 beforeEach(async () => {

@@ -2,10 +2,6 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import axios from 'axios';
 import type { AxiosRequestConfig, AxiosResponse } from 'axios';
-import { account as antBuddy } from '../../providers/AntBuddy/sandbox';
-import { account as ants } from '../../providers/Ants/sandbox';
-import { account as cmVoice } from '../../providers/VoiceOtpAdvanced/sandbox';
-import { basicAuthorization } from '../providers/http';
 import { startSandbox } from '../server';
 import type { Sandbox, SandboxOptions } from '../server';
 
@@ -38,19 +34,6 @@ export function get(url: string, headers: object = {}): Promise<AxiosResponse> {
 
 export function remove(url: string): Promise<AxiosResponse> {
 	return axios.delete(url, options);
-}
-
-export const antsLogin = { Authorization: basicAuthorization(ants) };
-export const cmLogin = { 'X-CM-PRODUCTTOKEN': cmVoice.productToken };
-export const otcId = ants.otcId;
-
-export async function antBuddyLogin(
-	{ baseUrls }: Sandbox,
-	account: { username: string; password: string } = antBuddy,
-): Promise<{ Authorization: string }> {
-	const { username, password } = account;
-	const { data } = await post(`${baseUrls.antBuddy}/get-token/`, { username, password });
-	return { Authorization: `Bearer ${data.access_token}` };
 }
 
 export interface Received {

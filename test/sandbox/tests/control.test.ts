@@ -1,6 +1,9 @@
-import { antBuddyLogin, antsLogin, cmLogin, get, otcId, post, remove } from './client';
-import { sandboxForTests } from './client';
+import { antBuddyLogin } from '../../providers/AntBuddy/sandbox/login';
+import { account, antsLogin } from '../../providers/Ants/sandbox';
+import { cmLogin } from '../../providers/VoiceOtpAdvanced/sandbox';
+import { get, post, remove, sandboxForTests } from './client';
 
+const { otcId } = account;
 const sandbox = sandboxForTests();
 const control = (path: string) => `${sandbox.current.url}/control/${path}`;
 const sms = (mobile: string) =>

@@ -1,7 +1,10 @@
+import { account } from '../../providers/Ants/sandbox';
+import { cmLogin } from '../../providers/VoiceOtpAdvanced/sandbox';
 import { startSandbox } from '../server';
-import { cmLogin, otcId, post } from './client';
+import { post } from './client';
 import { sandboxUnderFault } from './underFault';
 
+const { otcId } = account;
 const { sandbox, once, send, bytesAnswered, counted } = sandboxUnderFault();
 const processed = { accepted: 1, refused: 0 };
 

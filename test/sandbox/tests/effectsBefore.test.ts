@@ -1,4 +1,7 @@
-import { antBuddyLogin, antsLogin, cmLogin, get, post } from './client';
+import { antBuddyLogin } from '../../providers/AntBuddy/sandbox/login';
+import { antsLogin } from '../../providers/Ants/sandbox';
+import { cmLogin } from '../../providers/VoiceOtpAdvanced/sandbox';
+import { get, post } from './client';
 import { sandboxUnderFault } from './underFault';
 
 const { sandbox, once, send, bytesAnswered, counted } = sandboxUnderFault();

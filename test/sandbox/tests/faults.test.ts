@@ -1,6 +1,10 @@
+import { antBuddyLogin } from '../../providers/AntBuddy/sandbox/login';
+import { account, antsLogin } from '../../providers/Ants/sandbox';
+import { cmLogin } from '../../providers/VoiceOtpAdvanced/sandbox';
 import type { Fault } from '../server';
-import { antBuddyLogin, antsLogin, cmLogin, get, otcId, post, sandboxForTests } from './client';
+import { get, post, sandboxForTests } from './client';
 
+const { otcId } = account;
 const sandbox = sandboxForTests();
 const balance = (body: object = {}) =>
 	post(`${sandbox.current.baseUrls.ants}/account/balance`, body, antsLogin);

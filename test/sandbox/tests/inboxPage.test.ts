@@ -1,5 +1,9 @@
-import { antBuddyLogin, antsLogin, cmLogin, get, otcId, post, sandboxForTests } from './client';
+import { antBuddyLogin } from '../../providers/AntBuddy/sandbox/login';
+import { account, antsLogin } from '../../providers/Ants/sandbox';
+import { cmLogin } from '../../providers/VoiceOtpAdvanced/sandbox';
+import { get, post, sandboxForTests } from './client';
 
+const { otcId } = account;
 const sandbox = sandboxForTests();
 const page = async (path = '/') => (await get(`${sandbox.current.url}${path}`)).data as string;
 const sms = (mobile: string) =>

@@ -1,7 +1,9 @@
 import { connect } from 'node:net';
+import { account, antsLogin } from '../../providers/Ants/sandbox';
 import type { Effect } from '../server';
-import { antsLogin, otcId, sandboxForTests } from './client';
+import { sandboxForTests } from './client';
 
+const { otcId } = account;
 const mobile = '66123456789';
 
 /** A sandbox, and the request for an SMS that the tests of effects send to it. */

@@ -1,5 +1,6 @@
-import { antBuddyLogin, get, post, sandboxForTests } from '../../../sandbox/tests/client';
+import { get, post, sandboxForTests } from '../../../sandbox/tests/client';
 import { account, secondAccount } from '../sandbox';
+import { antBuddyLogin } from './login';
 
 const sandbox = sandboxForTests();
 const list = () => `${sandbox.current.baseUrls.antBuddy}/voice-otp/`;

@@ -1,5 +1,7 @@
-import { antsLogin, otcId, post, sandboxForTests } from '../../../sandbox/tests/client';
+import { post, sandboxForTests } from '../../../sandbox/tests/client';
+import { account, antsLogin } from '../sandbox';
 
+const { otcId } = account;
 const sandbox = sandboxForTests();
 const mobile = '66123456789';
 const call = async (path: string, body: object) =>

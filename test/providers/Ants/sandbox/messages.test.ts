@@ -1,6 +1,8 @@
-import { antsLogin, get, otcId, post, sandboxForTests } from '../../../sandbox/tests/client';
+import { get, post, sandboxForTests } from '../../../sandbox/tests/client';
+import { account, antsLogin } from '../sandbox';
 import { ANTS_STATUSES } from './statuses';
 
+const { otcId } = account;
 const sandbox = sandboxForTests();
 const mobile = '66123456789';
 const call = (path: string, body: unknown, headers: object = antsLogin) =>

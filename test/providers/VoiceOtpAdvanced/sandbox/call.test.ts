@@ -1,4 +1,5 @@
-import { cmLogin, post, sandboxForTests } from '../../../sandbox/tests/client';
+import { post, sandboxForTests } from '../../../sandbox/tests/client';
+import { cmLogin } from '../sandbox';
 
 const sandbox = sandboxForTests();
 const good = { caller: '+31612345670', callee: '+31612345678', code: 'A1' };

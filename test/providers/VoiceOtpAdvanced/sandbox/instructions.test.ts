@@ -1,6 +1,6 @@
 import { basicAuthorization } from '../../../sandbox/providers/http';
-import { cmLogin, post, sandboxForTests } from '../../../sandbox/tests/client';
-import { account } from '../sandbox';
+import { post, sandboxForTests } from '../../../sandbox/tests/client';
+import { account, cmLogin } from '../sandbox';
 
 const sandbox = sandboxForTests();
 const { bearerToken, productToken } = account;
