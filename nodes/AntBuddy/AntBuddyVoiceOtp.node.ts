@@ -4,8 +4,9 @@ import { ownCodeHint } from '../shared/codes/codeFields';
 import { attemptHint, verify } from '../shared/codes/verify.operation';
 import { runItems } from '../shared/items/runItems';
 import type { NodeParts } from '../shared/items/runItems';
+import { numberResource } from '../shared/numbers/check.operation';
 import { subtitleOf, toProperties } from '../shared/panel/properties';
-import { create, trialCodeHint } from './call/create.operation';
+import { create, reached, trialCodeHint } from './call/create.operation';
 import { getAll } from './call/getAll.operation';
 import { antBuddy } from './provider';
 
@@ -14,6 +15,7 @@ export const parts: NodeParts = {
 	resources: [
 		{ value: 'call', name: 'Call', operations: [create, getAll] },
 		{ value: 'code', name: 'Code', operations: [verify] },
+		numberResource(reached),
 	],
 };
 

@@ -2,15 +2,19 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { runItems } from '../shared/items/runItems';
 import type { NodeParts } from '../shared/items/runItems';
+import { numberResource } from '../shared/numbers/check.operation';
 import { subtitleOf, toProperties } from '../shared/panel/properties';
-import { request } from './otp/request.operation';
+import { reached, request } from './otp/request.operation';
 import { resend, resendHint } from './otp/resend.operation';
 import { verify } from './otp/verify.operation';
 import { ants } from './provider';
 
 export const parts: NodeParts = {
 	provider: ants,
-	resources: [{ value: 'otp', name: 'OTP', operations: [request, resend, verify] }],
+	resources: [
+		{ value: 'otp', name: 'OTP', operations: [request, resend, verify] },
+		numberResource(reached),
+	],
 };
 
 /** Sends one-time codes by SMS; ANTS (Thailand) generates and verifies them. */

@@ -4,8 +4,10 @@ import { ownCodeHint } from '../shared/codes/codeFields';
 import { attemptHint, verify } from '../shared/codes/verify.operation';
 import { runItems } from '../shared/items/runItems';
 import type { NodeParts } from '../shared/items/runItems';
+import { numberResource } from '../shared/numbers/check.operation';
 import { subtitleOf, toProperties } from '../shared/panel/properties';
 import { create } from './call/create.operation';
+import { reached } from './call/recipients';
 import { cmVoice } from './provider';
 
 export const parts: NodeParts = {
@@ -13,6 +15,7 @@ export const parts: NodeParts = {
 	resources: [
 		{ value: 'call', name: 'Call', operations: [create] },
 		{ value: 'code', name: 'Code', operations: [verify] },
+		numberResource(reached),
 	],
 };
 

@@ -203,3 +203,10 @@ export const codeVerify =
 			{ ...verify, challenge: 'malformed' },
 		);
 	};
+
+/** The outputs of Number: Check: a number that is reached, one that is not, and none. */
+export const numberCheck: Outputs = async (run) => {
+	const check = { resource: 'number', operation: 'check' };
+	const numbers = [VIETNAM, '+979 123 456 789', 'N/A'];
+	return await runAll(run, ...numbers.map((phoneNumber) => ({ ...check, phoneNumber })));
+};

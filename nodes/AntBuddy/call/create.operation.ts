@@ -8,7 +8,7 @@ import { optionsField } from '../../shared/fields/groups';
 import { wholeNumber } from '../../shared/fields/kinds';
 import type { Item } from '../../shared/items/item';
 import type { Operation } from '../../shared/items/operation';
-import { recipientOptions } from '../../shared/items/options';
+import { recipientOptions } from '../../shared/numbers/options';
 import { readNumber } from '../../shared/numbers/phoneNumber';
 import type { Destination } from '../../shared/numbers/phoneNumber';
 import type { Answer } from '../../shared/provider';
@@ -42,11 +42,17 @@ const maxRetry = wholeNumber({
 	description: 'How many times the code is read again after the first time',
 });
 
+/** AntBuddy dials the national format, so a foreign number would reach another person. */
+export const reached: Destination = {
+	defaultCountry: 'VN',
+	only: { country: 'VN', provider: 'AntBuddy' },
+};
+
 const fields = [
 	phoneNumber,
 	codes.codeSource,
 	codes.ownCode,
-	optionsField([...recipientOptions('VN'), ...codeOptions, maxRetry]),
+	optionsField([...recipientOptions(reached.defaultCountry), ...codeOptions, maxRetry]),
 ];
 
 const endpoint = { method: 'POST', path: '/voice-otp/' } as const;
@@ -59,12 +65,6 @@ export const trialCodeHint: NodeHint = {
 	displayCondition:
 		'={{ $parameter["resource"] === "call" && $parameter["operation"] === "create" && $parameter["codeSource"] === "provider" }}',
 	location: 'outputPane',
-};
-
-/** AntBuddy dials the national format, so a foreign number would reach another person. */
-export const reached: Destination = {
-	defaultCountry: 'VN',
-	only: { country: 'VN', provider: 'AntBuddy' },
 };
 
 const SAYS_YES = /^(ok(ay)?|success\w*|created|accepted|queued|done|sent)\b/i;

@@ -2,7 +2,7 @@ import { bodyOf } from '../../shared/fields/body';
 import { asTyped } from '../../shared/fields/field';
 import { optionsField } from '../../shared/fields/groups';
 import type { Operation } from '../../shared/items/operation';
-import { recipientOptions } from '../../shared/items/options';
+import { recipientOptions } from '../../shared/numbers/options';
 import { readNumber } from '../../shared/numbers/phoneNumber';
 import type { Destination } from '../../shared/numbers/phoneNumber';
 import { otcId, reportOptions } from './fields';
@@ -21,10 +21,14 @@ const mobile = asTyped({
 		'The number to text, as people write it; without a country code it is taken for Thai',
 });
 
-const fields = [otcId, mobile, optionsField([...recipientOptions('TH'), ...reportOptions])];
-
 /** ANTS sends text messages, most of them in Thailand. */
 export const reached: Destination = { defaultCountry: 'TH', isText: true };
+
+const fields = [
+	otcId,
+	mobile,
+	optionsField([...recipientOptions(reached.defaultCountry), ...reportOptions]),
+];
 
 const endpoint = { method: 'POST', path: '/otp/requestOTP' } as const;
 

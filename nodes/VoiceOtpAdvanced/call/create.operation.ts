@@ -6,11 +6,11 @@ import { optionsField } from '../../shared/fields/groups';
 import { choice } from '../../shared/fields/kinds';
 import type { Item } from '../../shared/items/item';
 import type { Operation } from '../../shared/items/operation';
-import { recipientOptions } from '../../shared/items/options';
+import { recipientOptions } from '../../shared/numbers/options';
 import { outputsOf } from './callEvents';
 import { callOptions } from './options';
 import { prompts } from './prompts';
-import { callees, caller, callerOf, recipientsOf, skippedOf } from './recipients';
+import { callees, caller, callerOf, reached, recipientsOf, skippedOf } from './recipients';
 import { voice } from './voice';
 
 const codes = codeFields(
@@ -45,7 +45,7 @@ const fields = [
 	codeType,
 	prompts,
 	voice,
-	optionsField([...recipientOptions('none'), ...codeOptions, ...callOptions]),
+	optionsField([...recipientOptions(reached.defaultCountry), ...codeOptions, ...callOptions]),
 ];
 
 const endpoint = { method: 'POST', path: '/OTP' } as const;

@@ -2,8 +2,12 @@ import { asTyped } from '../../shared/fields/field';
 import type { Item } from '../../shared/items/item';
 import { parsePhoneNumberWithError } from '../../shared/numbers/phoneLibrary';
 import { readNumber } from '../../shared/numbers/phoneNumber';
+import type { Destination } from '../../shared/numbers/phoneNumber';
 import { isBlank } from '../../shared/values';
 import { disableCalleesValidation } from './options';
+
+/** CM.com calls worldwide, so numbers need their country code. */
+export const reached: Destination = {};
 
 /** What stands between the numbers of a list: commas and semicolons of any script, bars, line ends, tabs. */
 const BETWEEN_NUMBERS = /[,;|،、؛，；\t\n\r\u2028\u2029]/;
@@ -76,7 +80,7 @@ export const skippedOf = (item: Item, recipients: string[]): string[] =>
  */
 export function recipientsOf(item: Item): string[] {
 	const acceptsInvalid = item.option(disableCalleesValidation);
-	const source = { parameter: callees.label, acceptsInvalid };
+	const source = { parameter: callees.label, acceptsInvalid, ...reached };
 	const typed = typedNumbers(item.read(callees));
 	const numbers = (typed.length === 0 ? [''] : typed).map((number) =>
 		readNumber(item, number, source),

@@ -16,6 +16,8 @@ export interface Operation {
 	document?: string;
 	/** Whether the provider sends a message or places a call for it. */
 	sends?: boolean;
+	/** Whether it runs in a node without a credential too; a credential that is set counts all the same. */
+	worksWithoutCredential?: boolean;
 	/** Returns the json of the item's output, or one json for each output item. */
 	execute(item: Item): Promise<IDataObject | IDataObject[]>;
 }

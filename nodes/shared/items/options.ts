@@ -1,8 +1,7 @@
 import { asTyped } from '../fields/field';
-import type { Field } from '../fields/field';
 import { fixedCollection } from '../fields/groups';
 import type { PanelField } from '../fields/groups';
-import { wholeNumber, yesOrNo } from '../fields/kinds';
+import { wholeNumber } from '../fields/kinds';
 import { DEFAULT_TIMEOUT, LONGEST_TIMEOUT } from '../request/request';
 import { DEFAULT_BATCH_INTERVAL, DEFAULT_BATCH_SIZE, DEFAULT_CONCURRENCY } from './pace';
 
@@ -61,37 +60,5 @@ const maxConcurrency = asTyped({
 	description: 'How many items are worked on at the same time',
 });
 
-export const sendNumberUnchanged = yesOrNo({
-	displayName: 'Send Number Unchanged',
-	name: 'sendNumberUnchanged',
-	type: 'boolean',
-	default: false,
-	description:
-		'Whether to hand the number to the provider exactly as typed, for numbers that are right although they are not recognized',
-	hint: 'A wrong number is then found out by the provider, if at all, and may be paid for',
-});
-
-/** The panel offers a few countries; an expression may name any country, which readNumber checks. */
-const defaultCountry = (country: string): Field =>
-	asTyped({
-		displayName: 'Default Country',
-		name: 'defaultCountry',
-		type: 'options',
-		default: country,
-		description: 'The country of numbers that are typed without a country code',
-		options: [
-			{ name: 'None (Country Code Required)', value: 'none' },
-			{ name: 'Thailand (+66)', value: 'TH' },
-			{ name: 'Vietnam (+84)', value: 'VN' },
-		],
-	});
-
 /** The options of every operation that makes requests. */
 export const requestOptions: PanelField[] = [timeout, batching, maxConcurrency];
-
-/** The options of every operation that reaches a phone number. */
-export const recipientOptions = (country: string): PanelField[] => [
-	...requestOptions,
-	defaultCountry(country),
-	sendNumberUnchanged,
-];

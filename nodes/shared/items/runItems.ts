@@ -119,7 +119,7 @@ export async function runItems(
 	const operation = operationOf(context, parts);
 	const killed = operation.sends ? outputOfKilledRun(context) : undefined;
 	if (killed) return [killed];
-	const run = await Run.start(context, parts.provider);
+	const run = await Run.start(context, parts.provider, operation.worksWithoutCredential);
 	try {
 		const notes = new FinishedItems(context, operation.value);
 		return [await new ItemRun(run, operation, notes).runAll(total)];

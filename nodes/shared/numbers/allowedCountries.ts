@@ -10,6 +10,11 @@ const names = new Intl.DisplayNames('en', { type: 'region' });
 /** The English name of a country; its code if it has none. */
 export const countryName = (code: string): string => names.of(code) ?? code;
 
+/** Every country, by name, as a panel offers it. */
+export const countries = getCountries()
+	.map((code) => ({ name: `${countryName(code)} (+${getCountryCallingCode(code)})`, value: code }))
+	.sort((first, second) => first.name.localeCompare(second.name, 'en'));
+
 /** The credential field for the countries that may be called or texted; readNumber enforces it. */
 export const allowedCountries = asTyped({
 	displayName: 'Allowed Countries',
@@ -18,12 +23,7 @@ export const allowedCountries = asTyped({
 	default: [],
 	description:
 		'Countries that may be called or texted with this credential. Numbers of other countries are refused before anything is sent, which guards against paid traffic to destinations you do not serve. Leave empty to allow all.',
-	options: getCountries()
-		.map((code) => ({
-			name: `${countryName(code)} (+${getCountryCallingCode(code)})`,
-			value: code,
-		}))
-		.sort((first, second) => first.name.localeCompare(second.name, 'en')),
+	options: countries,
 });
 
 /** What separates country codes in a text. */

@@ -1,10 +1,9 @@
 import type { Item } from '../items/item';
-import { sendNumberUnchanged } from '../items/options';
 import { isBlank, forMessage } from '../values';
 import { allowedCountriesOf, countryName, countryObjection } from './allowedCountries';
-import { defaultCountryOf, exampleFor } from './defaultCountry';
 import { kindObjection } from './numberKinds';
 import type { Objection } from './numberKinds';
+import { defaultCountryOf, exampleFor, sendNumberUnchanged } from './options';
 import type { CountryCode } from './phoneLibrary';
 import { isNumber, readText } from './readings';
 import type { Reading, ValidNumber } from './readings';

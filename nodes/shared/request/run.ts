@@ -30,8 +30,15 @@ export class Run {
 	}
 
 	/** Reads the credential once for all items; n8n evaluates an expression in it for the first item. */
-	static async start(context: IExecuteFunctions, provider: Provider): Promise<Run> {
-		const credential = await context.getCredentials(provider.credentialType);
+	static async start(
+		context: IExecuteFunctions,
+		provider: Provider,
+		worksWithoutCredential = false,
+	): Promise<Run> {
+		const { credentialType } = provider;
+		const isLeftOut = !context.getNode().credentials?.[credentialType];
+		const credential =
+			worksWithoutCredential && isLeftOut ? {} : await context.getCredentials(credentialType);
 		return new Run(context, provider, credential);
 	}
 

@@ -1,5 +1,5 @@
 import { carriesRefusal } from '../../../nodes/shared/answer/signs';
-import { codeVerify, postJson, runAll, sixDigits, VIETNAM } from '../contract';
+import { codeVerify, numberCheck, postJson, runAll, sixDigits, VIETNAM } from '../contract';
 import type { TestedItems, TestedOperation, TestedProvider } from '../contract';
 import { account, sandbox } from './sandbox';
 
@@ -107,6 +107,7 @@ export const provider: TestedProvider = {
 			return await run(getAll);
 		},
 		'code verify': codeVerify(call),
+		'number check': numberCheck,
 	},
 	refuses: ({ body, text }) => carriesRefusal(body ?? text),
 	madeUp: ['id', 'otp', 'status', 'created_date'],

@@ -1,6 +1,6 @@
 import { ants } from '../../../nodes/Ants/provider';
 import { carriesRefusal } from '../../../nodes/shared/answer/signs';
-import { postJson, runAll, THAILAND } from '../contract';
+import { numberCheck, postJson, runAll, THAILAND } from '../contract';
 import type { TestedItems, TestedOperation, TestedProvider } from '../contract';
 import { trigger } from './reports';
 import { account, antsLogin, sandbox } from './sandbox';
@@ -134,6 +134,7 @@ export const provider: TestedProvider = {
 	},
 	operations,
 	outputs: {
+		'number check': numberCheck,
 		'otp request': async (run) => await run(request),
 		'otp resend': async (run) => {
 			await run(request);

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { carriesRefusal } from '../../../nodes/shared/answer/signs';
 import type { Answer } from '../../../nodes/shared/provider';
 import { isRecord, plainText } from '../../../nodes/shared/values';
-import { codeVerify, runAll, sixDigits, THAILAND, VIETNAM } from '../contract';
+import { codeVerify, numberCheck, runAll, sixDigits, THAILAND, VIETNAM } from '../contract';
 import type { TestedOperation, TestedProvider } from '../contract';
 import { trigger } from './reports';
 import { account, sandbox } from './sandbox';
@@ -105,6 +105,7 @@ export const provider: TestedProvider = {
 				{ ...call, callees: `${VIETNAM}, ${THAILAND}` },
 			),
 		'code verify': codeVerify(call),
+		'number check': numberCheck,
 	},
 	trigger,
 	refuses,

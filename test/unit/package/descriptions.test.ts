@@ -92,9 +92,12 @@ describe.each(owners)('the fields of $name', ({ fields, needsDescription }) => {
 			const choices = choicesOf(field);
 			const names = choices.map(({ name }) => name);
 			const isUnique = new Set(choices.map(({ value }) => value)).size === choices.length;
-			const isSorted = names.length < 5 || isInOrder(names);
+			// Default Country has the provider's own country and None first.
+			const sorted = field.name === 'defaultCountry' ? names.slice(2) : names;
+			const isSorted = names.length < 5 || isInOrder(sorted);
 			// Countries have the names of Intl.DisplayNames.
-			const isNamed = field.name === 'allowedCountries' || names.every(isTitleCase);
+			const isCountry = ['allowedCountries', 'defaultCountry'].includes(field.name);
+			const isNamed = isCountry || names.every(isTitleCase);
 			const isDescribed = choices.every(({ description = 'None' }) => isSentence(description));
 			return isUnique && isSorted && isNamed && isDescribed;
 		};
