@@ -7,7 +7,7 @@ import { SUBJECTS } from '../../../fuzz/support/subjects';
 import { expectPlainFailure, reportedBy } from '../../../fuzz/support/words';
 import { fakeExecution, json } from '../../../unit/support/execution';
 
-const getMany = SUBJECTS.find(({ name }) => name === 'runs AntBuddy Call: Get Many')!;
+const getMany = SUBJECTS.find(({ name }) => name === 'AntBuddy Call: Get Many')!;
 
 const LIST = 'https://alice.example.com/rest-api/voice-otp/';
 /** Pages after which the provider has no more. */

@@ -1,0 +1,89 @@
+import type {
+	ICredentialDataDecryptedObject,
+	ICredentialTestRequest,
+	ICredentialType,
+	IHttpRequestOptions,
+	INodeProperties,
+} from 'n8n-workflow';
+import { withLogin } from '../nodes/shared/credential/authenticated';
+import { apiUrl } from '../nodes/shared/credential/baseUrl';
+import { baseUrlField, testUrl } from '../nodes/shared/credential/fields';
+import { asTyped } from '../nodes/shared/fields/field';
+import { propertiesOf } from '../nodes/shared/fields/groups';
+import { allowedCountries } from '../nodes/shared/numbers/allowedCountries';
+
+// Your login. Name a secret "token" or "password", because nodes/shared/answer/secrets.ts masks fields by their names.
+export const fields = [
+	asTyped({
+		displayName: 'Token',
+		name: 'token',
+		wire: 'X-Api-Key',
+		type: 'string',
+		typeOptions: { password: true },
+		required: true,
+		default: '',
+		description: 'API token of the Template Voice account',
+	}),
+	// Your API's address, and when another one is right.
+	baseUrlField('https://api.example.com/v1', 'Template Voice gave you another one'),
+	allowedCountries,
+];
+
+/** Template Voice: a token in a header (docs/providers/templateVoice.md#requests). */
+export class TemplateVoiceApi implements ICredentialType {
+	name = 'templateVoiceApi';
+
+	displayName = 'Template Voice API';
+
+	icon = {
+		light: 'file:../icons/templateVoice.svg',
+		dark: 'file:../icons/templateVoice.dark.svg',
+	} as const;
+
+	// Once README has a section about this credential, lead to it; the node's .node.json has the same address.
+	documentationUrl = 'https://www.npmjs.com/package/n8n-nodes-voice-sms-otp#credentials';
+
+	properties: INodeProperties[] = propertiesOf(fields);
+
+	// A function, because an expression costs 0.7 ms for every request (docs/n8n-facts.md#what-a-request-costs).
+	authenticate = async (
+		credentials: ICredentialDataDecryptedObject,
+		options: IHttpRequestOptions,
+	): Promise<IHttpRequestOptions> => {
+		apiUrl(credentials.baseUrl);
+		return withLogin(options, { 'X-Api-Key': credentials.token });
+	};
+
+	// Your request that costs nothing and reaches nobody, and what its refusals mean.
+	test: ICredentialTestRequest = {
+		request: {
+			method: 'GET',
+			url: testUrl('/account'),
+			disableFollowRedirect: true,
+		},
+		rules: [
+			{
+				type: 'responseCode',
+				properties: {
+					value: 401,
+					message: 'Template Voice did not accept the login. Correct Token.',
+				},
+			},
+			{
+				type: 'responseCode',
+				properties: {
+					value: 403,
+					message:
+						'The login is right, but it may not use this API. Ask Template Voice to allow it.',
+				},
+			},
+			{
+				type: 'responseCode',
+				properties: {
+					value: 404,
+					message: 'There is no Template Voice API at Base URL. Correct Base URL.',
+				},
+			},
+		],
+	};
+}

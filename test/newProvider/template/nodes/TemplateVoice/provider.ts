@@ -1,0 +1,11 @@
+import type { Provider } from '../shared/provider';
+
+/** Template Voice (docs/providers/templateVoice.md). */
+export const templateVoice: Provider = {
+	name: 'Template Voice',
+	credentialType: 'templateVoiceApi',
+	credentialName: 'Template Voice API',
+	// HTTP statuses and the usual forms of a refusal are understood; codes of your provider's own need `readRefusal`, as
+	// in nodes/Ants/provider.ts.
+	secretOf: ({ token }) => JSON.stringify([token]),
+};
