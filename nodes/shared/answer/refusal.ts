@@ -50,7 +50,9 @@ function wordsIn(answer: Answer, own: string | undefined, mask: Mask): string {
 	const { status, body, text } = answer;
 	const masked = { ...answer, body: mask(body), text: mask(text) };
 	const words = mask(own ?? messageIn(masked));
-	return shorten(words === '' && body && status < 300 ? forMessage(masked.body) : words);
+	if (words !== '' || !body || status >= 300) return shorten(words);
+	// As text, because a key of the body may be the code.
+	return forMessage(mask(JSON.stringify(masked.body)));
 }
 
 /**

@@ -102,6 +102,12 @@ it('reads a 2xx that carries a refusal as one, in the provider’s words', () =>
 	expect(refused({ id: 7 })).toBeUndefined();
 });
 
+it('masks a code that is a key of a 2xx refusal without words', () => {
+	const body = { error: { '': { '482913': 1 } } };
+	const failure = refusalOf(answer(200, { body }), testProvider, maskerFor(['482913']));
+	expect(failure!.message).toBe('{"error":{"":{"******":1}}} (Provider, HTTP 200)');
+});
+
 it('masks codes and secrets in the message alone, and reads the answer as it came', () => {
 	const answered = answer(200, {
 		body: { success: false, message: 'Code 4711', hint: '12' },
