@@ -35,7 +35,7 @@ describe.each(CHALLENGING)('$name', ({ type, parameters, path, code: wire }) => 
 			expect(result.stored).not.toContain(Buffer.from(code).toString(encoding));
 	});
 
-	it('generates another code for every item', async () => {
+	it('generates a different code for each item', async () => {
 		const { output } = await test.run({ items: Array.from({ length: 20 }, () => ({})) });
 		expect(output).toHaveLength(20);
 		expect(heard().every((code) => /^\d{6}$/.test(code))).toBe(true);
@@ -43,7 +43,7 @@ describe.each(CHALLENGING)('$name', ({ type, parameters, path, code: wire }) => 
 		expect(new Set(output.map(({ json }) => json.challenge)).size).toBe(20);
 	});
 
-	it('puts out a challenge that Code: Verify accepts with this code, and with no other', async () => {
+	it('puts out a challenge that Code: Verify accepts only with this code', async () => {
 		const created = await test.run({ parameters: { options: LONG } });
 		const [code] = heard();
 		const right = await verify(created, code);
@@ -58,7 +58,7 @@ describe.each(CHALLENGING)('$name', ({ type, parameters, path, code: wire }) => 
 		expect(wrong.stored).not.toContain(code);
 	});
 
-	it('sends an own code as it is, keeps it out of the output and gives a challenge for it', async () => {
+	it('sends an own code unchanged, and puts out its challenge but not the code', async () => {
 		const code = 'K7 4-91x';
 		const created = await test.run({ parameters: { codeSource: 'own', code } });
 		expect(heard()).toEqual([code]);
@@ -71,7 +71,7 @@ describe.each(CHALLENGING)('$name', ({ type, parameters, path, code: wire }) => 
 	});
 
 	it.each(['123445', '123 445', '12-34-45'])(
-		'masks the code %s where a refusal repeats it',
+		'masks the code %s in a refusal that repeats it',
 		async (code) => {
 			const words = 'The code 1 2 3 4 4 5 (123445, "123-445") is too simple';
 			test.sandbox.addFault({
@@ -86,7 +86,7 @@ describe.each(CHALLENGING)('$name', ({ type, parameters, path, code: wire }) => 
 	);
 
 	it.each(['continueRegularOutput', 'continueErrorOutput'] as const)(
-		'masks it also where the run goes on (%s)',
+		'masks the code in continue mode (%s)',
 		async (onError) => {
 			test.sandbox.addFault({
 				match: { method: 'POST', path },

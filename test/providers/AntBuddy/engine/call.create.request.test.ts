@@ -11,7 +11,7 @@ const test = new NodeTest(create.type, {
 const code = expect.stringMatching(/^\d{6}$/);
 const own = { codeSource: 'own', code: '123445' };
 
-it('logs in and places the call, as the document has it', async () => {
+it('logs in and places the call in the documented form', async () => {
 	const { store } = await test.run();
 	const json = { accept: 'application/json', 'content-type': 'application/json' };
 	const token = store.stored.c.accessToken;
@@ -28,12 +28,12 @@ it('logs in and places the call, as the document has it', async () => {
 	]);
 });
 
-it('sends the example of the document', async () => {
+it('sends the documented example', async () => {
 	await test.run({ parameters: { ...own, options: { maxRetry: 0 } } });
 	expect(test.sentBody).toEqual({ alarm_phonenumber: '0919273027', otp: '123445', maxretry: 0 });
 });
 
-it('puts out what AntBuddy answered, and what it takes to check the code', async () => {
+it("puts out AntBuddy's answer and the challenge", async () => {
 	const { output } = await test.run({ parameters: { options: { maxRetry: 2 } } });
 	expect(output).toEqual([
 		{
@@ -82,7 +82,7 @@ it('takes every field from an expression', async () => {
 	expect(test.sentBody).toEqual({ alarm_phonenumber: '0919273027', otp: '424242', maxretry: 1 });
 });
 
-it.each(['/', '//', ' '])('does not mind %p behind the Base URL', async (end) => {
+it.each(['/', '//', ' '])('accepts %p after the Base URL', async (end) => {
 	const { error } = await test.run({ credential: { baseUrl: `${test.baseUrl}${end}` } });
 	expect(error).toBeUndefined();
 	expect(test.requests.map(({ path }) => path)).toEqual(['/get-token/', '/voice-otp/']);

@@ -73,13 +73,13 @@ it.each<[string, (url: string) => string]>([
 	expect(other.requests).toEqual([]);
 });
 
-it('does not look at `next` where the limit is reached before', async () => {
+it('ignores `next` if the limit is reached', async () => {
 	const pages = () => ({ '/voice-otp/': page(1, `${other.url}/`) });
 	const { ids, error } = await runWith(pages, 1);
 	expect([ids, error]).toEqual([[1], undefined]);
 });
 
-it('ends where the list points back to a page it gave', async () => {
+it('ends at a page that it has read before', async () => {
 	const { ids } = await runWith((url) => ({
 		'/voice-otp/': page(1, `${url}/voice-otp/?page=2`),
 		'/voice-otp/?page=2': page(2, `${url}/voice-otp/`),
@@ -87,7 +87,7 @@ it('ends where the list points back to a page it gave', async () => {
 	expect(ids).toEqual([1, 2]);
 });
 
-it.each([[''], [null], [undefined], [false], [0], [{}]])('ends at a `next` of %p', async (next) => {
+it.each([[''], [null], [undefined], [false], [0], [{}]])('ends at the `next` %p', async (next) => {
 	const { ids, error } = await runWith(() => ({ '/voice-otp/': page(1, next) }));
 	expect([ids, error]).toEqual([[1], undefined]);
 });
@@ -106,7 +106,7 @@ it.each<[string, unknown, unknown[]]>([
 	expect([result.ids, result.error]).toEqual([ids, undefined]);
 });
 
-it('is thrown with what the provider says where a page is not there', async () => {
+it("throws the provider's message if a page is missing", async () => {
 	const { error } = await runWith((url) => ({
 		'/voice-otp/': page(1, `${url}/voice-otp/?page=2`),
 	}));

@@ -26,7 +26,7 @@ const idsOf = (output: Array<{ json: IDataObject }>) => output.map(({ json }) =>
 const newestFirst = (from: number, count: number) =>
 	Array.from({ length: count }, (_, index) => from - index);
 
-it('asks as the document has it, and puts out an item for each call, without its code', async () => {
+it('sends the documented request, and puts out an item for each call with its code masked', async () => {
 	// A call is finished as soon as its report is due.
 	test.sandbox.configure({ callbackDelay: 3_600_000 });
 	const store = await placeCalls(2);
@@ -57,7 +57,7 @@ it('asks as the document has it, and puts out an item for each call, without its
 	expect(output).toEqual([call(2), call(1)]);
 });
 
-it('puts out nothing where there are no calls', async () => {
+it('puts out nothing if there are no calls', async () => {
 	const { output, error } = await test.run({ parameters: { returnAll: true } });
 	expect([output, error]).toEqual([[], undefined]);
 });
@@ -77,7 +77,7 @@ describe.each(['results', 'array', 'data'] as const)('a list of the form %s', (s
 		[{ limit: 13 }, 12],
 		[{ limit: '={{ "7" }}' }, 7],
 		[{ limit: '={{ null }}' }, 12],
-	])('with %j gives %i of 12 calls', async (parameters, count) => {
+	])('returns with %j %i of 12 calls', async (parameters, count) => {
 		const store = await placeCalls(12);
 		test.sandbox.configure({ antBuddyListShape: shape, antBuddyPageSize: 5 });
 		const before = test.sent.length;
@@ -92,13 +92,13 @@ describe.each(['results', 'array', 'data'] as const)('a list of the form %s', (s
 	});
 });
 
-it('gives 50 unless a limit is set', async () => {
+it('returns 50 calls by default', async () => {
 	const store = await placeCalls(53);
 	expect((await test.run({ store })).output).toHaveLength(50);
 	expect((await test.run({ store, parameters: { returnAll: true } })).output).toHaveLength(53);
 });
 
-it('gives each item a list of its own', async () => {
+it('returns a separate list for each item', async () => {
 	const store = await placeCalls(3);
 	const { output } = await test.run({
 		store,

@@ -23,7 +23,7 @@ describe.each([create, getMany])('the login of $name', ({ type, parameters }) =>
 		expect(test.sent.map(({ headers }) => headers.authorization)).toEqual([bearer, bearer, bearer]);
 	});
 
-	it('is not made again by the next run, which has the stored token', async () => {
+	it('is not made again by the next run, which uses the stored token', async () => {
 		const { store } = await test.run();
 		const { error } = await test.run({ store });
 		expect(error).toBeUndefined();
@@ -31,7 +31,7 @@ describe.each([create, getMany])('the login of $name', ({ type, parameters }) =>
 		expect(store.counts).toEqual({ preAuthentications: 1, updates: 1 });
 	});
 
-	it('is made once more where the token expired, and the call is repeated with the new one', async () => {
+	it('is made once more if the token expired, and the call is repeated with the new token', async () => {
 		const first = await test.run();
 		const before = first.store.stored.c.accessToken;
 		test.sandbox.expireTokens();
@@ -43,7 +43,7 @@ describe.each([create, getMany])('the login of $name', ({ type, parameters }) =>
 		expect(logins()).toBe(2);
 	});
 
-	it('is made anew where the password was changed: the old token is not used with it', async () => {
+	it('is made again after a changed password, which is not used with the old token', async () => {
 		const { store } = await test.run();
 		store.stored.c = { ...store.stored.c, ...secondAccount };
 		const { error } = await test.run({ store });
@@ -52,7 +52,7 @@ describe.each([create, getMany])('the login of $name', ({ type, parameters }) =>
 	});
 
 	it.each(['access_token', 'token', 'access', 'key', 'data.token', 'bare'] as const)(
-		'reads the token where the answer is of the form %s',
+		'reads the token in an answer of the form %s',
 		async (antBuddyTokenKey) => {
 			test.sandbox.configure({ antBuddyTokenKey });
 			const { error, store } = await test.run();
@@ -85,7 +85,7 @@ describe('an answer to the login', () => {
 		[{ status: 'success', data: { token, user: { id: 1 } } }],
 		[{ token: null, key: token }],
 		[token],
-	])('%j has a token', async (json) => {
+	])('has a token: %j', async (json) => {
 		for (const status of [200, 201]) {
 			const { error, requests } = await run(json, status);
 			expect(error).toBeUndefined();
@@ -103,7 +103,7 @@ describe('an answer to the login', () => {
 		[{ token: 'line\nbreak' }, /answered 200 without an access token/],
 		[{ token: { token } }, /answered 200 without an access token/],
 		[undefined, /answered 200 without an access token \(an empty body\)/],
-	])('%j has none, and nobody is called', async (json, words) => {
+	])('has no token, and nobody is called: %j', async (json, words) => {
 		const { error, requests } = await run(json);
 		expect(error?.message).toMatch(words);
 		expect(error?.context?.outcome).toBe('notSent');

@@ -8,7 +8,7 @@ const [create] = casesOf(provider);
 describe('a trial code', () => {
 	const test = new NodeTest(create.type, { ...create.parameters, codeSource: 'provider' });
 
-	it('is heard and put nowhere, and there is no challenge for it', async () => {
+	it('is heard, and put out nowhere, without a challenge', async () => {
 		const result = await test.run();
 		const [{ code }] = test.sandbox.state.inbox;
 		expect(code).toMatch(/^\d{6}$/);
@@ -23,7 +23,7 @@ describe('a trial code', () => {
 		['data', { data: { id: 1, otp: '271828' } }],
 		['a list in data', { data: [{ id: 1, otp: '271828' }] }],
 		['another name', { id: 1, code: 271828 }],
-	])('is masked where it comes back in %s', async (_name, body) => {
+	])('is masked in %s', async (_name, body) => {
 		test.sandbox.addFault({ match: { path: '/voice-otp/' }, do: { status: 201, body } });
 		const { output, stored } = await test.run();
 		expect(JSON.stringify(output)).toContain('******');

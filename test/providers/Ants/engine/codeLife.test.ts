@@ -24,7 +24,7 @@ async function verify(otpId: string, otpCode: string) {
 const other = (code: string) => code.replace(/\d/, (digit) => `${9 - Number(digit)}`);
 const spaced = (code: string) => `${code.slice(0, 2)} ${code.slice(2)}`;
 
-it('match: once', async () => {
+it('answers match once', async () => {
 	const { otpId, code } = await request();
 	expect(await verify(otpId, code)).toEqual({
 		...{ otpId, result: true, isErrorCount: false, isExprCode: false },
@@ -33,12 +33,12 @@ it('match: once', async () => {
 	expect(await verify(otpId, code)).toMatchObject({ verified: false, reason: 'alreadyVerified' });
 });
 
-it('match: as people type it', async () => {
+it('answers match for a code as people type it', async () => {
 	const { otpId, code } = await request();
 	expect(await verify(otpId, spaced(code))).toMatchObject({ verified: true, reason: 'match' });
 });
 
-it('mismatch, then match', async () => {
+it('answers mismatch, then match', async () => {
 	const { otpId, code } = await request();
 	expect(await verify(otpId, other(code))).toEqual({
 		...{ otpId, result: false, isErrorCount: true, isExprCode: false },
@@ -47,7 +47,7 @@ it('mismatch, then match', async () => {
 	expect(await verify(otpId, code)).toMatchObject({ verified: true });
 });
 
-it('tooManyAttempts: then even the right code is not accepted', async () => {
+it('answers tooManyAttempts, then refuses even the right code', async () => {
 	const { otpId, code } = await request();
 	for (let round = 0; round < 3; round++)
 		expect(await verify(otpId, other(code))).toMatchObject({ reason: 'mismatch' });
@@ -57,36 +57,33 @@ it('tooManyAttempts: then even the right code is not accepted', async () => {
 	});
 });
 
-it('expired', async () => {
+it('answers expired', async () => {
 	test.sandbox.configure({ antsCodeLifetime: 0.01 });
 	const { otpId, code } = await request();
 	await sleep(20);
 	expect(await verify(otpId, code)).toMatchObject({ otpId, verified: false, reason: 'expired' });
 });
 
-it('notFound', async () => {
+it('answers notFound', async () => {
 	expect(await verify('0c342e74-a9c7-4bbd-8da4-b36a49bbc0d6', '79895')).toMatchObject({
 		...{ verified: false, reason: 'notFound' },
 		status: { code: '0303', message: 'No Data Available OTP' },
 	});
 });
 
-it.each(['otcId', 'otpId'])(
-	'resent by %s: the new code counts, the old one no more',
-	async (by) => {
-		const first = await request();
-		const parameters = { ...resendCase.parameters, resendBy: by, otpId: first.otpId };
-		const { output, error } = await test.run({ parameters });
-		expect(error).toBeUndefined();
-		const otpId = output[0].json.otpId as string;
-		expect(otpId).not.toBe(first.otpId);
-		expect(await verify(first.otpId, first.code)).toMatchObject({ reason: 'notFound' });
-		const [{ code }] = test.sandbox.state.inbox;
-		expect(await verify(otpId, code)).toMatchObject({ verified: true, reason: 'match' });
-	},
-);
+it.each(['otcId', 'otpId'])('accepts only the new code after a resend by %s', async (by) => {
+	const first = await request();
+	const parameters = { ...resendCase.parameters, resendBy: by, otpId: first.otpId };
+	const { output, error } = await test.run({ parameters });
+	expect(error).toBeUndefined();
+	const otpId = output[0].json.otpId as string;
+	expect(otpId).not.toBe(first.otpId);
+	expect(await verify(first.otpId, first.code)).toMatchObject({ reason: 'notFound' });
+	const [{ code }] = test.sandbox.state.inbox;
+	expect(await verify(otpId, code)).toMatchObject({ verified: true, reason: 'match' });
+});
 
-it('neither code stands in anything that n8n stores of Request and Resend', async () => {
+it('stores neither code of Request and Resend in n8n', async () => {
 	const first = await test.run();
 	const second = await test.run({ parameters: resendCase.parameters });
 	const codes = test.sandbox.state.inbox.map(({ code }) => code);
@@ -96,7 +93,7 @@ it('neither code stands in anything that n8n stores of Request and Resend', asyn
 			expect(stored).not.toMatch(new RegExp(`(?<![\\d-])${code}(?![\\d-])`));
 });
 
-it('verifies several people at once, each by their own id', async () => {
+it('verifies several people at once, each by their own ID', async () => {
 	const people = [await request(), await request(), await request()];
 	const { output } = await test.run({
 		parameters: {

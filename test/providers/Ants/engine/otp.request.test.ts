@@ -14,7 +14,7 @@ const report = {
 	callbackData: 'OTP Data',
 };
 
-it('sends the example of the document', async () => {
+it('sends the documented example', async () => {
 	// No network has the number of the example.
 	const options = { ...report, sendNumberUnchanged: true };
 	await test.run({ parameters: { mobile: '66123456789', options } });
@@ -47,7 +47,7 @@ it.each([
 });
 
 it.each(['success', 'status'] as const)(
-	'puts out the same where the answer calls its result "%s"',
+	'puts out the same for an answer that calls its result "%s"',
 	async (antsStatusKey) => {
 		test.sandbox.configure({ antsStatusKey });
 		const { output } = await test.run();
@@ -68,7 +68,7 @@ it.each(['success', 'status'] as const)(
 	},
 );
 
-it('never learns the code, which only the phone gets', async () => {
+it('never gets the code, which only the phone receives', async () => {
 	const { stored } = await test.run();
 	const [{ code }] = test.sandbox.state.inbox;
 	expect(code).toMatch(/^\d{5}$/);

@@ -20,7 +20,7 @@ async function requested(mobile = '+66812345678'): Promise<string> {
 }
 const resent = () => test.sent.filter(({ path }) => path === '/otp/resendOTP');
 
-it('sends the otcId, as the document has it', async () => {
+it('sends the documented otcId', async () => {
 	await requested();
 	const { error, output } = await test.run();
 	expect(error).toBeUndefined();
@@ -57,7 +57,7 @@ it('sends the otpId instead, as other clients do', async () => {
 });
 
 it.each(['success', 'status'] as const)(
-	'puts out the same where the answer calls its result "%s"',
+	'puts out the same for an answer that calls its result "%s"',
 	async (antsStatusKey) => {
 		await requested();
 		test.sandbox.configure({ antsStatusKey });

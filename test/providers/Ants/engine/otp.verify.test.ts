@@ -70,7 +70,7 @@ describe('reads an answer', () => {
 		[{ result: false, ' isErrorCount': false, isExprCode: true }, 'expired'],
 		[{ result: true, isErrorCount: false, ' isExprCode': true }, 'expired'],
 		[{ result: false, isErrorCount: true, isExprCode: 'TRUE' }, 'expired'],
-	])('%j: %s', async (body, reason) => {
+	])('reads %j as %s', async (body, reason) => {
 		const { output, error } = await answeredWith({ otpId, ...body });
 		expect(error).toBeUndefined();
 		const trimmed = Object.entries(body).map(([key, value]) => [key.trim(), value]);
@@ -88,13 +88,13 @@ describe('reads an answer', () => {
 		[{ otpId, result: 2 }, 200],
 		[undefined, 200],
 		[{ status: { code: '0000', message: 'Success' } }, 200],
-	])('%j, which says nothing about the code, is none', async (body, status) => {
+	])('throws %j, which says nothing about the code', async (body, status) => {
 		const { output, error } = await answeredWith(body, status);
 		expect(output).toEqual([]);
 		expect(error?.message).toMatch(/^ANTS answered 200 with .+ \[item 0\]$/);
 	});
 
-	it('with 400 and a result of true is not taken for a match', async () => {
+	it('throws an answer with 400 and a result of true', async () => {
 		const { output, error } = await answeredWith({ otpId, result: true }, 400);
 		expect(output).toEqual([]);
 		expect(error?.message).toContain('(ANTS, HTTP 400)');

@@ -30,7 +30,7 @@ const ADVICE: Record<Exclude<AntsStatusCode, '0000'>, RegExp> = {
 };
 const CODES = Object.keys(ADVICE) as Array<Exclude<AntsStatusCode, '0000'>>;
 
-it('the twelve statuses of the document are known', () => {
+it('knows the twelve documented statuses', () => {
 	expect(STATUSES.map(({ code }) => code)).toEqual(
 		expect.arrayContaining([...Object.keys(ANTS_STATUSES)]),
 	);
@@ -54,7 +54,7 @@ describe.each([request, resend, verify])('$name', ({ type, parameters, name }) =
 			const thrown = CODES.filter((code) => !(isVerify && REASONS[code]));
 			const answered = isVerify ? (Object.keys(REASONS) as AntsStatusCode[]) : [];
 
-			it.each(thrown)('%s is thrown with the words of ANTS, and what to do', async (code) => {
+			it.each(thrown)('throws %s with the message of ANTS and the next step', async (code) => {
 				const { error, output } = await run(code);
 				const status = code === '9998' ? 401 : antsErrorHttpStatus;
 				expect(output).toEqual([]);
@@ -68,7 +68,7 @@ describe.each([request, resend, verify])('$name', ({ type, parameters, name }) =
 			});
 
 			if (answered.length > 0)
-				it.each(answered)('%s is an answer about the code', async (code) => {
+				it.each(answered)('reads %s as an answer about the code', async (code) => {
 					const { error, output } = await run(code);
 					expect(error).toBeUndefined();
 					expect(output).toEqual([
@@ -96,14 +96,14 @@ describe.each([request, resend, verify])('$name', ({ type, parameters, name }) =
 		['`status`', { status: { code: '9995', message: 'Credit not enough' } }],
 		['`success`', { success: { message: 'Credit not enough', description: '' } }],
 		['the top', { code: '9995', message: 'Credit not enough' }],
-	])('a refusal is seen where it stands as %s', async (_name, body) => {
+	])('finds a refusal as %s', async (_name, body) => {
 		test.sandbox.addFault({ match: { provider: 'ants' }, do: { status: 200, body } });
 		const { error, output } = await test.run();
 		expect(output).toEqual([]);
 		expect(error?.message).toMatch(/\[(9995|0301)\] \(ANTS, HTTP 200\) \[item 0\]$/);
 	});
 
-	it('words that are in no table are handed on as they are', async () => {
+	it('keeps an undocumented message unchanged', async () => {
 		const body = { error: { message: 'Sender blocked', description: 'Ask sales' } };
 		test.sandbox.addFault({ match: { provider: 'ants' }, do: { status: 200, body } });
 		const { error } = await test.run();

@@ -51,7 +51,7 @@ describe('several are sent as `callees`, each once and in their order', () => {
 	});
 });
 
-it('gives one output for each call, with the same code and a challenge of its own', async () => {
+it('puts out one item for each call, with the same code and its own challenge', async () => {
 	const { output } = await test.run({
 		parameters: { callees: '={{ $json.to }}' },
 		items: [{ to: `${one}, ${two}` }, { to: three }],
@@ -111,7 +111,7 @@ describe('one number that is none keeps the whole list from being sent', () => {
 });
 
 describe('with Disable Callees Validation', () => {
-	it.each([true, 'true'])('(%j) CM.com passes over what is no number', async (validation) => {
+	it.each([true, 'true'])('(%j) sends invalid numbers, which CM.com skips', async (validation) => {
 		const { output, error } = await test.run({
 			parameters: {
 				callees: `${one}, 12345, ${two}`,
@@ -127,7 +127,7 @@ describe('with Disable Callees Validation', () => {
 		]);
 	});
 
-	it('Allowed Countries hold all the same', async () => {
+	it('refuses countries that are not allowed', async () => {
 		const result = await test.run({
 			parameters: {
 				callees: `${one}, ${two}`,
@@ -140,7 +140,7 @@ describe('with Disable Callees Validation', () => {
 });
 
 describe('Allowed Countries', () => {
-	it('refuse a whole list for one recipient elsewhere, so that nobody of it is called', async () => {
+	it('refuse a whole list for one recipient in another country', async () => {
 		const result = await test.run({
 			parameters: { callees: `${VIETNAM}, ${THAILAND}, +1 613 555 0123` },
 			credential: { allowedCountries: ['VN', 'TH'] },
@@ -148,7 +148,7 @@ describe('Allowed Countries', () => {
 		expectRefusedInput(test, result, 'Callees “+16135550123”', /belongs to Canada/);
 	});
 
-	it('are about recipients: the caller may be anywhere', async () => {
+	it('apply to recipients, not to the caller', async () => {
 		const { error } = await test.run({
 			parameters: { caller: '+31 20 123 4567', callees: VIETNAM },
 			credential: { allowedCountries: ['VN'] },

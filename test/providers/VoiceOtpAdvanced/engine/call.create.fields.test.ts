@@ -16,7 +16,7 @@ const PROMPTS = [
 	['outroPrompt', 'outro-prompt'],
 ];
 
-it('sends everything together, and the called person hears it', async () => {
+it('sends all fields together, and the called person hears them', async () => {
 	const prompts = Object.fromEntries(PROMPTS.map(([name]) => [name, { text: name, type: 'TTS' }]));
 	const voice = { language: 'en-GB', gender: 'Male', number: 2, volume: 1, premium: false };
 	const options = {

@@ -39,7 +39,7 @@ it.each<[string, object, object]>([
 			)}`,
 		},
 	],
-])('authenticates by %s alone, whatever else the credential holds', async (...given) => {
+])('authenticates only by %s, for any other content of the credential', async (...given) => {
 	const [authentication, login, headers] = given;
 	const rest = { productToken: 'wrong', token: 'wrong', username: 'wrong', password: 'wrong' };
 	const { error } = await test.run({ credential: { ...rest, ...login, authentication } });
@@ -47,7 +47,7 @@ it.each<[string, object, object]>([
 	expect(test.requests.map(({ headers: sent }) => sent)).toEqual([{ ...json, ...headers }]);
 });
 
-it('puts out what CM.com answered, and what it takes to check the code', async () => {
+it("puts out CM.com's answer and the challenge", async () => {
 	const { output } = await test.run({ parameters: { options: { instructionId: 'order-1234' } } });
 	expect(output).toEqual([
 		{
@@ -85,7 +85,7 @@ describe('caller and code', () => {
 	});
 });
 
-it('reads the Caller with Default Country too', async () => {
+it('reads the Caller with Default Country', async () => {
 	const options = { defaultCountry: 'TH' };
 	await test.run({ parameters: { caller: '02 123 4567', callees: '081 234 5678', options } });
 	expect(test.sentBody).toMatchObject({ caller: '+6621234567', callee: '+66812345678' });
