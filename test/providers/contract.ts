@@ -4,112 +4,112 @@ import type { Becomes } from '../engine/faults/fault';
 import type { ProviderSandbox } from '../sandbox/providers/provider';
 import type { Sandbox } from '../sandbox/server';
 
-/** All that the tests have to know of a provider: what `test/providers/<P>/provider.ts` exports as `provider`. */
+/** Everything that the tests know about a provider: `test/providers/<P>/provider.ts` exports it as `provider`. */
 export interface TestedProvider {
-	/** The name users know, as messages have it: "AntBuddy". */
+	/** The provider's name in messages: "AntBuddy". */
 	name: string;
 	sandbox: ProviderSandbox;
 	/** The type of its node, without the package's name: "antBuddyVoiceOtp". */
 	node: string;
 	credential: TestedCredential;
-	/** Every operation that makes a request; first one that reaches a new recipient. */
+	/** Every operation that makes a request; the first one reaches a new recipient. */
 	operations: TestedOperation[];
-	/** Every operation by `resource operation`, run in the ways that give different outputs. */
+	/** Runs of every operation that cover its different outputs, by `resource operation`. */
 	outputs: Record<string, Outputs>;
-	/** Fields that the sandbox answers although no document names them: no schema has to have them. */
+	/** Undocumented fields in the sandbox's answers, which the output schemas need not contain. */
 	madeUp?: string[];
-	/** Left out where the provider reports nothing. */
+	/** Left out if the provider sends no reports. */
 	trigger?: TestedTrigger;
-	/** Whether an answer of 2xx says that this recipient, as it stands in the request, was not reached. */
+	/** Whether a 2xx answer says that this recipient, given as in the request, was not reached. */
 	refuses?(answer: Answer, recipient: string): boolean;
 }
 
 export interface TestedCredential {
 	/** The type of the credential: "antBuddyApi". */
 	type: string;
-	/** The ways to log in, all of them right for the sandbox; the first is the one that the tests use. */
+	/** The ways to log in, all with valid values for the sandbox; the tests use the first. */
 	logins: [TestedLogin, ...TestedLogin[]];
-	/** The request that the Test button makes: "GET /voice-otp/". */
+	/** The request of the Test button: "GET /voice-otp/". */
 	test: string;
-	/** Whether a right login is answered 400 there: for an n8n older than 2.41 every answer to such a test is a yes. */
+	/** Whether a valid login gets a 400 there: n8n before 2.41 accepts every answer to such a test. */
 	isTestRefused?: boolean;
-	/** Left out where each request carries the login itself. */
+	/** Left out if each request carries the login itself. */
 	token?: TestedToken;
 }
 
 export interface TestedLogin {
-	/** The credential's field that chooses this way, where there are several: `{ authentication: 'basic' }`. */
+	/** The credential's field that selects this way, if there are several: `{ authentication: 'basic' }`. */
 	chosenBy?: Record<string, string>;
-	/** What a person types, Base URL left aside. The key of challenges is derived from these, in this order. */
+	/** The typed fields except Base URL. The key of challenges is derived from them, in this order. */
 	fields: Record<string, string>;
-	/** The one of them that is secret. */
+	/** The name of the secret field. */
 	secret: string;
 }
 
-/** A login that is a request of its own, answered with an access token. */
+/** A login by a separate request, whose answer has an access token. */
 export interface TestedToken {
-	/** Of the login request, behind the base URL. */
+	/** The path of the login request after the base URL. */
 	path: string;
 	/** The hidden field of the credential in which n8n keeps the token. */
 	field: string;
-	/** A body that the login may be answered with. */
+	/** The body of a possible answer to the login. */
 	answer(token: string): unknown;
-	/** Whether a text alone, without JSON around it, may be a token. */
+	/** Whether the answer may be the token as plain text. */
 	mayBeBare?: boolean;
 }
 
 export interface TestedOperation {
-	/** As the panel names it: "Call: Create". */
+	/** The operation's name in the panel: "Call: Create". */
 	title: string;
-	/** Of its request, behind the base URL. */
+	/** The path of the request after the base URL. */
 	path: string;
 	/** Whether it reaches a phone. */
 	sends: boolean;
-	/** Resource, operation and all that it needs to be tried. */
+	/** The resource, the operation and the required parameters. */
 	parameters: INodeParameters;
-	/** What differs between items that run together; other recipients, codes of ten digits. */
+	/** The parameters that differ between items of one run: different recipients, codes of ten digits. */
 	perItem: INodeParameters[];
-	/** Left out where it is told no phone number. */
+	/** Left out if the operation takes no phone number. */
 	recipient?: TestedRecipient;
-	/** The parameter with the ID of an earlier message, where it follows one up, and its label and wire name. */
+	/** The parameter for the ID of an earlier message, its label and its wire name, if the operation follows one up. */
 	follows?: { parameter: string; label: string; wire: string };
-	/** The wire name of the code that its request carries. */
+	/** The wire name of the code in the request. */
 	code?: string;
-	/** Input items of its own, each of them carried out by the sandbox; for an operation without `recipient`. */
+	/** Input items for an operation without `recipient`, each of which the sandbox accepts. */
 	items?: TestedItems;
-	/** Whether it asks for one page after the other. */
+	/** Whether the operation requests page after page. */
 	isPaged?: boolean;
-	/** Whether an answer of 2xx with this body says that the code is right; for an operation that asks the provider. */
+	/** Whether a 2xx answer with this body says that the code is right; for an operation with which the provider verifies. */
 	saysRight?(body: object): boolean;
 	/**
-	 * Bodies that its document shows, refusals included; generated answers are like them. The first says yes, whatever was
-	 * sent. \uE000 and its like stand for what was sent: test/fuzz/support/echo.ts.
+	 * Documented answers, refusals included, from which the fuzz tests generate others. The first is a success for any
+	 * request. \uE000 and the characters after it stand for values of the request: test/fuzz/support/echo.ts.
 	 */
 	documented: unknown[];
-	/** The fields of its output that the node makes itself. */
+	/** The fields of the output that the node adds. */
 	own: string[];
-	/** What becomes of an item under faults of test/engine/faults/table, by their names, where it is not the usual. */
+	/** The outcome of an item under faults of test/engine/faults/table, by fault, if it is not the usual outcome. */
 	becomes?: Record<string, Becomes>;
 }
 
 export interface TestedRecipient {
-	/** The parameter that is told the number, its label, and the request's fields that may carry it. */
+	/** The parameter for the number, its label, and the fields of the request that may carry it. */
 	parameter: string;
 	label: string;
 	wire: string[];
 	/** Whether the parameter takes several numbers. */
 	takesMany?: boolean;
-	/** The country of numbers without a country code; left out where the country code is asked for. */
+	/** The country of numbers without a country code; left out if the country code is required. */
 	defaultCountry?: 'VN' | 'TH';
-	/** Whether it reaches no other country than that. */
+	/** Whether the provider reaches only that country. */
 	isOnlyCountry?: boolean;
-	/** Whether it sends text messages, which no landline takes. */
+	/** Whether the provider sends SMS, which landlines cannot receive. */
 	isText?: boolean;
-	/** A number in the form that the provider wants, from E.164. */
+	/** Converts a number from E.164 to the provider's form. */
 	form(e164: string): string;
-	/** What every number that is sent matches. */
+	/** The pattern of every number in a request. */
 	pattern: RegExp;
-	/** The nth recipient, of a million: as a person types the number, and the digits by which the sandbox counts it. */
+	/** The nth of a million recipients: as a person types the number, and the digits by which the sandbox counts it. */
 	typed(n: number): string;
 	counted(n: number): string;
 }
@@ -117,7 +117,7 @@ export interface TestedRecipient {
 export interface TestedItems {
 	/** Parameters that read the item. */
 	parameters: INodeParameters;
-	/** Makes the nth item, and what has to be at the provider before it is run. */
+	/** Makes the nth item, and prepares the sandbox for it. */
 	make(sandbox: Sandbox, n: number): Promise<TestedItem>;
 }
 
@@ -125,48 +125,48 @@ export interface TestedItem {
 	json: IDataObject;
 	/** The digits by which the sandbox counts the recipient. */
 	to: string;
-	/** The code in the item, where it has one. */
+	/** The code in the item, if it has one. */
 	code?: string;
 }
 
-/** The node that starts workflows by what the provider reports. */
+/** The trigger node for the provider's reports. */
 export interface TestedTrigger {
-	/** Its type, without the package's name. */
+	/** The type of the trigger, without the package's name. */
 	node: string;
-	/** Options of the first operation that have the outcome reported to this address. */
+	/** The options of the first operation that request a report to this address. */
 	options(url: string): INodeParameters;
-	/** What the trigger puts out, in part, for what the sandbox reports then. */
+	/** Some fields of the trigger's output for the sandbox's usual report. */
 	usual: IDataObject;
-	/** Reports of two outcomes; their texts may hold the code {@link REPORTED_CODE}. */
+	/** Reports of two outcomes; their texts may contain {@link REPORTED_CODE}. */
 	reports: [TestedReport, TestedReport];
-	/** More bodies that its document shows or leaves possible; generated reports are like them. */
+	/** More documented or possible bodies, from which the fuzz tests generate others. */
 	documented: unknown[];
-	/** Whether the code may come back in this body's output: it is masked in the text of messages only. */
+	/** Whether the output for this body may contain the code, which is masked only in the text of messages. */
 	tellsCode?(body: unknown): boolean;
 }
 
 export interface TestedReport {
 	body: object;
-	/** What the trigger puts out for it, in part, its `status` included. */
+	/** Some fields of the trigger's output, including `status`. */
 	item: IDataObject & { status: string };
 }
 
-/** No digits alone, which might be part of something else. */
+/** A code with letters, because digits alone might be part of another number. */
 export const REPORTED_CODE = 'K7-48213';
 
-/** Runs an operation. @returns the json of its outputs */
+/** Runs an operation. @returns the json of each output item */
 export type RunOperation = (parameters: INodeParameters) => Promise<IDataObject[]>;
 
 export type Outputs = (run: RunOperation, sandbox: Sandbox) => Promise<IDataObject[]>;
 
-/** Numbers in Vietnam and Thailand as the providers' own documents write them, or close to it. */
+/** Numbers in Vietnam and Thailand like those in the providers' documents. */
 export const VIETNAM = '+84919273027';
 export const THAILAND = '+66812345678';
 
-/** Six digits for the nth recipient. */
+/** A number as six digits. */
 export const sixDigits = (n: number): string => String(n).padStart(6, '0');
 
-/** Asks the sandbox for something by itself, without a node. @returns the JSON of its answer */
+/** Posts to the sandbox without a node. @returns the JSON of the answer */
 export async function postJson(
 	url: string,
 	body: object,
@@ -180,7 +180,7 @@ export async function postJson(
 	return (await answer.json()) as IDataObject;
 }
 
-/** Runs an operation with each of these parameters. */
+/** Runs an operation once with each of these parameter sets. */
 export async function runAll(
 	run: RunOperation,
 	...parameters: INodeParameters[]
@@ -190,7 +190,7 @@ export async function runAll(
 	return outputs;
 }
 
-/** The outputs of Code: Verify: the code of this call, and a challenge that is none. */
+/** The outputs of Code: Verify for the code of this call, and for a malformed challenge. */
 export const codeVerify =
 	(call: INodeParameters): Outputs =>
 	async (run, { state }) => {
@@ -204,7 +204,7 @@ export const codeVerify =
 		);
 	};
 
-/** The outputs of Number: Check: a number that is reached, one that is not, and none. */
+/** The outputs of Number: Check for a number that can be reached, one that cannot, and a text that is no number. */
 export const numberCheck: Outputs = async (run) => {
 	const check = { resource: 'number', operation: 'check' };
 	const numbers = [VIETNAM, '+979 123 456 789', 'N/A'];

@@ -8,7 +8,7 @@ export const providers = fromEachProvider<TestedProvider>('provider');
 
 /** An operation, ready for `it.each` and `describe.each`. */
 export interface OperationCase extends TestedOperation {
-	/** With the provider's: "AntBuddy Call: Create". */
+	/** The title after the provider's name: "AntBuddy Call: Create". */
 	name: string;
 	provider: TestedProvider;
 	/** The type of the node. */
@@ -26,17 +26,17 @@ export const casesOf = (provider: TestedProvider): OperationCase[] =>
 /** Every operation that makes a request. */
 export const REQUESTING = providers.flatMap(casesOf);
 
-/** Every operation that is told a phone number. */
+/** Every operation that takes a phone number. */
 export const REACHING = REQUESTING.flatMap(({ recipient, ...operation }) =>
 	recipient ? [{ ...operation, recipient }] : [],
 );
 
 export type ReachingCase = (typeof REACHING)[number];
 
-/** Every operation that sends a code and has a challenge for it. */
+/** Every operation that sends a code and puts out its challenge. */
 export const CHALLENGING = REACHING.filter(({ code }) => code !== undefined);
 
-/** Every operation whose login is a request of its own. */
+/** Every operation whose login is a separate request. */
 export const LOGGING_IN = REACHING.flatMap((operation) => {
 	const { token } = operation.provider.credential;
 	return token ? [{ ...operation, token }] : [];
@@ -49,7 +49,7 @@ export const credentialFor = (
 	{ chosenBy, fields }: TestedLogin = credential.logins[0],
 ): Record<string, string> => ({ ...chosenBy, ...fields, baseUrl: baseUrls[name] });
 
-/** Parameters with which an operation reads what differs from its input item. */
+/** The parameters of an operation, with expressions for those that differ between items. */
 export const fromItem = ({ parameters, recipient, items }: TestedOperation) => ({
 	...parameters,
 	...(recipient && { [recipient.parameter]: '={{ $json.to }}' }),

@@ -21,7 +21,7 @@ describe.each(CHALLENGING.map(({ provider }) => provider))('Code: Verify of $nam
 			expiry: Math.floor(Date.now() / 1000) + 300,
 		});
 
-	it('answers every item, in order, each with its own number', async () => {
+	it('answers every item in order, each with its own number', async () => {
 		const numbers = ['+84919273027', '+66812345678', '+31201234567'];
 		const codes = ['123 456', '000000', 123456];
 		const items = await Promise.all(
@@ -57,7 +57,7 @@ describe.each(CHALLENGING.map(({ provider }) => provider))('Code: Verify of $nam
 		return output.map(({ json }) => json.reason);
 	};
 
-	it('counts the tries of each challenge, three by default, also as items of one run', async () => {
+	it('counts the tries of each challenge, three by default, even as items of one run', async () => {
 		const [first, second] = [await challengeFor(), await challengeFor()];
 		const guesses = Array.from({ length: 2_000 }, (_, guess) => String(guess).padStart(6, '0'));
 		const items = [...guesses, '123456'].map((code) => ({ challenge: first, code }));
@@ -67,7 +67,7 @@ describe.each(CHALLENGING.map(({ provider }) => provider))('Code: Verify of $nam
 		expect(reasons.slice(-2)).toEqual(['tooManyAttempts', 'match']);
 	});
 
-	it('counts the tries in the rounds of a loop', async () => {
+	it('counts the tries in the runs of a loop', async () => {
 		const items = [{ challenge: await challengeFor(), code: '123456' }];
 		const { run } = await test.run({ items, rounds: 4 });
 		const rounds = run.data.resultData.runData['Node under test'];
@@ -75,7 +75,7 @@ describe.each(CHALLENGING.map(({ provider }) => provider))('Code: Verify of $nam
 		expect(reasons).toEqual(['match', 'match', 'match', 'tooManyAttempts']);
 	});
 
-	it('counts where Attempt has its first value, and goes by any other', async () => {
+	it('counts the tries if Attempt has its default, and uses any other value', async () => {
 		const item = { challenge: await challengeFor(), code: '123456' };
 		const items = [item, item, item, item];
 		const counted = ['match', 'match', 'match', 'tooManyAttempts'];
@@ -88,7 +88,7 @@ describe.each(CHALLENGING.map(({ provider }) => provider))('Code: Verify of $nam
 	it.each([
 		['Code', { code: '={{ $json.missing }}' }],
 		['Attempt', { options: { attempt: '={{ $json.missing }}' } }],
-	])('refuses an expression in %s that yields nothing', async (name, parameters) => {
+	])('refuses an expression in %s that returns nothing', async (name, parameters) => {
 		const items = [{ challenge: await challengeFor(), code: '123456' }];
 		expectRefusedInput(test, await test.run({ parameters, items }), name, / is empty/);
 	});

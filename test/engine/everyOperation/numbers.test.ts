@@ -94,7 +94,7 @@ describe.each(REACHING)('$name', ({ type, parameters, recipient }) => {
 		expect(result.error?.description).toContain('Nothing was sent');
 	});
 
-	it('refuses only the items that are elsewhere', async () => {
+	it('refuses only the items in other countries', async () => {
 		const { output } = await test.run({
 			parameters: { [parameter]: '={{ $json.to }}' },
 			credential: { allowedCountries: [defaultCountry ?? 'VN', 'NL'] },

@@ -46,7 +46,7 @@ describe('every operation under every fault', () => {
 		);
 	});
 
-	it('has the faults that operations say something about', () => {
+	it('has every fault that an operation names', () => {
 		const names = FAULTS.map(({ name }) => name);
 		const said = SUBJECTS.flatMap(({ becomes = {} }) => Object.keys(becomes));
 		expect(said.filter((name) => !names.includes(name))).toEqual([]);
@@ -54,7 +54,7 @@ describe('every operation under every fault', () => {
 
 	describe.each(FAULTS)('$name', (fault) => {
 		it.each(SUBJECTS)(
-			'$name',
+			'gives the expected outcome of $name',
 			async (subject) => {
 				const expected = expectedOf(fault, subject);
 				const expectIn = {

@@ -90,7 +90,7 @@ describe('every operation without a connection', () => {
 
 	describe.each(UNMADE)('$name', ({ name, words }) => {
 		it.each(SUBJECTS)(
-			'$name',
+			'reports $name as not sent',
 			async (subject) => {
 				for (const mode of MODES) {
 					const observation = await seen.get(keyOf(name, subject, mode))!;

@@ -21,7 +21,7 @@ describe.each(providers)('Number: Check of $name', ({ node }) => {
 		expect(await run({ settings: { credentials: undefined } })).toEqual(results);
 	});
 
-	it('allows what the credential allows', async () => {
+	it("applies the credential's Allowed Countries", async () => {
 		const results = await run({ credential: { allowedCountries: ['NL'] } });
 		expect(results.map(({ allowed }) => allowed)).toEqual([false, false, false]);
 		expect(results[0].reason).toMatch(/^it belongs to Vietnam/);

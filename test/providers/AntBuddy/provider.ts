@@ -7,7 +7,7 @@ const call = { resource: 'call', operation: 'create', phoneNumber: VIETNAM };
 const getAll = { resource: 'call', operation: 'getAll' };
 const national = (n: number) => `0919${sixDigits(n)}`;
 
-/** A call for Get Many to list. */
+/** Places a call that Get Many then lists. */
 const placedCall: TestedItems['make'] = async ({ baseUrls }, n) => {
 	const url = baseUrls[sandbox.name];
 	const login = await postJson(`${url}/get-token/`, account);

@@ -117,7 +117,7 @@ class AntBuddy implements PlayedProvider {
 		const { maxretry = 0 } = body;
 		const id = ++this.lastId;
 		const at = new Date().toISOString();
-		// The code comes back in the answer: the document does not say it does not, so clients must be ready for it.
+		// The answer contains the code: the document does not exclude it, so a client must expect it.
 		const made = { id, alarm_phonenumber: to, otp, maxretry, status: 'queued', created_date: at };
 		const answered = outcome === 'finished';
 		this.state.accept({
@@ -135,7 +135,7 @@ class AntBuddy implements PlayedProvider {
 		const { callbackDelay } = this.state.settings;
 		const since = new Date(Date.now() - callbackDelay).toISOString();
 		return pageOf(calls, request, this.state.settings, (made) =>
-			// ISO dates compare as texts. A call younger than that is still ringing.
+			// ISO dates compare as texts. A younger call is still ringing.
 			made.created_date > since ? { ...made, status: 'queued' } : made,
 		);
 	}

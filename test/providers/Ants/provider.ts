@@ -16,7 +16,7 @@ const verify = {
 	...{ otpId: '0c342e74-a9c7-4bbd-8da4-b36a49bbc0d6', otpCode: '79895' },
 };
 
-/** An OTP that was sent before, for the operations that follow it up. */
+/** Sends an OTP for the operations that follow it up. */
 const requestedOtp: TestedItems['make'] = async ({ baseUrls, state }, n) => {
 	const to = `6681${subscriber(n)}`;
 	const { otpId } = await postJson(
@@ -41,7 +41,7 @@ const otpSent = [
 ];
 const verified = { otpId: verify.otpId, result: true, isErrorCount: false, isExprCode: false };
 
-/** The document says what an answer holds: these do not say whether a code was sent, or is right. */
+/** The outcome of answers that do not say, as documented, whether a code was sent or is right. */
 const becomes = {
 	'null everywhere': 'unknown',
 	'a list for an object and an object for a list': 'unknown',
@@ -51,7 +51,7 @@ const becomes = {
 const isYes = (value: unknown) =>
 	typeof value !== 'object' && /^\s*(true|1)\s*$/i.test(String(value));
 
-/** Whether the result is yes and nothing is said against it; the keys may have blanks around them. */
+/** Whether `result` is true and no other field contradicts it; the keys may have spaces around them. */
 function saysRight(body: object): boolean {
 	const valuesOf = (name: string) =>
 		Object.entries(body).flatMap(([key, value]) => (key.trim() === name ? [value] : []));

@@ -12,7 +12,7 @@ import { settings } from './sandbox/settings';
 import { ANTS_STATUSES, antsRefusal } from './sandbox/statuses';
 import type { AntsStatusCode } from './sandbox/statuses';
 
-/** `otcId` is the OTP configuration of the example in the ANTS document. */
+/** `otcId` is the OTP application in ANTS' documented example. */
 export const account = {
 	username: 'sandbox',
 	password: 'sandbox-ants-password',
@@ -97,7 +97,7 @@ class Ants implements PlayedProvider {
 		if (!otp) throw this.error('0303');
 		const result = this.codes.verify(otp, otpCode as string, this.state.settings);
 		if (typeof result === 'string') throw this.error(result);
-		// The leading space of the second key is in the document's example.
+		// ANTS' documented example has the leading space of the second key.
 		return { otpId, result, ' isErrorCount': !result, isExprCode: false };
 	}
 
@@ -129,7 +129,7 @@ class Ants implements PlayedProvider {
 		if (this.sent >= this.state.settings.antsCredit) throw this.error('9995');
 	}
 
-	/** The login first, then the Content-Type, then the body. */
+	/** Checks the login first, then the Content-Type, then the body. */
 	private read(request: FastifyRequest, fields: Fields, whenEmpty = ''): JsonObject {
 		if (request.headers.authorization !== antsLogin.Authorization) {
 			throw this.error('9998');

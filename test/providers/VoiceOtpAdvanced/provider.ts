@@ -62,7 +62,7 @@ const create: TestedOperation = {
 
 const digits = (text: unknown) => plainText(text).replace(/\D/g, '');
 
-/** Whether the answer says of this recipient, or of the whole request, that there is no call. */
+/** Whether the answer says that there is no call to this recipient, or none for the whole request. */
 function refuses({ body }: Answer, recipient: string): boolean {
 	const isSuccess = (one: IDataObject) => /^\s*(true|1)\s*$/i.test(plainText(one.success));
 	const isNo = (one: IDataObject) => !isSuccess(one) && carriesRefusal(one);

@@ -28,6 +28,6 @@ export const trigger: TestedTrigger = {
 		{ body: finishedCall(10, 'Finished'), item: { ...item, status: 'finished' } },
 	],
 	documented: [event, [event, { ...event, result: { code: '9' } }], { ...event, result: 12 }],
-	// The document's callback has no field that could hold it.
+	// The documented callback has no field that could contain the code.
 	tellsCode: () => true,
 };

@@ -12,7 +12,7 @@ import type { OtpInstruction } from './sandbox/fields';
 
 declare module '../../sandbox/settings' {
 	interface Settings {
-		/** Whether the account may use the dearer voices (`voice.premium`). */
+		/** Whether the account may use premium voices (`voice.premium`). */
 		cmPremiumAnswer: 'accept' | 'refuse';
 	}
 }
@@ -62,11 +62,11 @@ class CmVoice implements PlayedProvider {
 	}
 
 	clear(): void {
-		// Instructions are not looked up again: there is nothing to forget.
+		// The sandbox keeps no instructions.
 	}
 
 	private otp(request: FastifyRequest): object {
-		// The login comes before the body, so that an empty body is a check of the login that costs nothing.
+		// The login is checked before the body, so that an empty body tests the login at no cost.
 		this.checkLogin(request);
 		const instruction = this.read(request);
 		const callees = this.calleesOf(instruction);
@@ -78,7 +78,7 @@ class CmVoice implements PlayedProvider {
 		return typeof instruction.callee === 'string' ? events[0] : events;
 	}
 
-	/** A wrong login is refused even beside a right one. */
+	/** Refuses a wrong login even beside a right one. */
 	private checkLogin({ headers }: FastifyRequest): void {
 		const { authorization, 'x-cm-producttoken': token } = headers;
 		const { productToken, bearerToken } = account;
@@ -104,7 +104,7 @@ class CmVoice implements PlayedProvider {
 		const all = callees ?? [callee as string];
 		const right = all.filter(isE164);
 		const wrong = all.find((number) => !isE164(number));
-		// Skipping needs others that remain: a single callee, and a list of wrong ones only, is refused all the same.
+		// An invalid callee is skipped only if others remain: a single one, or a list of invalid ones, is refused.
 		const skips = instruction['disable-callees-validation'] === true && right.length > 0;
 		if (wrong !== undefined && !skips) {
 			throw this.refusal(

@@ -4,25 +4,25 @@ import type { Refusal } from '../shared/refusal';
 import type { Field, JsonObject } from '../shared/validate';
 import type { State } from '../state';
 
-/** A provider as the sandbox plays it: what `test/providers/<P>/sandbox.ts` exports under the name `sandbox`. */
+/** A provider in the sandbox: `test/providers/<P>/sandbox.ts` exports it as `sandbox`. */
 export interface ProviderSandbox {
-	/** Its name in faults, in the inbox and in `Sandbox.baseUrls`. */
+	/** The provider's name in faults, in the inbox and in `Sandbox.baseUrls`. */
 	name: string;
-	/** Its name for a person. */
+	/** The provider's name on the inbox page. */
 	label: string;
-	/** CSS color of its badge in the inbox, dark enough for white text. */
+	/** CSS color of the provider's badge in the inbox, dark enough for white text. */
 	color: string;
-	/** What its document calls the base URL, as a path; no other provider's begins so. */
+	/** The path of the documented base URL, with which no other provider's base path begins. */
 	basePath: string;
-	/** Headers, in lower case, of which one carries the login. */
+	/** Headers in lower case, one of which carries the login. */
 	loginHeaders: readonly string[];
-	/** The logins it knows, and whatever else a client has to enter: made up, they open nothing elsewhere. */
+	/** The valid logins and the other values for a client. They are invented and valid nowhere else. */
 	account: Readonly<Record<string, string>>;
-	/** What its document leaves open and a test may want otherwise; the types are declared beside it. */
+	/** Settings for what the documentation leaves open; each provider's sandbox declares their types. */
 	settings?: { [Name in keyof Settings]?: ProviderSetting<Settings[Name]> };
-	/** The codes that the fault `providerStatus` may have here. */
+	/** The codes that the fault `providerStatus` accepts. */
 	statuses?: readonly string[];
-	/** Plays it for one running sandbox. */
+	/** Starts the provider in one running sandbox. */
 	play(state: State): PlayedProvider;
 }
 
@@ -36,24 +36,24 @@ export type Handler = (request: FastifyRequest, reply: FastifyReply) => unknown;
 
 /** A provider in one running sandbox. */
 export interface PlayedProvider {
-	/** By `METHOD /path`, the path behind the base path. */
+	/** Handlers by `METHOD /path`, with the path after the base path. */
 	readonly routes: Readonly<Record<string, Handler>>;
-	/** A refusal in the provider's own form, for what is refused before one of its routes is reached. */
+	/** A refusal in the provider's own form, for a request that reaches none of its routes. */
 	refusal(status: number, reason: string): Refusal;
-	/** Digits of the numbers a body is about. */
+	/** The digits of the numbers in a body. */
 	recipientsOf(body: JsonObject): string[];
 	/**
-	 * Lets the login of a request expire.
-	 * @throws Refusal where a login cannot expire: then only this request is refused.
+	 * Expires the login of a request.
+	 * @throws Refusal if a login cannot expire; then only this request is refused
 	 */
 	expireLogin(request: FastifyRequest): void;
-	/** Lets every login expire; left out where none can. */
+	/** Expires every login; left out if logins do not expire. */
 	expireLogins?(): void;
 	/**
 	 * Answers the request with one of the provider's `statuses`.
 	 * @throws Refusal unless the status lets the request through
 	 */
 	answerStatus?(code: string): void;
-	/** Forgets everything it was told. */
+	/** Drops the provider's state. */
 	clear(): void;
 }

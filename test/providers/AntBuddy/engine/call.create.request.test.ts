@@ -63,14 +63,14 @@ describe('each way to give a code', () => {
 		['an own code of letters', { ...own, code: 'AB12cd' }, { otp: 'AB12cd' }],
 		['an own code from a number', { ...own, code: '={{ 123445 }}' }, { otp: '123445' }],
 		['an own code with a leading zero', { ...own, code: '012345' }, { otp: '012345' }],
-	])('%s', async (_name, parameters, body) => {
+	])('sends the right code with %s', async (_name, parameters, body) => {
 		const { error } = await test.run({ parameters: parameters as never });
 		expect(error).toBeUndefined();
 		expect(test.sentBody).toEqual({ alarm_phonenumber: '0919273027', ...body });
 	});
 });
 
-it('takes every field from an expression', async () => {
+it('reads every field from an expression', async () => {
 	const parameters = {
 		phoneNumber: '={{ $json.to }}',
 		codeSource: '={{ $json.source }}',

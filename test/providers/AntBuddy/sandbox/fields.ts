@@ -18,7 +18,7 @@ export const callFields: Fields = {
 	maxretry: { check: integer(0) },
 };
 
-/** A call as the service answers and lists it; the document shows neither. */
+/** A call in an answer and in the list; the document shows neither. */
 export interface VoiceOtp {
 	id: number;
 	alarm_phonenumber: string;
@@ -28,7 +28,7 @@ export interface VoiceOtp {
 	created_date: string;
 }
 
-/** `maxretry` 0 "corresponds to one attempt". Many readings are told, not listed: the number has no limit. */
+/** `maxretry` 0 "corresponds to one attempt". Many repetitions are counted, not listed, because they have no limit. */
 export function readings(code: string, maxretry: number): string[] {
 	const listed = Math.min(maxretry, 9);
 	const rest = maxretry - listed;

@@ -4,9 +4,9 @@ import type { Recent } from '../../../sandbox/shared/recent';
 import { Refusal } from '../../../sandbox/shared/refusal';
 
 /**
- * A page of a list, newest first, in one of the forms Django REST Framework is known to answer; a bare array cannot
- * name a next page and therefore holds everything.
- * @throws Refusal: 404 for a page that is not there, 400 for a query that is not documented.
+ * A page of a list, newest first, in one of the forms of Django REST Framework. A bare array cannot name a next page,
+ * so it contains all calls.
+ * @throws Refusal (404) for a missing page, and (400) for an undocumented query
  */
 export function pageOf<T>(
 	list: Recent<T>,

@@ -4,13 +4,13 @@ import { RecentMap } from '../../../sandbox/shared/recent';
 import { Refusal } from '../../../sandbox/shared/refusal';
 import type { State } from '../../../sandbox/state';
 
-/** The tokens that are valid now. */
+/** The valid tokens. */
 export class Tokens {
 	private readonly known = new RecentMap<string, { account: string; expiresAt: number }>();
 
 	constructor(private readonly state: State) {}
 
-	/** A new token in the form that `antBuddyTokenKey` asks for: the document does not show the answer. */
+	/** A new token in the form that `antBuddyTokenKey` sets, because the document does not show the answer. */
 	answerFor(account: string): unknown {
 		const { antBuddyTokenLifetime, antBuddyTokenKey: key } = this.state.settings;
 		const token = randomBytes(24).toString('base64url');
@@ -21,7 +21,7 @@ export class Tokens {
 		return key === 'data.token' ? { data: { token } } : { [key]: token };
 	}
 
-	/** @throws Refusal (401) without a token that is valid now. */
+	/** @throws Refusal (401) without a valid token */
 	accountOf(request: FastifyRequest): string {
 		if (!request.headers.authorization) {
 			throw unauthorized('Authentication credentials were not provided.');

@@ -5,7 +5,7 @@ import type { AntsStatusCode } from './statuses';
 
 const REFERENCE_CHARACTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 
-/** What a request for an OTP says about it. */
+/** The fields of a request for an OTP. */
 export interface OtpRequest {
 	otcId: string;
 	mobile: string;
@@ -17,13 +17,13 @@ export interface Otp extends OtpRequest {
 	otpId: string;
 	code: string;
 	referenceCode: string;
-	/** Milliseconds since the epoch. */
+	/** Milliseconds since 1970. */
 	expiresAt: number;
 	wrongTries: number;
 	confirmed: boolean;
 }
 
-/** The life of ANTS codes: issued, tried, confirmed, expired, replaced. */
+/** The states of ANTS' codes: issued, tried, confirmed, expired, replaced. */
 export class Codes {
 	private readonly known = new RecentMap<string, Otp>();
 	private readonly newest = new Map<string, string>();
@@ -52,15 +52,15 @@ export class Codes {
 	}
 
 	/**
-	 * A resent OTP: same mobile and callback, but a new code under a new otpId, because the document's answer to
-	 * resendOTP carries an otpId of its own; the old one is void.
+	 * Resends an OTP with the same mobile and callback, and with a new code and otpId, because the documented answer to
+	 * resendOTP has its own otpId. The old one is void.
 	 */
 	replace({ otpId, otcId, mobile, notifyUrl, callbackData }: Otp, settings: Settings): Otp {
 		this.known.delete(otpId);
 		return this.issue({ otcId, mobile, notifyUrl, callbackData }, settings);
 	}
 
-	/** Whether the code is the right one, or the status that stands in the way of comparing. */
+	/** Whether the code is right, or the status that prevents the comparison. */
 	verify(otp: Otp, code: string, { antsMaxTries }: Settings): boolean | AntsStatusCode {
 		if (otp.confirmed) return '0306';
 		if (otp.wrongTries >= antsMaxTries) return '0304';

@@ -19,7 +19,7 @@ export const requestFields: Fields = {
 /** Body of `POST /otp/resendOTP`. */
 export const resendFields: Fields = { otcId: id, otpId: id };
 
-/** Body of `POST /otp/verifyOTP`: it sends no message to report on, so the callback fields are allowed and unused. */
+/** Body of `POST /otp/verifyOTP`. No message is sent, so the callback fields are accepted and ignored. */
 export const verifyFields: Fields = {
 	otpId: { ...id, required: true },
 	otpCode: { check: text({ min: 1 }), required: true },

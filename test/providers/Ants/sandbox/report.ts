@@ -3,7 +3,7 @@ import type { Callback } from '../../../sandbox/callbacks';
 import type { Outcome } from '../../../sandbox/settings';
 import type { Otp } from './codes';
 
-/** How a message can end, and the status code and name of the delivery report for it; the first is the usual one. */
+/** The outcomes of a message with the status code and name in the delivery report; the first is the usual one. */
 const STATUSES: Partial<Record<Outcome, { code: number; name: string }>> = {
 	delivered: { code: 3, name: 'DELIVERED' },
 	undelivered: { code: 2, name: 'UNDELIVERED' },
@@ -15,8 +15,7 @@ export const ANTS_OUTCOMES = Object.keys(STATUSES) as Outcome[];
 export const SENDER = 'ANTS-OTP';
 
 /**
- * The delivery report that `notifyUrl` asks for. Where `callbackData` nests is not visible in the vendor's
- * documentation; here it is at the top.
+ * The delivery report to `notifyUrl`. ANTS does not document the level of `callbackData`; here it is at the top.
  */
 export function deliveryReport(
 	{ mobile, notifyUrl = '', callbackData }: Otp,

@@ -5,9 +5,9 @@ declare module '../../../sandbox/settings' {
 	interface Settings {
 		/** Seconds. */
 		antsCodeLifetime: number;
-		/** Wrong codes after which a code is void. */
+		/** The number of wrong codes after which a code is void. */
 		antsMaxTries: number;
-		/** Messages that can be sent before 9995 Credit not enough. */
+		/** The number of messages before 9995 Credit not enough. */
 		antsCredit: number;
 		antsStatusKey: 'success' | 'status';
 		antsErrorHttpStatus: 200 | 400;

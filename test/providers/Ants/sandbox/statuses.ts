@@ -20,8 +20,8 @@ export const ANTS_STATUSES = {
 export type AntsStatusCode = keyof typeof ANTS_STATUSES;
 
 /**
- * An error of ANTS. Its body carries no code, as in the document's example; the HTTP status is the configured one,
- * except for 9998, which is known to come with 401.
+ * An error of ANTS. Its body has no code, as in the documented example. The HTTP status is a setting, except for 9998,
+ * which comes with 401.
  */
 export function antsRefusal(
 	{ antsErrorHttpStatus, antsErrorLanguage }: Settings,

@@ -14,7 +14,7 @@ const answerOnce = (body: object, status = 200) =>
 const callees = (...numbers: string[]) => ({ parameters: { callees: numbers.join(', ') } });
 const retry = { settings: { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 } };
 
-describe('success: false with a 2xx status is a refusal', () => {
+describe('a 2xx answer with success: false', () => {
 	it.each<[object, string]>([
 		[{ success: false, error: 'No credit' }, 'No credit'],
 		[{ success: false, error: { message: 'No credit', code: 4 } }, 'No credit'],
@@ -23,7 +23,7 @@ describe('success: false with a 2xx status is a refusal', () => {
 		[{ success: 'False', error: 'No credit' }, 'No credit'],
 		[{ success: false }, 'no reason given'],
 		[{ success: false, error: null }, 'no reason given'],
-	])('%j', async (more, reason) => {
+	])('is a refusal: %j', async (more, reason) => {
 		for (const body of [event(one, more), [event(one, more)]]) {
 			answerOnce(body);
 			const { error, output } = await test.run();
@@ -35,7 +35,7 @@ describe('success: false with a 2xx status is a refusal', () => {
 		}
 	});
 
-	it('is not sent again within the try, and is by Retry On Fail', async () => {
+	it('is sent again by Retry On Fail, but not within the try', async () => {
 		answerOnce(event(one, { success: false, error: 'Busy' }));
 		const { error, output } = await test.run(retry);
 		expect(error).toBeUndefined();
@@ -51,7 +51,7 @@ describe('a list of which some were refused', () => {
 		event(three, { success: false, error: 'Too long' }),
 	];
 
-	it('is thrown, and says who was refused and why', async () => {
+	it('is thrown with the refused recipients and the reasons', async () => {
 		answerOnce(partly);
 		const { error, output } = await test.run(callees(one, two, three));
 		expect(output).toEqual([]);
@@ -59,7 +59,7 @@ describe('a list of which some were refused', () => {
 		expect(error?.description).toContain('The other recipients were called');
 	});
 
-	it('is tried again only for those: the accepted ones are not called twice', async () => {
+	it('is repeated only for the refused recipients', async () => {
 		answerOnce(partly);
 		const { error, output } = await test.run({ ...callees(one, two, three), ...retry });
 		expect(error).toBeUndefined();
@@ -74,7 +74,7 @@ describe('a list of which some were refused', () => {
 		]);
 	});
 
-	it('gives each recipient the challenge of the code that was read to them', async () => {
+	it('puts out for each recipient the challenge of the code that was read to them', async () => {
 		answerOnce(partly);
 		const { output } = await test.run({ ...callees(one, two, three), ...retry });
 		const codes = test.sent.map(({ body }) => body?.code);
@@ -90,14 +90,14 @@ describe('a list of which some were refused', () => {
 		expect(verified.output.map(({ json }) => json.reason)).toEqual(['match', 'match', 'match']);
 	});
 
-	it('goes down to the last one, which is sent as `callee`', async () => {
+	it('is repeated down to the last recipient, which is sent as `callee`', async () => {
 		answerOnce([event(one), event(two, { success: false }), event(three)]);
 		await test.run({ ...callees(one, two, three), ...retry });
 		expect(test.sent[1].body).toMatchObject({ callee: two });
 		expect(test.sent[1].body).not.toHaveProperty('callees');
 	});
 
-	it('puts the accepted ones out where the run goes on', async () => {
+	it('puts out the accepted recipients in continue mode', async () => {
 		answerOnce(partly);
 		const { output } = await test.run({
 			...callees(one, two, three),
@@ -111,7 +111,7 @@ describe('a list of which some were refused', () => {
 	});
 });
 
-describe('events are matched with the recipients', () => {
+describe('the events of an answer', () => {
 	const challenged = async (body: object) => {
 		answerOnce(body);
 		const { output } = await test.run(callees(one, two));
@@ -122,14 +122,14 @@ describe('events are matched with the recipients', () => {
 		['in another order', [event(two), event(one)]],
 		['without the plus', [event('84919273027'), event('66812345678')]],
 		['with 00', [event('84 919 273 027'), event('66-812345678')]],
-	])('%s', async (_name, events) => {
+	])('match the recipients: %s', async (_name, events) => {
 		const answered = await challenged(events);
 		expect(answered.map(([number]) => number)).toEqual([one, two]);
 		for (const [number, id] of answered)
 			expect(String(id).replace(/\D/g, '')).toBe(String(number).slice(1));
 	});
 
-	it('not by their place: where they name nobody, nobody gets a challenge', async () => {
+	it('give no challenge if they name nobody, because their position does not count', async () => {
 		answerOnce(['first', 'second'].map((id) => event(undefined, { 'call-id': id })));
 		const { error, output } = await test.run(callees(one, two));
 		expect(output).toEqual([]);
@@ -139,7 +139,7 @@ describe('events are matched with the recipients', () => {
 });
 
 describe('a list with fewer events than callees', () => {
-	it('leaves the others unknown, whom no try calls again, nor the one that was called', async () => {
+	it('gives the others an unknown outcome, and no later try calls anybody again', async () => {
 		answerOnce([event(one)]);
 		const { error } = await test.run({ ...callees(one, two, three), ...retry });
 		expect(test.sent).toHaveLength(1);
@@ -148,7 +148,7 @@ describe('a list with fewer events than callees', () => {
 		expect(error?.description).toContain('The other recipients were called');
 	});
 
-	it('puts the called one out beside them in continue mode', async () => {
+	it('puts out the called recipient beside them in continue mode', async () => {
 		answerOnce([event(one)]);
 		const { output } = await test.run({
 			...callees(one, two, three),
@@ -162,10 +162,13 @@ describe('a list with fewer events than callees', () => {
 	});
 });
 
-it.each<[object]>([[[]], [['queued']], [{}]])('%j with 200 says of no call', async (body) => {
-	answerOnce(body);
-	const { error, output } = await test.run();
-	expect(output).toEqual([]);
-	expect(error?.message).toBe('CM.com answered 200 with JSON without calls [item 0]');
-	expect(error?.context?.outcome).toBe('unknown');
-});
+it.each<[object]>([[[]], [['queued']], [{}]])(
+	'throws an unknown outcome for %j with 200',
+	async (body) => {
+		answerOnce(body);
+		const { error, output } = await test.run();
+		expect(output).toEqual([]);
+		expect(error?.message).toBe('CM.com answered 200 with JSON without calls [item 0]');
+		expect(error?.context?.outcome).toBe('unknown');
+	},
+);

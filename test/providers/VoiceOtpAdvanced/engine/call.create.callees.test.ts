@@ -8,7 +8,7 @@ const [create] = casesOf(provider);
 const test = new NodeTest(create.type, create.parameters);
 const [one, two, three] = ['+84919273027', '+66812345678', '+31201234567'];
 
-describe('one recipient is sent as `callee`', () => {
+describe('one recipient', () => {
 	it.each([
 		one,
 		`${one},`,
@@ -19,7 +19,7 @@ describe('one recipient is sent as `callee`', () => {
 		`={{ ["${one}"] }}`,
 		`={{ [["${one}"], "", null, []] }}`,
 		'={{ $json.to }}',
-	])('%j', async (callees) => {
+	])('is sent as `callee`: %j', async (callees) => {
 		const { output, error } = await test.run({ parameters: { callees }, items: [{ to: one }] });
 		expect(error).toBeUndefined();
 		expect(test.sentBody.callee).toBe(one);
@@ -28,7 +28,7 @@ describe('one recipient is sent as `callee`', () => {
 	});
 });
 
-describe('several are sent as `callees`, each once and in their order', () => {
+describe('several recipients', () => {
 	it.each([
 		`${one},${two},${three}`,
 		`${one}, ${two}; ${three}`,
@@ -41,7 +41,7 @@ describe('several are sent as `callees`, each once and in their order', () => {
 		`={{ ["${one}, ${two}", "${three}"] }}`,
 		`={{ ["${one}", "${one}", "${two}", "${three}", "${three}"] }}`,
 		'={{ $json.people.map((person) => person.phone) }}',
-	])('%j', async (callees) => {
+	])('are sent as `callees`, each once and in order: %j', async (callees) => {
 		const items = [{ people: [one, two, three].map((phone) => ({ phone })) }];
 		const { output, error } = await test.run({ parameters: { callees }, items });
 		expect(error).toBeUndefined();
@@ -96,7 +96,7 @@ it('sends ten thousand numbers of one list in one request', async () => {
 	});
 });
 
-describe('one number that is none keeps the whole list from being sent', () => {
+describe('a list with one invalid number', () => {
 	it.each<[string, RegExp]>([
 		[`${one}, nobody`, /“nobody” is not a valid phone number/],
 		[`${one} ${two}`, /is not a valid phone number/],
@@ -105,27 +105,30 @@ describe('one number that is none keeps the whole list from being sent', () => {
 		['={{ [] }}', /^Callees is empty/],
 		['={{ [null, "", [[]]] }}', /^Callees is empty/],
 		[',;\n', /^Callees is empty/],
-	])('%j', async (callees, words) => {
+	])('is refused as a whole: %j', async (callees, words) => {
 		expectRefusedInput(test, await test.run({ parameters: { callees } }), 'Callees', words);
 	});
 });
 
-describe('with Disable Callees Validation', () => {
-	it.each([true, 'true'])('(%j) sends invalid numbers, which CM.com skips', async (validation) => {
-		const { output, error } = await test.run({
-			parameters: {
-				callees: `${one}, 12345, ${two}`,
-				options: { disableCalleesValidation: validation },
-			},
-		});
-		expect(error).toBeUndefined();
-		expect(test.sentBody.callees).toEqual([one, '12345', two]);
-		expect(output.map(({ json }) => [json.phoneNumber, json.outcome])).toEqual([
-			[one, undefined],
-			[two, undefined],
-			['12345', 'refused'],
-		]);
-	});
+describe('Disable Callees Validation', () => {
+	it.each([true, 'true'])(
+		'sends invalid numbers, which CM.com skips, with %j',
+		async (validation) => {
+			const { output, error } = await test.run({
+				parameters: {
+					callees: `${one}, 12345, ${two}`,
+					options: { disableCalleesValidation: validation },
+				},
+			});
+			expect(error).toBeUndefined();
+			expect(test.sentBody.callees).toEqual([one, '12345', two]);
+			expect(output.map(({ json }) => [json.phoneNumber, json.outcome])).toEqual([
+				[one, undefined],
+				[two, undefined],
+				['12345', 'refused'],
+			]);
+		},
+	);
 
 	it('refuses countries that are not allowed', async () => {
 		const result = await test.run({

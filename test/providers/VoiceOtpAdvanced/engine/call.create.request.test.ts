@@ -10,7 +10,7 @@ const code = expect.stringMatching(/^\d{6}$/);
 const usual = { callee: VIETNAM, caller: CALLER, code, 'code-type': 'Default' };
 const json = { accept: 'application/json', 'content-type': 'application/json' };
 
-it('places the call, as the document has it', async () => {
+it('places the call in the documented form', async () => {
 	const { error } = await test.run();
 	expect(error).toBeUndefined();
 	expect(test.requests).toEqual([
@@ -78,7 +78,7 @@ describe('caller and code', () => {
 		['an own code', own, { code: '123445' }],
 		['an own code of letters', { ...own, code: 'aB-12' }, { code: 'aB-12' }],
 		['Default Country', { options: { defaultCountry: 'VN' }, callees: '0919273027' }, {}],
-	])('%s', async (_name, parameters, fields) => {
+	])('are sent in the right form with %s', async (_name, parameters, fields) => {
 		const { error } = await test.run({ parameters: parameters as never });
 		expect(error).toBeUndefined();
 		expect(test.sentBody).toEqual({ ...usual, ...fields });

@@ -1,6 +1,6 @@
 import { cmVoice } from '../../../../nodes/VoiceOtpAdvanced/provider';
 
-it('makes the way of logging in a part of the secret', async () => {
+it('refuses a challenge after a change of Authentication', async () => {
 	const secrets = ['productToken', 'bearer', 'basic'].map((authentication) =>
 		cmVoice.secretOf({
 			...{ authentication, productToken: 'a', token: 'b', username: 'c', password: 'd' },

@@ -2,7 +2,7 @@ import { spelled } from '../../../sandbox/inbox/entry';
 import type { Outcome } from '../../../sandbox/settings';
 import type { OtpInstruction } from './fields';
 
-/** How a call can end, and the result of the callback for it; the first is the usual one. */
+/** The outcomes of a call with the result in the callback; the first is the usual one. */
 const RESULTS: Partial<Record<Outcome, { code: number; description: string }>> = {
 	finished: { code: 10, description: 'Finished' },
 	notAnswered: {
@@ -20,7 +20,7 @@ const RESULTS: Partial<Record<Outcome, { code: number; description: string }>> =
 };
 export const CM_OUTCOMES = Object.keys(RESULTS) as Outcome[];
 
-/** The callback of a finished call; undefined for an outcome a call cannot have. */
+/** The callback of a finished call; undefined for an outcome that a call cannot have. */
 export function finishedCall(
 	callId: string,
 	instructionId: string | null,
@@ -31,8 +31,8 @@ export function finishedCall(
 }
 
 /**
- * What the callee hears, in order. The code prompt is played again with each reading; without `auto-replay` the
- * replay prompt asks to press 1, and this callee does not.
+ * What the callee hears, in order. Each replay begins with the code prompt. Without `auto-replay` the replay prompt asks
+ * the callee to press 1, which this callee does not do.
  */
 export function heardBy(instruction: OtpInstruction): string[] {
 	const replays = instruction['max-replays'] ?? 0;

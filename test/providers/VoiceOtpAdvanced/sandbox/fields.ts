@@ -27,8 +27,8 @@ const voice: Fields = {
 };
 
 /**
- * The body of the OTP instruction (docs/providers/cm.md#request). Nullable is what the
- * document calls `| null`. Callees are text here: whether they are E.164 depends on `disable-callees-validation`.
+ * The body of the OTP instruction (docs/providers/cm.md#request). A nullable field is documented with `| null`. Callees
+ * are any text here, because `disable-callees-validation` decides whether they must be E.164.
  */
 export const otpFields: Fields = {
 	'instruction-id': { check: text({ max: 64 }), nullable: true },
