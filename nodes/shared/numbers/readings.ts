@@ -1,6 +1,6 @@
 import { getCountryCallingCode, ParseError, parsePhoneNumberWithError } from './phoneLibrary';
 import type { CountryCode, PhoneNumber, PhoneNumberType } from './phoneLibrary';
-import { bareNumber, SEVERAL } from './writtenNumber';
+import { bareNumber, digitsIn, SEVERAL } from './writtenNumber';
 import type { Unreadable } from './writtenNumber';
 
 /** A valid number and its kind. */
@@ -26,6 +26,12 @@ const REASONS: Record<string, Unreadable> = {
 	TOO_SHORT: { reason: 'it is too short' },
 	TOO_LONG,
 };
+
+/** For digits that a tool added, which a provider could dial if it was handed the text as typed. */
+const TOOL_DIGITS = {
+	advice: 'Enter the number alone, without what a spreadsheet or an app added to it.',
+	handedOn: 'unchanged',
+} as const;
 
 const plusMissing = ({ number: { number } }: ValidNumber): Unreadable => ({
 	reason: 'the plus is missing in front of its country code',
@@ -116,5 +122,6 @@ export function readText(text: string, country?: CountryCode): Reading {
 	// Thai switchboards have several lines written as 02-123-4567-9.
 	const isAnother = (rest: string) =>
 		/^ ?- ?\d{1,2}$/.test(rest) || isNumber(readDigits(rest, country));
-	return divides(bare, /[ .-]+/g, country, isAnother) ? SEVERAL : reading;
+	if (divides(bare, /[ .-]+/g, country, isAnother)) return SEVERAL;
+	return digitsIn(text) === digitsIn(bare) ? reading : { ...TOOL_DIGITS, ...reading };
 }

@@ -97,7 +97,8 @@ const EXTENDED = /\d[\s,;]*(?:ext(?:ension|n)?|x|#|int|anexo|доб)[\s.:=]*\d{1
 
 const BARE = /^\+?[\d .\-/]+$/;
 
-const digitsIn = (text: string) => text.replace(/\D/g, '').length;
+/** How many digits of any script there are. */
+export const digitsIn = (text: string): number => text.match(/\p{Nd}/gu)?.length ?? 0;
 
 /** Why a text with more in it than a number cannot be read. */
 function whyUnreadable(text: string): Unreadable {

@@ -98,7 +98,14 @@ it('returns an invalid number as typed if the provider skips those, and a valid 
 	expect(await read('+84 919 273 027', {}, { acceptsInvalid: true })).toEqual(vietnamese);
 });
 
-it.each(['+4930123456 / 57', '8.4919E+10', '+84919273027 ext 5', '{{ $json.phone }}', ''])(
+it.each([
+	'+4930123456 / 57',
+	'8.4919E+10',
+	'+6281234567.0',
+	'+84919273027 ext 5',
+	'{{ $json.phone }}',
+	'',
+])(
 	'refuses %j also if the provider skips invalid numbers: it could reach another person',
 	async (typed) => {
 		const { outcome } = await failureOf(

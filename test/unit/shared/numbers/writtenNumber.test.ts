@@ -97,6 +97,14 @@ describe('readText reads what a spreadsheet made of a number', () => {
 		expect(read(text, 'VN')).toBe(expected);
 	});
 
+	it('and does not advise to send what it added', () => {
+		expect(readText('+6281234567.0')).toEqual({
+			reason: 'no network has such a number',
+			advice: 'Enter the number alone, without what a spreadsheet or an app added to it.',
+			handedOn: 'unchanged',
+		});
+	});
+
 	it.each(['0919.000.000', '0919.000000', '0919 000 000'])('but zeros as zeros: %s', (text) => {
 		expect(read(text, 'VN')).toBe('+84919000000');
 	});
