@@ -14,6 +14,8 @@ export interface TestedProvider {
 	credential: TestedCredential;
 	/** Every operation that makes a request; the first one reaches a new recipient. */
 	operations: TestedOperation[];
+	/** What a request of the first operation needs beside recipient and code, by wire names. */
+	sentBeside?: Record<string, string>;
 	/** Runs of every operation that cover its different outputs, by `resource operation`. */
 	outputs: Record<string, Outputs>;
 	/** Undocumented fields in the sandbox's answers, which the output schemas need not contain. */
@@ -54,6 +56,8 @@ export interface TestedToken {
 	field: string;
 	/** The body of a possible answer to the login. */
 	answer(token: string): unknown;
+	/** The token in the answer of the sandbox. */
+	tokenIn(answer: IDataObject): string;
 	/** Whether the answer may be the token as plain text. */
 	mayBeBare?: boolean;
 }

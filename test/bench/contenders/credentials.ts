@@ -41,9 +41,9 @@ export class BenchHeader implements ICredentialType {
 
 	displayName = 'Bench Header';
 
-	properties = ['baseUrl', 'token'].map(text);
+	properties = ['baseUrl', 'name', 'value'].map(text);
 
-	authenticate = generic({ headers: { 'X-CM-PRODUCTTOKEN': '={{$credentials.token}}' } });
+	authenticate = generic({ headers: { '={{$credentials.name}}': '={{$credentials.value}}' } });
 }
 
 const names: Record<Login, string> = {

@@ -1,6 +1,5 @@
 import { NodeConnectionTypes } from 'n8n-workflow';
-import type { INodeProperties, INodeType, INodeTypeDescription } from 'n8n-workflow';
-import { calls } from './calls';
+import type { INodeProperties, INodeTypeDescription } from 'n8n-workflow';
 import type { ProviderCall } from './calls';
 import { credentialNameOf } from './credentials';
 
@@ -12,7 +11,14 @@ const field = (name: string): INodeProperties => ({
 	routing: { send: { type: 'body', property: name } },
 });
 
-function description(name: string, call: ProviderCall): INodeTypeDescription {
+/** The class of the declarative node for a call; n8n calls the node the same, with a small letter. */
+export const declarativeClassOf = ({ provider }: ProviderCall) =>
+	`BenchDeclarative${provider[0].toUpperCase()}${provider.slice(1)}`;
+
+/** The call as a node in the style that n8n recommends for REST APIs: nothing but a description. */
+export function declarativeNodeFor(call: ProviderCall): INodeTypeDescription {
+	const className = declarativeClassOf(call);
+	const name = className[0].toLowerCase() + className.slice(1);
 	return {
 		displayName: name,
 		name,
@@ -45,17 +51,4 @@ function description(name: string, call: ProviderCall): INodeTypeDescription {
 			...[...Object.keys(call.fromItem), ...Object.keys(call.fixed)].map(field),
 		],
 	};
-}
-
-/** The calls as nodes in the style that n8n recommends for REST APIs: nothing but a description. */
-export class BenchDeclarativeAntBuddy implements INodeType {
-	description = description('benchDeclarativeAntBuddy', calls.antBuddy);
-}
-
-export class BenchDeclarativeAnts implements INodeType {
-	description = description('benchDeclarativeAnts', calls.ants);
-}
-
-export class BenchDeclarativeCmVoice implements INodeType {
-	description = description('benchDeclarativeCmVoice', calls.cmVoice);
 }

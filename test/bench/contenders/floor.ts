@@ -12,7 +12,7 @@ import { runPool } from '../../../nodes/shared/items/pool';
 const text = (name: string) => ({ displayName: name, name, type: 'string' as const, default: '' });
 
 /**
- * The least a node can do: two parameters with expressions, and n8n's own HTTP helper with a header that is fixed,
+ * The least a node can do: one or two parameters with expressions, and n8n's own HTTP helper with a header that is fixed,
  * in a pool as large as this package's. No credential, no checks, no reading of answers.
  */
 export class BenchFloor implements INodeType {
@@ -46,7 +46,10 @@ export class BenchFloor implements INodeType {
 		const output: INodeExecutionData[] = [];
 		const failures: unknown[] = [];
 		const send = async (index: number) => {
-			const body = { ...fixed, [first]: read('first', index), [second]: read('second', index) };
+			const body = {
+				...{ ...fixed, [first]: read('first', index) },
+				...(second !== '' && { [second]: read('second', index) }),
+			};
 			const answer = this.helpers.httpRequest({ method: 'POST', url, headers, body, json: true });
 			output[index] = { json: (await answer) as IDataObject, pairedItem: { item: index } };
 		};

@@ -3,8 +3,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { runCommand } from '../../host/system/command';
+import { calls } from './calls';
 import * as credentials from './credentials';
-import * as declarative from './declarative';
+import { declarativeClassOf, declarativeNodeFor } from './declarative';
 import { BenchFloor } from './floor';
 import { BenchRecipients } from './recipients';
 
@@ -13,7 +14,7 @@ export const CONTENDERS = 'n8n-nodes-voice-sms-otp-bench';
 
 const classNames = (exported: object) =>
 	Object.keys(exported).filter((name) => name.startsWith('Bench'));
-const nodes = classNames({ BenchFloor, BenchRecipients, ...declarative });
+const nodes = classNames({ BenchFloor, BenchRecipients });
 const credentialTypes = classNames(credentials);
 
 /**
@@ -27,7 +28,7 @@ export async function packContenders(folder: string): Promise<string> {
 	await mkdir(root, { recursive: true });
 	await build({
 		stdin: {
-			contents: ['recipients', 'floor', 'declarative', 'credentials']
+			contents: ['recipients', 'floor', 'credentials']
 				.map((file) => `export * from './${file}';`)
 				.join('\n'),
 			resolveDir: __dirname,
@@ -49,13 +50,21 @@ export async function packContenders(folder: string): Promise<string> {
 			path.join(root, file),
 			`exports.${name} = require('./contenders.js').${name};\n`,
 		);
+	const declarative = calls.map(declarativeClassOf);
+	for (const [at, name] of declarative.entries()) {
+		const description = JSON.stringify(declarativeNodeFor(calls[at]));
+		await writeFile(
+			path.join(root, `${name}.node.js`),
+			`exports.${name} = class ${name} { description = ${description}; };\n`,
+		);
+	}
 	const manifest = {
 		name: CONTENDERS,
 		version: '0.0.0',
 		private: true,
 		n8n: {
 			n8nNodesApiVersion: 1,
-			nodes: nodes.map((name) => `${name}.node.js`),
+			nodes: [...nodes, ...declarative].map((name) => `${name}.node.js`),
 			credentials: credentialTypes.map((name) => `${name}.credentials.js`),
 		},
 	};

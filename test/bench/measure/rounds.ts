@@ -1,4 +1,3 @@
-import type { ProviderCall } from '../contenders/calls';
 import type { ContenderName } from '../n8n/contenderName';
 import { contenderNames } from '../n8n/contenderName';
 
@@ -12,8 +11,8 @@ export interface Case {
 	/** Milliseconds until the provider answers. */
 	latency: number;
 	contenders: ContenderName[];
-	/** The providers whose calls are made; all unless given. */
-	providers?: Array<ProviderCall['provider']>;
+	/** Whether only calls are made that have a login to keep. */
+	onlyWithToken?: boolean;
 	/** Whether n8n's memory is watched: its garbage is collected before every run, which makes the run slower. */
 	withMemory?: boolean;
 }
@@ -29,10 +28,10 @@ const compared = { latency: 0, contenders: contenderNames };
 const alone = {
 	...compared,
 	contenders: ['package'],
-	providers: ['antBuddy'],
+	onlyWithToken: true,
 } satisfies Partial<Case>;
 
-/** The benchmark. The items grow with one provider only: its call is the one that has a login to keep. */
+/** The benchmark. The items grow only where there is a login to keep. */
 export const fullRounds: Round[] = [
 	{ repetitions: 15, cases: [{ name: 'one', items: 1, ...compared }] },
 	{

@@ -9,8 +9,8 @@ interface Lane {
 	row: Row;
 }
 
-const takesPart = ({ contenders, providers }: Case, { contender, call }: Track): boolean =>
-	contenders.includes(contender) && (providers?.includes(call.provider) ?? true);
+const takesPart = ({ contenders, onlyWithToken }: Case, { contender, call }: Track): boolean =>
+	contenders.includes(contender) && (!onlyWithToken || call.login === 'bearer');
 
 /** The lanes beginning with another one each time: none always runs after the same neighbour. */
 const rotated = (lanes: Lane[], by: number): Lane[] => [

@@ -1,13 +1,8 @@
 import type { CredentialData } from '../../host/n8nClient';
-import { account as antBuddy } from '../../providers/AntBuddy/sandbox';
-import { account as ants } from '../../providers/Ants/sandbox';
-import { account as cmVoice } from '../../providers/VoiceOtpAdvanced/sandbox';
 import { basicAuthorization } from '../../sandbox/providers/http';
 import type { ProviderCall } from '../contenders/calls';
 import { isOwn } from './contenderName';
 import type { ContenderName } from './contenderName';
-
-const PRODUCT_TOKEN = 'X-CM-PRODUCTTOKEN';
 
 /** How a contender logs in to the sandbox. */
 export interface ContenderLogin {
@@ -20,39 +15,41 @@ export interface ContenderLogin {
 /**
  * The logins of one call.
  *
- * @param token - an AntBuddy token, for the contenders that cannot get one themselves
+ * @param token - an access token, for the contenders that cannot get one themselves; empty where there is none
  */
 export function loginOf(
 	contender: ContenderName,
-	{ provider }: ProviderCall,
+	{ provider, login, tested }: ProviderCall,
 	baseUrl: string,
 	token: string,
 ): ContenderLogin {
-	const name = `${contender} ${provider}`;
+	const { type, logins } = tested.credential;
+	const [{ chosenBy, fields, secret }] = logins;
+	const { username, password } = fields;
+	const [headerName] = tested.sandbox.loginHeaders;
+	const named = { name: headerName, value: fields[secret] };
 	const forms = {
-		antBuddy: {
+		bearer: {
 			header: { name: 'Authorization', value: `Bearer ${token}` },
-			package: ['antBuddyApi', { ...antBuddy, baseUrl }],
 			httpRequest: ['httpBearerAuth', { token }],
 			declarative: ['benchBearer', { token, baseUrl }],
 		},
-		ants: {
-			header: { name: 'Authorization', value: basicAuthorization(ants) },
-			package: ['antsApi', { username: ants.username, password: ants.password, baseUrl }],
-			httpRequest: ['httpBasicAuth', { user: ants.username, password: ants.password }],
-			declarative: ['benchBasic', { username: ants.username, password: ants.password, baseUrl }],
+		basic: {
+			header: { name: 'Authorization', value: basicAuthorization({ username, password }) },
+			httpRequest: ['httpBasicAuth', { user: username, password }],
+			declarative: ['benchBasic', { username, password, baseUrl }],
 		},
-		cmVoice: {
-			header: { name: PRODUCT_TOKEN, value: cmVoice.productToken },
-			package: ['cmVoiceApi', { productToken: cmVoice.productToken, baseUrl }],
-			httpRequest: ['httpHeaderAuth', { name: PRODUCT_TOKEN, value: cmVoice.productToken }],
-			declarative: ['benchHeader', { token: cmVoice.productToken, baseUrl }],
+		header: {
+			header: named,
+			httpRequest: ['httpHeaderAuth', named],
+			declarative: ['benchHeader', { ...named, baseUrl }],
 		},
 	} as const;
-	const form = forms[provider];
-	if (contender === 'floor') return { header: form.header };
-	const [type, data] = isOwn(contender)
-		? form.package
-		: form[contender as 'httpRequest' | 'declarative'];
-	return { header: form.header, credential: { name, type, data } };
+	const { header, ...others } = forms[login];
+	if (contender === 'floor') return { header };
+	const name = `${contender} ${provider}`;
+	if (isOwn(contender))
+		return { header, credential: { name, type, data: { ...chosenBy, ...fields, baseUrl } } };
+	const [otherType, data] = others[contender as keyof typeof others];
+	return { header, credential: { name, type: otherType, data } };
 }

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { expression } from '../contenders/calls';
 import type { ProviderCall } from '../contenders/calls';
+import { declarativeNodeFor } from '../contenders/declarative';
 import { CONTENDERS } from '../contenders/package';
 import type { ContenderName } from './contenderName';
 import type { WorkflowParts } from './workflows';
@@ -30,34 +31,15 @@ const expressionsOf = ({ fromItem }: ProviderCall, method = ''): Record<string, 
 function ownNode({ call, contender }: WorkflowParts): NodeParts {
 	// A field and nothing else is read without n8n's expression engine; with a method it cannot be.
 	const sent = expressionsOf(call, contender === 'computed' ? '.trim()' : '');
-	const own: Record<ProviderCall['provider'], [string, IDataObject]> = {
-		antBuddy: [
-			'antBuddyVoiceOtp',
-			{
-				operation: 'create',
-				codeSource: 'own',
-				phoneNumber: sent.alarm_phonenumber,
-				code: sent.otp,
-			},
-		],
-		ants: ['antsSmsOtp', { operation: 'request', otcId: sent.otcId, mobile: sent.mobile }],
-		cmVoice: [
-			'voiceOtpAdvanced',
-			{
-				operation: 'create',
-				codeSource: 'own',
-				caller: call.fixed.caller,
-				callees: sent.callee,
-				code: sent.code,
-			},
-		],
-	};
-	const [name, parameters] = own[call.provider];
-	const resource = call.provider === 'ants' ? 'otp' : 'call';
+	const { type, parameters, recipient, code } = call.operation;
 	return {
-		type: `${PACKAGE}.${name}`,
+		type: `${PACKAGE}.${type}`,
 		typeVersion: 1,
-		parameters: { resource, ...parameters },
+		parameters: {
+			...parameters,
+			[recipient!.parameter]: sent[recipient!.wire[0]],
+			...(code && { codeSource: 'own', code: sent[code] }),
+		},
 	};
 }
 
@@ -80,14 +62,13 @@ const httpRequestNode = ({ call, baseUrl }: WorkflowParts): NodeParts => ({
 });
 
 function declarativeNode({ call }: WorkflowParts): NodeParts {
-	const { provider, fixed } = call;
-	const name = `benchDeclarative${provider[0].toUpperCase()}${provider.slice(1)}`;
-	const parameters = { operation: 'send', ...expressionsOf(call), ...fixed };
+	const { name } = declarativeNodeFor(call);
+	const parameters = { operation: 'send', ...expressionsOf(call), ...call.fixed };
 	return { type: `${CONTENDERS}.${name}`, typeVersion: 1, parameters };
 }
 
 function floorNode({ call, baseUrl, loginHeader }: WorkflowParts): NodeParts {
-	const [[firstName, first], [secondName, second]] = Object.entries(expressionsOf(call));
+	const [[firstName, first], [secondName, second] = ['', '']] = Object.entries(expressionsOf(call));
 	return {
 		type: `${CONTENDERS}.benchFloor`,
 		typeVersion: 1,
@@ -109,5 +90,5 @@ const makers: Record<ContenderName, (parts: WorkflowParts) => NodeParts> = {
 	floor: floorNode,
 };
 
-/** The measured node: every contender sends the same fields, from two expressions. */
+/** The measured node: every contender sends the same fields, from the same expressions. */
 export const nodeUnderTest = (parts: WorkflowParts): NodeParts => makers[parts.contender](parts);

@@ -46,7 +46,9 @@ export function workflowFor(parts: WorkflowParts): WorkflowData {
 		name: path,
 		nodes: [
 			node('Webhook', 'n8n-nodes-base.webhook', 2, webhook, { webhookId: path }),
-			node('Recipients', `${CONTENDERS}.benchRecipients`, 1, { count: expression('body.count') }),
+			node('Recipients', `${CONTENDERS}.benchRecipients`, 1, {
+				...{ count: expression('body.count'), prefix: parts.call.prefix },
+			}),
 			node(MEASURED, type, typeVersion, parameters, {
 				credentials: credential && {
 					[credential.type]: { id: credential.id, name: credential.name },

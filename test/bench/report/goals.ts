@@ -48,8 +48,7 @@ function goalsOf(results: Results, call: ProviderCall): Goal[] {
 }
 
 /** The goals that were set before the first line was written, each for each operation. */
-export const goals = (results: Results): Goal[] =>
-	Object.values(calls).flatMap((call) => goalsOf(results, call));
+export const goals = (results: Results): Goal[] => calls.flatMap((call) => goalsOf(results, call));
 
 /** The goals as a table. */
 export const goalTable = (results: Results): Table => ({

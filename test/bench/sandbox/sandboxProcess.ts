@@ -1,9 +1,10 @@
 import axios from 'axios';
 import type { AxiosInstance } from 'axios';
+import type { IDataObject } from 'n8n-workflow';
 import { fork } from 'node:child_process';
 import path from 'node:path';
 
-import { account as antBuddy } from '../../providers/AntBuddy/sandbox';
+import type { TestedProvider } from '../../providers/contract';
 import type { CountersView } from '../../sandbox/counters';
 import type { Sandbox } from '../../sandbox/server';
 
@@ -58,10 +59,11 @@ export class SandboxProcess {
 		});
 	}
 
-	/** An AntBuddy token, for contenders that cannot log in. */
-	async logIn(): Promise<string> {
-		const url = `${this.addresses.baseUrls.antBuddy}/get-token/`;
-		const { data } = await this.http.post<{ access_token: string }>(url, antBuddy);
-		return data.access_token;
+	/** An access token for contenders that cannot log in; empty where no login gives one. */
+	async logIn({ sandbox: { name }, credential }: TestedProvider): Promise<string> {
+		const { token, logins } = credential;
+		if (!token) return '';
+		const url = this.addresses.baseUrls[name] + token.path;
+		return token.tokenIn((await this.http.post<IDataObject>(url, logins[0].fields)).data);
 	}
 }

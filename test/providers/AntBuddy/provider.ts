@@ -96,6 +96,7 @@ export const provider: TestedProvider = {
 			path: '/get-token/',
 			field: 'accessToken',
 			answer: (token) => ({ token }),
+			tokenIn: ({ access_token: token }) => String(token),
 			mayBeBare: true,
 		},
 	},

@@ -133,6 +133,7 @@ export const provider: TestedProvider = {
 		test: 'POST /account/balance',
 	},
 	operations,
+	sentBeside: { otcId },
 	outputs: {
 		'number check': numberCheck,
 		'otp request': async (run) => await run(request),

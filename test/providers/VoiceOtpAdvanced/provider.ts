@@ -97,6 +97,7 @@ export const provider: TestedProvider = {
 		isTestRefused: true,
 	},
 	operations: [create],
+	sentBeside: { caller: CALLER, 'code-type': 'Default' },
 	outputs: {
 		'call create': async (run) =>
 			await runAll(
