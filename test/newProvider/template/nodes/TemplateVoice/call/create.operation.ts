@@ -37,7 +37,7 @@ const repeat = wholeNumber({
 	description: 'How many times the code is read again, from 0 to 3',
 });
 
-// Whom your provider reaches; the others' folders show one country only, a default country, and text messages.
+// Whom your provider reaches: anybody. A `Destination` can also have a default country, be one country only, or get texts.
 export const reached: Destination = {};
 
 const fields = [
