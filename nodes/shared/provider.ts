@@ -2,7 +2,7 @@ import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
 
 /** A provider's refusal, and what the user can do about it. */
 export interface Refusal {
-	/** The provider's message, unchanged; left out if it stands where APIs usually put it. */
+	/** The provider's message, unchanged; left out if it is where APIs usually put it. */
 	words?: string;
 	/** The next step in one sentence; left out if it follows from the HTTP status alone. */
 	advice?: string;
@@ -33,7 +33,7 @@ export interface Provider {
 	credentialName: string;
 	/** The login for access tokens; left out if requests carry the credential itself. */
 	login?: TokenLogin;
-	/** The refusal that the provider's own codes tell, in an answer of any HTTP status; undefined if there is none. */
+	/** The refusal by the provider's own codes in an answer of any HTTP status; undefined if there is none. */
 	readRefusal?(answer: Answer): Refusal | undefined;
 	/** The secret of the credential, from which the key of challenges is derived. */
 	secretOf(credential: ICredentialDataDecryptedObject): string;
@@ -51,6 +51,6 @@ export interface Answer {
 	text?: string;
 	/** What the body is, for a message: "a web page (HTML)". */
 	bodyKind: string;
-	/** The secrets of the login that the request carried, to be masked in the output and in messages. */
+	/** The secrets of the request's login, which are masked in the output and in messages. */
 	secrets?: string[];
 }

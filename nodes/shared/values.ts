@@ -23,7 +23,7 @@ function isDeeperThan(value: unknown, depth: number): boolean {
 /** Whether JSON from outside is nested more deeply than the nodes accept. */
 export const isTooDeep = (value: unknown): boolean => isDeeperThan(value, MAXIMUM_DEPTH);
 
-/** A JSON value whose keys have no blanks around them: one of ANTS' documented keys is `" isErrorCount"`. */
+/** Trims the keys of a JSON value: one of ANTS' documented keys is `" isErrorCount"`. */
 export function trimKeys(value: unknown): unknown {
 	if (Array.isArray(value)) return value.map(trimKeys);
 	if (!isRecord(value)) return value;

@@ -14,7 +14,7 @@ interface Calls {
 	recipients: string[];
 	/** The recipients of this request. */
 	asked: string[];
-	/** Those of them that CM.com was asked to leave out if it takes them for invalid. */
+	/** The recipients of this request that CM.com may skip as invalid. */
 	skipped: string[];
 	issued: IssuedCode;
 	answer: Answer;
@@ -27,7 +27,7 @@ const isYes = (event: IDataObject) => isSuccess(event) || plainText(event['call-
 
 const isNo = (event: IDataObject) => !isSuccess(event) && carriesRefusal(event);
 
-/** The events of a 2xx answer; a refusal of the whole request is none, because it names neither a call nor a callee. */
+/** The events of a 2xx answer. A refusal of the whole request is not an event: it names no call and no callee. */
 function eventsIn({ status, body }: Answer): IDataObject[] {
 	if (status < 200 || status >= 300 || body === undefined) return [];
 	if (Array.isArray(body)) return body.filter(isRecord);
@@ -42,7 +42,7 @@ const wordsIn = (body: IDataObject) =>
 const reasonOf = ({ error, message }: IDataObject): string =>
 	wordsIn({ error }) || wordsIn({ message }) || 'no reason given';
 
-/** The output for a recipient that CM.com left out, as it was asked to. */
+/** The output for a recipient that CM.com skipped as invalid. */
 const toLeftOut = (phoneNumber: string): IDataObject => ({
 	phoneNumber,
 	success: false,
@@ -56,7 +56,7 @@ const CHECK = 'Check Callees and Caller, and what your CM.com account may call.'
  * One output for each accepted call. CM.com answers one callee with an event and several with a list of events;
  * `success: false` comes with a 2xx status and is a refusal (docs/providers/cm.md#answers).
  *
- * @throws NodeApiError if CM.com refused a recipient, or no event tells what became of it; the accepted ones are noted
+ * @throws NodeApiError if CM.com refused a recipient, or no event reports on it; the accepted ones are noted
  * first, so that no later try calls them
  */
 export async function outputsOf(item: Item, calls: Calls): Promise<IDataObject[]> {

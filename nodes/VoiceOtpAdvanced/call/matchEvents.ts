@@ -9,7 +9,7 @@ const LONGEST_COUNTRY_CODE = 3;
 
 const digitsOf = (text: string) => text.replace(/\D/g, '').replace(/^0+/, '');
 
-/** Finds the recipients that a callee may mean: written in any form with its country code, or without it. */
+/** Finds the recipients that a callee may be, in any form with or without the country code. */
 function recipientFinder(asked: string[]): (callee: string) => Set<string> {
 	const byText = new Map(asked.map((recipient) => [recipient, new Set([recipient])]));
 	const byDigits = new Map<string, Set<string>>();
@@ -31,7 +31,7 @@ function recipientFinder(asked: string[]): (callee: string) => Set<string> {
 }
 
 /**
- * The event about each recipient, undefined if none certainly is. The order of the events decides nothing: a challenge
+ * The event about each recipient, undefined if none certainly is. The order of the events does not count: a challenge
  * with somebody else's number would verify the wrong person.
  */
 export function matchEvents(

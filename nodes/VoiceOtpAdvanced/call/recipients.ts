@@ -9,7 +9,7 @@ import { disableCalleesValidation } from './options';
 /** CM.com calls worldwide, so numbers need their country code. */
 export const reached: Destination = {};
 
-/** What stands between the numbers of a list: commas and semicolons of any script, bars, line ends, tabs. */
+/** Separators of a list of numbers: commas and semicolons of any script, bars, line ends, tabs. */
 const BETWEEN_NUMBERS = /[,;|،、؛，；\t\n\r\u2028\u2029]/;
 
 /** Splits typed text into numbers. Other values pass through for readNumber to judge. */
@@ -66,7 +66,7 @@ function isValid(recipient: string): boolean {
 	}
 }
 
-/** The recipients that CM.com leaves out, if it is not to refuse the whole request for an invalid one. */
+/** The recipients that CM.com may skip, if the user switched its validation off. */
 export const skippedOf = (item: Item, recipients: string[]): string[] =>
 	item.option(disableCalleesValidation)
 		? recipients.filter((recipient) => !isValid(recipient))

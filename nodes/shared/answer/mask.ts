@@ -8,7 +8,7 @@ const SEPARATORS = /[\s,.-]/g;
 
 /** An ID of hexadecimal digits, such as a UUID, which may contain a short code by chance. */
 const ID = '(?<![0-9a-z])(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{16,})(?![0-9a-z])';
-/** Characters. A longer secret does not stand in an ID by chance. */
+/** Characters. An ID does not contain a longer secret by chance. */
 const LONGEST_WITHIN_IDS = 12;
 
 const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
@@ -41,7 +41,7 @@ function textMasker(codes: Iterable<string>): (text: string) => string {
 
 /**
  * Returns a function that masks texts in a JSON value: whole values (numbers too) and parts of text. Hexadecimal IDs
- * stay as they are. With nothing to mask, the function returns its argument.
+ * stay unchanged. With nothing to mask, the function returns its argument.
  *
  * @param codes are masked in values only: a code may be any word, also a key of an answer
  * @param secrets of the credential are masked in keys too

@@ -7,7 +7,7 @@ const MAXIMUM_BYTES = 5_000_000;
 /** Characters. A longer text is not a message to the user. */
 const MAXIMUM_TEXT = 300;
 
-/** What the body is where there is none. */
+/** The description of an empty body. */
 export const EMPTY_BODY = 'an empty body';
 
 /** n8n passes a repeated header as a list. */

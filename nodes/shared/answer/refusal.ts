@@ -59,7 +59,7 @@ function wordsIn(answer: Answer, own: string | undefined, mask: Mask): string {
  * The failure to throw for an answer of any provider: its message, the HTTP status and the next step.
  * Undefined if the answer is a success.
  *
- * @param mask hides codes and secrets in the message; the answer itself is read as it came
+ * @param mask masks codes and secrets in the message; the answer itself is not masked
  */
 export function refusalOf(
 	answer: Answer,

@@ -23,7 +23,7 @@ function basicOf({ username, password }: ICredentialDataDecryptedObject): string
 }
 
 /**
- * The answer as it came, with the secrets that a gateway or a provider may have repeated in it.
+ * The unchanged answer, with the secrets that a gateway or a provider may have repeated in it.
  *
  * @param credentials the credential of the request, and the same credential before its login was renewed
  */

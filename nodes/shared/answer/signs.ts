@@ -1,22 +1,22 @@
 import { isRecord, plainText } from '../values';
 
-/** How a status of a refusal begins: "failed", "ERROR_NO_CREDIT", "not sent". */
+/** The first word of a status that is a refusal: "failed", "ERROR_NO_CREDIT", "not sent". */
 const REFUSING =
 	/^(errors?|err|fail(ed|ure)?|reject(ed)?|refused|denied|declined|not.?sent)(?![a-z])/i;
 const NO = /^(false|no|0)$/i;
-/** A value under `error` that names none. */
+/** A value under `error` that means no refusal. */
 const NO_ERROR = /^(false|no|none|null|ok|success|0*)$/i;
 
 const isNo = (value: unknown) => NO.test(plainText(value));
 
-/** Whether a value under `error` names one, however deep it stands. */
+/** Whether a value under `error` means a refusal, at any depth. */
 function namesError(value: unknown): boolean {
 	if (value === null || typeof value !== 'object') return !NO_ERROR.test(plainText(value));
 	const isSuccess = isRecord(value) && /^0+$/.test(plainText(value.code));
 	return !isSuccess && Object.values(value).some(namesError);
 }
 
-/** Whether a status names a refusal. ANTS puts its message into an object. */
+/** Whether a status means a refusal. ANTS puts its message into an object. */
 const isRefusingStatus = (value: unknown): boolean =>
 	isRecord(value) ? isRefusingStatus(value.message) : REFUSING.test(plainText(value));
 

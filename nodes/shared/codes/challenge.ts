@@ -15,7 +15,7 @@ export interface Claim {
 	phoneNumber: string;
 	/** Seconds since 1970; from then on the code is not accepted. */
 	expiry: number;
-	/** The code as it is sent. */
+	/** The code in the request. */
 	code: string;
 }
 

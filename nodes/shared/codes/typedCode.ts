@@ -25,7 +25,7 @@ export function withoutSeparators(code: string): string {
 	return /^\d+$/.test(digits) ? digits : plain;
 }
 
-/** What a challenge is made over: letters count in either case. */
+/** The form of a code that a challenge signs: the case of letters does not count. */
 export const comparable = (code: string): string => withoutSeparators(code).toUpperCase();
 
 /** Lengths that a number without its leading zeros may have had: those of generated codes. */

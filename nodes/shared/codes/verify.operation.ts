@@ -10,7 +10,7 @@ import { verifyChallenge } from './challenge';
 import { LONGEST_CODE } from './codeFields';
 import { requiredCode } from './typedCode';
 
-/** Kept for saved workflows; as long as it stands there, the node counts. */
+/** The default in saved workflows; with this value the node counts attempts itself. */
 const ROUND_OF_LOOP = '={{ $runIndex + 1 }}';
 
 const challenge = asTyped({
@@ -53,7 +53,7 @@ const maxAttempts = wholeNumber({
 	description: 'How many tries a person has before even the right code is refused',
 });
 
-/** The attempt that the user set; undefined if the node is to count. */
+/** The attempt that the user set; undefined if the node counts attempts itself. */
 function givenAttempt(item: Item): number | undefined {
 	if (item.isDefault(attempt)) return undefined;
 	const given = attempt.read(item, item.options.attempt);

@@ -54,14 +54,14 @@ export class Item {
 		return field.read(this, this.options[name]) ?? (fallback as T);
 	}
 
-	/** Whether the user left an option out, or left the value in it that the panel starts with. */
+	/** Whether the user left an option out or kept its default. */
 	isDefault({ property: { name, default: initial } }: Field): boolean {
 		const options = this.run.node.parameters.options as IDataObject | undefined;
 		const given = options?.[name];
 		return isBlank(given) || given === initial;
 	}
 
-	/** What n8n keeps for the node during an execution, across loops and tries. */
+	/** The node's context, which n8n keeps during an execution, across loops and tries. */
 	get nodeContext(): IContextObject {
 		return this.run.context.getContext('node');
 	}
@@ -80,16 +80,16 @@ export class Item {
 		return invalid(this.run.node, this.index, message, description);
 	}
 
-	/** From now on, {@link mask} and messages mask this text. */
+	/** Makes {@link mask} and later messages mask this text. */
 	hide(code: string): void {
 		this.codes.add(code);
 	}
 
-	/** What a provider said, for the output: without the codes and the secrets of the login. */
+	/** Masks the codes and the secrets of the login in a provider's answer, for the output. */
 	readonly mask = <T>(value: T): T => maskerFor(this.codes, this.secrets)(value);
 
 	/**
-	 * Sends a request and returns the answer as it came, even if it is a refusal.
+	 * Sends a request and returns the unchanged answer, even if it is a refusal.
 	 *
 	 * @throws NodeOperationError if Timeout is not valid, before anything is sent
 	 */
@@ -100,7 +100,7 @@ export class Item {
 	}
 
 	/**
-	 * Sends a request and returns the JSON of a successful answer as it came; see {@link mask}.
+	 * Sends a request and returns the unchanged JSON of a successful answer; see {@link mask}.
 	 *
 	 * @throws NodeApiError if the provider refused or its answer is not JSON
 	 */
@@ -108,7 +108,7 @@ export class Item {
 		return this.jsonOf(await this.send(call));
 	}
 
-	/** The JSON of a successful answer as it came; throws like {@link request}. */
+	/** The unchanged JSON of a successful answer; throws like {@link request}. */
 	jsonOf(answer: Answer): IDataObject | unknown[] {
 		const { provider, node } = this.run;
 		const refusal = refusalOf(answer, provider, this.mask);

@@ -16,7 +16,7 @@ export interface Operation {
 	document?: string;
 	/** Whether the provider sends a message or places a call for it. */
 	sends?: boolean;
-	/** Whether it runs in a node without a credential too; a credential that is set counts all the same. */
+	/** Whether the operation also runs without a credential; it uses one that is set. */
 	worksWithoutCredential?: boolean;
 	/** Returns the json of the item's output, or one json for each output item. */
 	execute(item: Item): Promise<IDataObject | IDataObject[]>;

@@ -10,7 +10,7 @@ const names = new Intl.DisplayNames('en', { type: 'region' });
 /** The English name of a country; its code if it has none. */
 export const countryName = (code: string): string => names.of(code) ?? code;
 
-/** Every country, by name, as a panel offers it. */
+/** Every country as an option of the panel, sorted by name. */
 export const countries = getCountries()
 	.map((code) => ({ name: `${countryName(code)} (+${getCountryCallingCode(code)})`, value: code }))
 	.sort((first, second) => first.name.localeCompare(second.name, 'en'));
@@ -37,7 +37,7 @@ function parsed(text: string): unknown {
 	}
 }
 
-/** The country codes in a list or a text, a text of JSON included; undefined where there are none or anything else is. */
+/** The country codes in a list or a text, a text of JSON included; undefined if it contains none or anything else. */
 function codesIn(value: unknown): string[] | undefined {
 	if (Array.isArray(value)) {
 		const codes = value.map((entry) => (typeof entry === 'string' ? codesIn(entry) : undefined));
@@ -53,14 +53,14 @@ function codesIn(value: unknown): string[] | undefined {
 	return codes.length > 0 && codes.every((code) => isSupportedCountry(code)) ? codes : undefined;
 }
 
-/** What the user left empty: no choice in the list, or no text. */
+/** Whether the user left the field empty: no choice in the list, or no text. */
 const isLeftEmpty = (value: unknown) =>
 	Array.isArray(value) ? value.length === 0 : typeof value === 'string' && value.trim() === '';
 
 /**
- * The countries a credential may reach; empty for all, as in a credential without the field.
+ * The countries that a credential allows; empty for all, as in a credential without the field.
  *
- * @throws NodeOperationError where the value is anything else than countries, so that an expression that yields
+ * @throws NodeOperationError if the value is anything but countries, so that an expression that returns
  * nothing allows nothing
  */
 export function allowedCountriesOf(
@@ -79,7 +79,7 @@ export function allowedCountriesOf(
 	);
 }
 
-/** The objection to a number of this country; undefined is that of a number whose country is unknown. */
+/** The objection to a number in this country, which is undefined if the country is unknown. */
 export function countryObjection(allowed: string[], country?: string): Objection | undefined {
 	if (allowed.length === 0 || allowed.includes(country ?? '')) return undefined;
 	const place = country === undefined ? 'an unknown country' : countryName(country);

@@ -1,15 +1,15 @@
 import type { PhoneNumberType } from './phoneLibrary';
 import type { ValidNumber } from './readings';
 
-/** Why a valid number is not reached. */
+/** Why a node does not call or text a valid number. */
 export interface Objection {
 	/** Follows the number: “+8419001234” is a premium-rate number. */
 	reason: string;
-	/** What to do next. */
+	/** The next step. */
 	advice: string;
 }
 
-/** Kinds that cost whoever calls them more than a call does, or whoever owns them, or that no person answers. */
+/** Kinds of numbers that charge the caller or the owner extra, or that no person answers. */
 const NOT_REACHED: Partial<Record<PhoneNumberType, string>> = {
 	PREMIUM_RATE: 'a premium-rate number',
 	SHARED_COST: 'a shared-cost number',
@@ -20,7 +20,7 @@ const NOT_REACHED: Partial<Record<PhoneNumberType, string>> = {
 	UAN: 'a company number (UAN)',
 };
 
-/** Services that have a calling code instead of a country, and that the library calls mobile or VoIP. */
+/** Calling codes of services without a country, whose numbers the library calls mobile or VoIP. */
 const GLOBAL_SERVICES: Record<string, string> = {
 	870: 'a satellite number',
 	878: NOT_REACHED.PERSONAL_NUMBER!,

@@ -43,7 +43,7 @@ export const recipientOptions = (own?: CountryCode): PanelField[] => [
 ];
 
 /**
- * The country of numbers without a country code, as Default Country says.
+ * The value of Default Country: the country of numbers without a country code.
  *
  * @throws NodeOperationError if its value is not a country
  */
@@ -63,6 +63,6 @@ const EXAMPLES: Partial<Record<CountryCode, string>> = {
 	TH: '081 234 5678 or +66 81 234 5678',
 };
 
-/** Two ways to write a number, for a message to those who have this Default Country. */
+/** A number in two forms, as an example in messages for this Default Country. */
 export const exampleFor = (country?: CountryCode) =>
 	(country && EXAMPLES[country]) ?? '+84 919 273 027 or +66 81 234 5678';

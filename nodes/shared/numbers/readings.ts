@@ -27,7 +27,7 @@ const REASONS: Record<string, Unreadable> = {
 	TOO_LONG,
 };
 
-/** For digits that a tool added, which a provider could dial if it was handed the text as typed. */
+/** The objection to digits that a tool added, which a provider could dial if it got the text as typed. */
 const TOOL_DIGITS = {
 	advice: 'Enter the number alone, without what a spreadsheet or an app added to it.',
 	handedOn: 'unchanged',
@@ -47,13 +47,13 @@ const twoReadings = ([first, second]: string[]): Unreadable => ({
 /** The plus and 15 digits (ITU-T E.164, section 6.2.1). */
 const LONGEST_E164 = 16;
 
-/** Reads digits with or without a plus, as the library understands them. */
+/** Reads digits with or without a plus with the library. */
 function parse(digits: string, country?: CountryCode): Reading {
 	try {
 		const number = parsePhoneNumberWithError(digits, { defaultCountry: country, extract: false });
-		// The library knows numbers of 17 digits in Germany, which are within the country only.
+		// The library accepts German numbers of 17 digits, which can be dialled only within Germany.
 		if (number.number.length > LONGEST_E164) return TOO_LONG;
-		// With the full metadata a number is valid where its kind is known.
+		// With the full metadata, a number is valid if its kind is known.
 		const type = number.getType();
 		return type ? { number, type } : { reason: 'no network has such a number' };
 	} catch (thrown) {
@@ -71,7 +71,7 @@ function parseDoubleZero(digits: string, country?: CountryCode): Reading {
 	const international = parse(`+${digits.slice(2)}`);
 	if (country === undefined) return international;
 	const ownCode = getCountryCallingCode(country);
-	// Before the country's own code nobody means anything else by 00.
+	// 00 before the country's own code has only this meaning.
 	if (isNumber(international) && international.number.countryCallingCode === ownCode)
 		return international;
 	const readings = [international, parse(digits, country), parse(`+${ownCode}${digits.slice(1)}`)];
@@ -90,10 +90,10 @@ function readDigits(bare: string, country?: CountryCode): Reading {
 	return isNumber(withPlus) ? plusMissing(withPlus) : reading;
 }
 
-/** More parts than a number is written in; each way to divide them costs two readings. */
+/** The limit of parts, above that of any number: each way to divide them takes two readings. */
 const MOST_PARTS = 20;
 
-/** Whether the text can be divided at one of these marks so that a number comes first, and behind it what is wanted. */
+/** Whether one of these marks divides the text into a number and a rest that meets the condition. */
 function divides(
 	bare: string,
 	marks: RegExp,
@@ -109,7 +109,7 @@ function divides(
 /**
  * Reads one number as people and their tools write it.
  *
- * @param country that of numbers without a country code
+ * @param country the country of numbers without a country code
  */
 export function readText(text: string, country?: CountryCode): Reading {
 	const bare = bareNumber(text);

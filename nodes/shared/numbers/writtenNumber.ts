@@ -1,10 +1,10 @@
-/** Why a text is not taken for one phone number. */
+/** Why a text is not one phone number. */
 export interface Unreadable {
 	/** Follows “is not a valid phone number: ”. */
 	reason: string;
-	/** What to do next; left out where the number may be right although it is not recognized. */
+	/** The next step; left out if the number may be right although it is not recognized. */
 	advice?: string;
-	/** Set where it is handed to no provider as typed, or only with Send Number Unchanged. */
+	/** Set if no provider gets the text as typed, or only with Send Number Unchanged. */
 	handedOn?: 'never' | 'unchanged';
 }
 
@@ -37,10 +37,10 @@ export const SEVERAL: Unreadable = {
 	handedOn: 'unchanged',
 };
 
-/** Only what may stand in a number between its digits; such a text needs no further look. */
+/** A text with only digits and separators, which needs no further reading. */
 const PLAIN = /^\+?[\d ()-]*\d[ )]*$/;
 
-/** Characters. No number that a tool wrote is longer, and the patterns below need a bound. */
+/** Characters. No tool writes a longer number, and the patterns below need a limit. */
 const LONGEST_TEXT = 250;
 
 /** The digit that a character of any script stands for: Unicode keeps the ten of a script together, in their order. */
@@ -58,7 +58,7 @@ const inAscii = (text: string): string =>
 		.replace(/[\uFF01-\uFF5E]/g, (full) => String.fromCharCode(full.charCodeAt(0) - 0xfee0))
 		.replace(/[^\P{Nd}0-9]/gu, digitOf)
 		.replace(/[﹢⁺➕]|%2B/giu, '+')
-		// A line end or a tab can stand between two numbers, as a slash can.
+		// A line end or a tab may separate two numbers, like a slash.
 		.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, '/')
 		.replace(/\p{Cc}/gu, '')
 		.replace(/[\s\u2800\\"'`´′″<>\p{Pi}\p{Pf}\p{Ps}\p{Pe}]/gu, ' ')
@@ -67,11 +67,11 @@ const inAscii = (text: string): string =>
 		.replace(/[،、]/g, ',')
 		.replace(/؛/g, ';');
 
-/** What a formula, a link or a list leaves before a number, and what a list leaves behind it. */
+/** Characters that a formula, a link or a list puts before a number, or a list after it. */
 const BEFORE = /^(?:[\s=;,/]|(?:tel|callto|sms|smsto|mms|mmsto|whatsapp|p) ?:(?:\/\/)?)+/i;
 const BEHIND = /[\s;,./]+$/;
 
-/** A WhatsApp ID of a person, which is a number with its country code, and perhaps the device's number behind it. */
+/** A person's WhatsApp ID: a number with its country code, which a device number may follow. */
 const WHATSAPP_ID = /^\+?([1-9]\d+)(?:[.:]\d+)*@(?:c\.us|s\.whatsapp\.net)$/i;
 
 const SCIENTIFIC = /^(\+?\d+)(?:[.,](\d*))? ?e ?\+?(\d{1,3})$/i;
@@ -81,7 +81,7 @@ const DECIMALS = /^([^.]*\d) *\. *0{1,2}$|^((?:[^\d.]*\d){5,}) *\. *0+$|^([^,]*\
 
 const THOUSANDS = /^\+?\d{1,4}(?:,\d{3}){2,}$/;
 
-/** Takes away what a spreadsheet did to a number that it took for a quantity. */
+/** Removes what a spreadsheet adds to a phone number that it formats as a quantity. */
 function withoutFormat(text: string): string | Unreadable {
 	const [, whole, fraction = '', exponent] = SCIENTIFIC.exec(text) ?? [];
 	if (whole !== undefined) {
@@ -97,10 +97,10 @@ const EXTENDED = /\d[\s,;]*(?:ext(?:ension|n)?|x|#|int|anexo|доб)[\s.:=]*\d{1
 
 const BARE = /^\+?[\d .\-/]+$/;
 
-/** How many digits of any script there are. */
+/** The number of digits of any script in a text. */
 export const digitsIn = (text: string): number => text.match(/\p{Nd}/gu)?.length ?? 0;
 
-/** Why a text with more in it than a number cannot be read. */
+/** Why a text that contains more than a number cannot be read. */
 function whyUnreadable(text: string): Unreadable {
 	if (digitsIn(text) < 3) return NO_NUMBER;
 	if (EXTENDED.test(text.slice(-LONGEST_TEXT))) return EXTENSION;
@@ -110,7 +110,7 @@ function whyUnreadable(text: string): Unreadable {
 }
 
 /**
- * Takes away what people and their tools write around a number and between its digits.
+ * Removes what people and their tools write around a number and between its digits.
  *
  * @returns the number's digits, perhaps with a plus before and separators between them; or why there is no such number
  */
