@@ -6,6 +6,7 @@ import type { Browser } from 'playwright-core';
 
 import { operationsOf } from '../docs/described';
 import { descriptionOf } from '../docs/nodes';
+import { providers } from '../providers';
 import { fileOfNode } from '../support/package';
 import { Editor } from './editor';
 import { openBrowser } from './flows/support/browser';
@@ -37,9 +38,9 @@ const SEARCHES: Array<[words: string, nodes: string[]]> = [
 	['cm.com', [ADVANCED]],
 ];
 
-const actionNodes = ['antBuddyVoiceOtp', 'antsSmsOtp', 'voiceOtpAdvanced'].map(descriptionOf);
+const actionNodes = providers.map(({ node }) => descriptionOf(node));
 
-/** Every operation of the three nodes, one node each, all in one line; its name is its title. */
+/** Every operation of every node, one node each, all in one line; its name is its title. */
 const operations = actionNodes.flatMap((description) =>
 	operationsOf(description).map((operation) => ({
 		...operation,

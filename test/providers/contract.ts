@@ -54,6 +54,8 @@ export interface TestedToken {
 	path: string;
 	/** The hidden field of the credential in which n8n keeps the token. */
 	field: string;
+	/** The fields of a second account that the sandbox knows. */
+	otherAccount: Record<string, string>;
 	/** The body of a possible answer to the login. */
 	answer(token: string): unknown;
 	/** The token in the answer of the sandbox. */

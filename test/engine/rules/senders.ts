@@ -13,10 +13,10 @@ const reading = <Case extends ReachingCase>(operation: Case): Case => ({
 export const SENDERS = REACHING.map(reading);
 
 /** Those of them whose login is a request of its own. */
-export const SENDERS_LOGGING_IN = LOGGING_IN.map(reading);
-
-/** The first of these. */
-export const [ANTBUDDY] = SENDERS_LOGGING_IN;
+export const SENDERS_LOGGING_IN = LOGGING_IN.map((operation) => {
+	const sender = reading(operation);
+	return { name: sender.name, sender, token: sender.token };
+});
 
 export type Sender = ReachingCase;
 

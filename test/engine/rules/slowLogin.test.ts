@@ -1,37 +1,40 @@
 import { NodeTest } from '../../support/nodeTest';
-import { ANTBUDDY, itemsFor, reached } from './senders';
+import { itemsFor, reached, SENDERS_LOGGING_IN } from './senders';
 
 const later = async (milliseconds: number) =>
 	await new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-describe('a login that takes longer than Timeout', () => {
-	const test = new NodeTest(ANTBUDDY.type, ANTBUDDY.parameters);
-	const parameters = { options: { timeout: 1000 } };
-	const loginTakes = (latency: number) =>
-		test.sandbox.addFault({ match: { path: '/get-token/' }, do: { latency } });
+describe.each(SENDERS_LOGGING_IN)(
+	'a login that takes longer than Timeout: $name',
+	({ sender, token }) => {
+		const test = new NodeTest(sender.type, sender.parameters);
+		const parameters = { options: { timeout: 1000 } };
+		const loginTakes = (latency: number) =>
+			test.sandbox.addFault({ match: { path: token.path }, do: { latency } });
 
-	it('takes nothing of the Timeout of the call', async () => {
-		loginTakes(1500);
-		const { error } = await test.run({ items: itemsFor(ANTBUDDY, 5), parameters });
-		expect(error).toBeUndefined();
-		expect(reached(test, ANTBUDDY, 5)).toEqual(Array(5).fill(1));
-	});
+		it('takes nothing of the Timeout of the call', async () => {
+			loginTakes(1500);
+			const { error } = await test.run({ items: itemsFor(sender, 5), parameters });
+			expect(error).toBeUndefined();
+			expect(reached(test, sender, 5)).toEqual(Array(5).fill(1));
+		});
 
-	it('takes nothing of the Timeout of a call that waited for it', async () => {
-		const { path } = ANTBUDDY;
-		test.sandbox.addFault({ match: { path: '/get-token/' }, skip: 1, do: { latency: 1500 } });
-		test.sandbox.addFault({ match: { path }, skip: 5, times: 1, do: { expiredToken: true } });
-		const { error } = await test.run({ items: itemsFor(ANTBUDDY, 20), parameters });
-		expect(error).toBeUndefined();
-		expect(reached(test, ANTBUDDY, 20)).toEqual(Array(20).fill(1));
-	});
+		it('takes nothing of the Timeout of a call that waited for it', async () => {
+			const { path } = sender;
+			test.sandbox.addFault({ match: { path: token.path }, skip: 1, do: { latency: 1500 } });
+			test.sandbox.addFault({ match: { path }, skip: 5, times: 1, do: { expiredToken: true } });
+			const { error } = await test.run({ items: itemsFor(sender, 20), parameters });
+			expect(error).toBeUndefined();
+			expect(reached(test, sender, 20)).toEqual(Array(20).fill(1));
+		});
 
-	it('sends nothing after the run has ended', async () => {
-		loginTakes(1500);
-		const { error } = await test.run({ items: itemsFor(ANTBUDDY, 5), parameters });
-		const atTheEnd = test.sandbox.state.counters.accepted.total;
-		await later(800);
-		expect(test.sandbox.state.counters.accepted.total).toBe(atTheEnd);
-		expect(atTheEnd).toBe(error ? 0 : 5);
-	});
-});
+		it('sends nothing after the run has ended', async () => {
+			loginTakes(1500);
+			const { error } = await test.run({ items: itemsFor(sender, 5), parameters });
+			const atTheEnd = test.sandbox.state.counters.accepted.total;
+			await later(800);
+			expect(test.sandbox.state.counters.accepted.total).toBe(atTheEnd);
+			expect(atTheEnd).toBe(error ? 0 : 5);
+		});
+	},
+);

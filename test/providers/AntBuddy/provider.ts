@@ -1,7 +1,7 @@
 import { carriesRefusal } from '../../../nodes/shared/answer/signs';
 import { codeVerify, numberCheck, postJson, runAll, sixDigits, VIETNAM } from '../contract';
 import type { TestedItems, TestedOperation, TestedProvider } from '../contract';
-import { account, sandbox } from './sandbox';
+import { account, sandbox, secondAccount } from './sandbox';
 
 const call = { resource: 'call', operation: 'create', phoneNumber: VIETNAM };
 const getAll = { resource: 'call', operation: 'getAll' };
@@ -95,6 +95,7 @@ export const provider: TestedProvider = {
 		token: {
 			path: '/get-token/',
 			field: 'accessToken',
+			otherAccount: secondAccount,
 			answer: (token) => ({ token }),
 			tokenIn: ({ access_token: token }) => String(token),
 			mayBeBare: true,

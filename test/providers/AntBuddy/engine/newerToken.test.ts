@@ -1,14 +1,16 @@
 import axios from 'axios';
-import { tokenFields } from '../../../nodes/AntBuddy/login/token';
-import { secondAccount } from '../../providers/AntBuddy/sandbox';
-import { NodeTest } from '../../support/nodeTest';
-import { ANTBUDDY, itemsFor, reached } from './senders';
+import { tokenFields } from '../../../../nodes/AntBuddy/login/token';
+import { itemsFor, reached, SENDERS } from '../../../engine/rules/senders';
+import { NodeTest } from '../../../support/nodeTest';
+import { provider } from '../provider';
+import { secondAccount } from '../sandbox';
 
-const items = itemsFor(ANTBUDDY, 40);
+const SENDER = SENDERS.find((sender) => sender.provider === provider)!;
+const items = itemsFor(SENDER, 40);
 
 /** In queue mode other processes share n8n's store, and so the account; here the test is the other process. */
 describe('a token that another process stored', () => {
-	const test = new NodeTest(ANTBUDDY.type, ANTBUDDY.parameters);
+	const test = new NodeTest(SENDER.type, SENDER.parameters);
 	const logins = () => test.sandbox.state.counters.logins;
 	const oncePerItem = [2, ...Array<number>(39).fill(1)];
 
@@ -38,7 +40,7 @@ describe('a token that another process stored', () => {
 		expect(error).toBeUndefined();
 		expect(logins()).toEqual({ sandbox: 2 });
 		expect(store.counts.updates).toBe(1);
-		expect(reached(test, ANTBUDDY, 40)).toEqual(oncePerItem);
+		expect(reached(test, SENDER, 40)).toEqual(oncePerItem);
 	});
 
 	it('is not taken if it has expired as well: the process logs in once', async () => {
@@ -49,7 +51,7 @@ describe('a token that another process stored', () => {
 		expect(error).toBeUndefined();
 		expect(logins()).toEqual({ sandbox: 3 });
 		expect(store.counts.updates).toBe(2);
-		expect(reached(test, ANTBUDDY, 40)).toEqual(oncePerItem);
+		expect(reached(test, SENDER, 40)).toEqual(oncePerItem);
 	});
 
 	it('is not taken if it belongs to another account', async () => {
@@ -67,7 +69,7 @@ describe('a token that another process stored', () => {
 });
 
 describe('a credential as version 0.2.0 stored it', () => {
-	const test = new NodeTest(ANTBUDDY.type, ANTBUDDY.parameters);
+	const test = new NodeTest(SENDER.type, SENDER.parameters);
 
 	it('logs in anew, and its hash of the password is overwritten', async () => {
 		const old = { accessToken: 'old', accountFingerprint: 'hash', loginClaim: 'claim 1' };
