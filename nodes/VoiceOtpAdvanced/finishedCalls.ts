@@ -1,14 +1,30 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Report } from '../shared/callbacks/callback';
-import { plainText, isRecord, listOf } from '../shared/values';
+import { readReports } from '../shared/callbacks/reports';
+import type { Report } from '../shared/callbacks/reports';
+import { isRecord, plainText } from '../shared/values';
 
 /** The statuses of a finished call by the result code in CM.com's callback (docs/providers/cm.md#callbacks). */
-const STATUSES = new Map([
-	['9', 'notAnswered'],
-	['10', 'finished'],
-	['11', 'failed'],
-	['12', 'rejected'],
-]);
+const STATUSES: Record<number, string> = {
+	9: 'notAnswered',
+	10: 'finished',
+	11: 'failed',
+	12: 'rejected',
+};
+
+/** How a result begins that has no documented code, in any case. */
+const WORDS: Array<[RegExp, string]> = [
+	[/^(cancel|no.?answer|not.?answer)/i, 'notAnswered'],
+	[/^(finish|complete)/i, 'finished'],
+	[/^fail/i, 'failed'],
+	[/^reject/i, 'rejected'],
+];
+
+function statusOf({ code, description }: IDataObject): string {
+	const byCode = /^\d+$/.test(plainText(code)) ? STATUSES[Number(plainText(code))] : undefined;
+	const texts = [plainText(code), plainText(description)];
+	const byWord = WORDS.find(([pattern]) => texts.some((text) => pattern.test(text)));
+	return byCode ?? byWord?.[1] ?? 'unknown';
+}
 
 /** The options of the trigger's Statuses field. */
 export const statusOptions = [
@@ -22,7 +38,7 @@ export const statusOptions = [
 function toReport(event: IDataObject): Report {
 	const result = isRecord(event.result) ? event.result : { code: event.result };
 	return {
-		status: STATUSES.get(plainText(result.code)) ?? 'unknown',
+		status: statusOf(result),
 		code: result.code ?? null,
 		description: result.description ?? null,
 		callId: event['call-id'] ?? null,
@@ -36,9 +52,9 @@ function toReport(event: IDataObject): Report {
 	};
 }
 
-const isCallEvent = (value: unknown): value is IDataObject =>
-	isRecord(value) && (value['call-id'] !== undefined || value.result !== undefined);
+const isReport = (event: IDataObject) =>
+	event['call-id'] !== undefined || event.result !== undefined;
 
-/** Reads CM.com's callbacks: one event or a list of events of any type (docs/providers/cm.md#callbacks). */
+/** Reads CM.com's callbacks: one event or several, of any type (docs/providers/cm.md#callbacks). */
 export const readFinishedCalls = (body: unknown): Report[] =>
-	listOf(body).filter(isCallEvent).map(toReport);
+	readReports(body, { isReport, toReport });

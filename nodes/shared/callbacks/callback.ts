@@ -12,12 +12,11 @@ import { asTyped } from '../fields/field';
 import type { Field } from '../fields/field';
 import type { PanelField } from '../fields/groups';
 import { isTooDeep } from '../values';
+import { bodyOf } from './body';
+import type { Report } from './reports';
 
 /** One report has a few hundred bytes, a batch of reports a few thousand. */
 const MAXIMUM_BYTES = 256 * 1024;
-
-/** The json of an output item of the trigger, which filters reports by `status`. */
-export type Report = IDataObject & { status: string };
 
 /** Reads the callbacks of one provider. */
 export interface CallbackReader {
@@ -74,22 +73,6 @@ const digest = (text: string) => createHash('sha256').update(text).digest();
 export const isSameToken = (expected: string, given: unknown): boolean =>
 	expected !== '' && typeof given === 'string' && timingSafeEqual(digest(expected), digest(given));
 
-const isJson = (contentType: unknown) => /[/+]json\b/i.test(String(contentType));
-
-function parse(text: string): unknown {
-	try {
-		return JSON.parse(text) as unknown;
-	} catch {
-		return undefined;
-	}
-}
-
-/** The parsed body, whatever its Content-Type; undefined if it is not JSON. */
-function bodyOf(context: IWebhookFunctions, raw: Buffer | undefined): unknown {
-	if (isJson(context.getHeaderData()['content-type'])) return context.getBodyData();
-	return parse(raw?.toString('utf8') ?? '');
-}
-
 function refuse(context: IWebhookFunctions, status: number, reason: string): IWebhookResponseData {
 	context.getResponseObject().status(status).json({ accepted: false, reason });
 	return { noWebhookResponse: true };
@@ -97,8 +80,8 @@ function refuse(context: IWebhookFunctions, status: number, reason: string): IWe
 
 /**
  * Answers a provider's callback. Refuses a missing or wrong token (401), a body over the limit (413), and a body
- * that is not JSON or is nested too deeply (400); the workflow does not start. Otherwise answers 200 and starts
- * the workflow with one item for each report whose status passes the filter.
+ * that is nested too deeply (400); the workflow does not start. Otherwise answers 200 and starts the workflow with
+ * one item for each report whose status passes the filter.
  */
 export function receiveCallback(
 	context: IWebhookFunctions,
@@ -112,8 +95,6 @@ export function receiveCallback(
 	const length = Math.max(rawBody?.length ?? 0, Number(headers['content-length'] ?? 0));
 	if (length > MAXIMUM_BYTES) return refuse(context, 413, 'The body is too large');
 	const body = bodyOf(context, rawBody);
-	if (body === null || typeof body !== 'object')
-		return refuse(context, 400, 'The body is not JSON');
 	if (isTooDeep(body)) return refuse(context, 400, 'The body is nested too deeply');
 
 	const statuses = context.getNodeParameter('statuses', []) as string[];
@@ -125,17 +106,29 @@ export function receiveCallback(
 	return { webhookResponse, workflowData: [reports.map((json) => ({ json }))] };
 }
 
+/** Whether a URL carries a token as it is, without percent-encoding that somebody has to think of. */
+const fitsUrl = (token: string): boolean =>
+	/^[\x21-\x24\x26-\x7e]+$/.test(token) &&
+	new URL(`https://host/?token=${token}`).searchParams.get('token') === token;
+
 /**
- * Keeps a workflow without a token from being published: the trigger would refuse every callback, and the user
- * would not learn why.
+ * Keeps a workflow from being published with a token that is empty or does not fit into a URL: the trigger would
+ * refuse every callback, and the user would not learn why.
  *
- * @throws NodeOperationError if Verification Token is empty
+ * @throws NodeOperationError if Verification Token is empty, or a URL cannot carry it
  */
 export function requireToken(context: IHookFunctions): true {
 	const token = context.getNodeParameter('verificationToken', '') as string;
-	if (token !== '') return true;
-	throw new NodeOperationError(context.getNode(), 'Verification Token is empty', {
-		description:
-			'Enter a secret of your choice and append it to the URL you give the provider, as ?verificationToken=….',
-	});
+	if (token === '')
+		throw new NodeOperationError(context.getNode(), 'Verification Token is empty', {
+			description:
+				'Enter a secret of your choice and append it to the URL you give the provider, as ?verificationToken=….',
+		});
+	if (!fitsUrl(token))
+		throw new NodeOperationError(
+			context.getNode(),
+			'Verification Token has characters that a URL does not carry as they are',
+			{ description: 'Enter another secret, of letters and digits only.' },
+		);
+	return true;
 }

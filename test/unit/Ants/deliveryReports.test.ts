@@ -70,7 +70,7 @@ it('prefers the callback data of the report, and the bulk ID beside the list', (
 });
 
 it('puts null for each missing field', () => {
-	expect(readDeliveryReports({ details: [{}] })).toEqual([
+	expect(readDeliveryReports({ details: [{ status: null }] })).toEqual([
 		{
 			status: 'unknown',
 			statusCode: null,
@@ -82,7 +82,7 @@ it('puts null for each missing field', () => {
 			doneDate: null,
 			bulkId: null,
 			callbackData: null,
-			report: {},
+			report: { status: null },
 		},
 	]);
 });
@@ -98,7 +98,9 @@ it.each([
 	[' 3 ', 'delivered'],
 	[7, 'unknown'],
 	[30, 'unknown'],
-	['03', 'unknown'],
+	['03', 'delivered'],
+	['DELIVRD', 'delivered'],
+	['UNDELIV', 'undelivered'],
 ])('translates status code %j to %s', (code, word) => {
 	expect(statusOf({ code })).toBe(word);
 	expect(statusOf([{ code }])).toBe(word);
@@ -108,7 +110,16 @@ it.each([
 	['DELIVERED_TO_HANDSET', 'delivered'],
 	[' undelivered', 'undelivered'],
 	['REJECTED: blocked', 'rejected'],
-	['Not delivered', 'unknown'],
+	['Not delivered', 'undelivered'],
+	['Delivery failed', 'undelivered'],
+	['DELIVRD', 'delivered'],
+	['UNDELIV', 'undelivered'],
+	['UNDELIVERABLE_REJECTED_OPERATOR', 'undelivered'],
+	['ACCEPTD', 'accepted'],
+	['ENROUTE', 'pending'],
+	['EXPIRED', 'expired'],
+	['REJECTD', 'rejected'],
+	['Delivery pending', 'unknown'],
 	['', 'unknown'],
 ])('translates the name %j with an unknown code to %s', (name, word) => {
 	expect(statusOf({ code: 42, name })).toBe(word);
@@ -121,17 +132,33 @@ it('prefers the code over the name', () => {
 });
 
 it.each([
-	[[null, 5]],
-	[undefined],
-	[null],
-	['x'],
-	[{}],
-	[{ other: 1 }],
-	[[]],
-	[{ details: [] }],
-	[{ details: ['x'] }],
-])('finds no report in %j', (body) => {
-	expect(readDeliveryReports(body)).toEqual([]);
+	['results', { results: [detail], bulkId: 'b-1', callbackData: 'order 1' }],
+	['data', { data: { bulkId: 'b-1', callbackData: 'order 1', details: [detail] } }],
+	['events', { events: [{ bulkId: 'b-1', callbackData: 'order 1', detail }] }],
+])('reads a report under %s', (_, body) => {
+	expect(readDeliveryReports(body)).toEqual([report]);
+});
+
+it.each([[undefined], [null], [''], [{}], [[]], [{ details: [] }], [{ details: [{}] }]])(
+	'finds no report in %j, which says nothing',
+	(body) => {
+		expect(readDeliveryReports(body)).toEqual([]);
+	},
+);
+
+it.each([[[null, 5]], ['x'], [{ other: 1 }], [{ details: ['x'] }]])(
+	'reports %j as unknown, with the whole body',
+	(body) => {
+		expect(readDeliveryReports(body)).toMatchObject([{ status: 'unknown', report: body }]);
+		expect(readDeliveryReports(body)).toHaveLength(1);
+	},
+);
+
+it('masks what may be the code in a body that it does not understand', () => {
+	const body = { sms: 'Your code is 123456', to: '66812345678', list: [['Code 4711']] };
+	expect(readDeliveryReports(body)).toMatchObject([
+		{ report: { sms: 'Your code is ******', to: '66812345678', list: [['Code ******']] } },
+	]);
 });
 
 it('offers each status, sorted by name', () => {

@@ -38,6 +38,8 @@ it.each([
 	[11, 'failed'],
 	[12, 'rejected'],
 	['11', 'failed'],
+	['09', 'notAnswered'],
+	['Finished', 'finished'],
 	[' 12 ', 'rejected'],
 	[8, 'unknown'],
 	[13, 'unknown'],
@@ -66,10 +68,43 @@ it('puts null for each missing field', () => {
 	]);
 });
 
-it.each([[undefined], [null], ['x'], [{}], [{ type: 'call-finished' }], [[]], [[[event]]]])(
-	'finds no event in %j',
+it.each([
+	['Cancelled', 'notAnswered'],
+	['No answer', 'notAnswered'],
+	['finished', 'finished'],
+	['FAILED', 'failed'],
+	['Rejected by the callee', 'rejected'],
+	['Ringing', 'unknown'],
+])('translates the description %j with an unknown code to %s', (description, status) => {
+	expect(readFinishedCalls({ result: { code: 99, description } })[0].status).toBe(status);
+});
+
+it.each([
+	['results', { results: [event] }],
+	['events', { events: [event] }],
+	['data', { data: event }],
+	['a list in a list', [[event]]],
+])('reads an event under %s', (_, body) => {
+	expect(readFinishedCalls(body)).toEqual([report]);
+});
+
+it.each([[undefined], [null], [''], [{}], [[]], [{ events: [] }]])(
+	'finds no event in %j, which says nothing',
 	(body) => {
 		expect(readFinishedCalls(body)).toEqual([]);
+	},
+);
+
+it.each([['x'], [{ type: 'call-finished' }], [[1]]])(
+	'reports %j as unknown, with the whole body',
+	(body) => {
+		expect(readFinishedCalls(body)).toEqual([
+			{
+				...Object.fromEntries(Object.keys(report).map((key) => [key, null])),
+				status: 'unknown',
+				report: body,
+			},
+		]);
 	},
 );
 

@@ -1,7 +1,8 @@
 import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { receiveCallback } from '../../../nodes/shared/callbacks/callback';
-import type { CallbackReader, Report } from '../../../nodes/shared/callbacks/callback';
-import { isRecord, listOf } from '../../../nodes/shared/values';
+import type { CallbackReader } from '../../../nodes/shared/callbacks/callback';
+import { readReports } from '../../../nodes/shared/callbacks/reports';
+import type { Report } from '../../../nodes/shared/callbacks/reports';
 
 /** The token that the node has and the caller gives, unless a test says otherwise. */
 export const TOKEN = 'a token';
@@ -24,9 +25,13 @@ export interface OwnResponse {
 	json: unknown;
 }
 
-/** Takes every record for a report. */
+/** Takes every object with a status for a report. */
 export const reader: CallbackReader = {
-	read: (body) => listOf(body).filter(isRecord) as Report[],
+	read: (body) =>
+		readReports(body, {
+			isReport: ({ status }) => status !== undefined,
+			toReport: (record) => ({ status: 'unknown', ...record }) as Report,
+		}),
 };
 
 /** n8n's webhook functions with the members that the triggers use. */

@@ -68,19 +68,66 @@ describe('receiveCallback with the token', () => {
 	});
 
 	it.each([
-		['a number', { body: 5 }],
-		['null', { body: null }],
 		['nothing', { body: undefined }],
-		['text of another type', { headers: { 'content-type': 'text/plain' }, raw: Buffer.from('x') }],
-		['JSON that is no record', { headers: {}, raw: Buffer.from('"x"') }],
+		['null', { body: null }],
+		['an empty object', { body: {} }],
+		['an empty list', { headers: {}, raw: Buffer.from('[]') }],
 		['nothing of another type', { headers: {} }],
-	])('refuses a body that is %s', (_, setting) => {
+	])('starts nothing for %s: an empty ping', (_, setting) => {
 		const { result, response } = receive(setting);
-		expect(response).toEqual({
-			status: 400,
-			json: { accepted: false, reason: 'The body is not JSON' },
+		expect(result).toEqual({ webhookResponse: { accepted: true, reports: 0 } });
+		expect(response).toBeUndefined();
+	});
+
+	const text = { 'content-type': 'text/plain' };
+	const form = { 'content-type': 'application/x-www-form-urlencoded; charset=utf-8' };
+
+	it.each<[string, object, unknown]>([
+		['a number', { body: 5 }, 5],
+		['text', { headers: text, raw: Buffer.from('x y') }, 'x y'],
+		['a text in JSON', { headers: {}, raw: Buffer.from('"x"') }, 'x'],
+		['JSON that breaks off', { headers: {}, raw: Buffer.from('{"status":') }, '{"status":'],
+		['another object', { body: { other: 1 } }, { other: 1 }],
+		['another form', { headers: form, raw: Buffer.from('a=1&b[c]=2') }, { a: '1', b: { c: '2' } }],
+	])('starts the workflow with %s that it does not understand', (_, setting, report) => {
+		expect(receive(setting).result).toEqual({
+			webhookResponse: { accepted: true, reports: 1 },
+			workflowData: [[{ json: { status: 'unknown', report } }]],
 		});
-		expect(result).toEqual({ noWebhookResponse: true });
+		expect(receive({ ...setting, statuses: ['a'] }).result.workflowData).toBeUndefined();
+	});
+
+	it.each([
+		['a form', form, 'status=a&n=%C3%BC'],
+		['a form that is called text', text, 'status=a&n=%C3%BC'],
+		['a form with JSON in it', form, 'data={"status":"a","n":"%C3%BC"}'],
+		['a form in brackets', form, 'events[0][status]=a&events[0][n]=%C3%BC'],
+		['a form in dots', form, 'data.status=a&data.n=%C3%BC'],
+		['a byte order mark', {}, '\uFEFF{"status":"a","n":"ü"}'],
+		['keys with blanks', {}, '{" status":"a","n ":"ü"}'],
+	])('reads %s', (_, headers, raw) => {
+		const { result } = receive({ headers: headers as never, raw: Buffer.from(raw) });
+		expect(result.workflowData).toEqual([[{ json: { status: 'a', n: 'ü' } }]]);
+	});
+
+	it('reads the parts of a multipart form, which n8n parses', () => {
+		const headers = { 'content-type': 'multipart/form-data; boundary=x' };
+		const { result } = receive({ headers, body: { data: { status: 'a' }, files: {} } });
+		expect(result.workflowData).toEqual([[{ json: { status: 'a' } }]]);
+	});
+
+	it('reads any form without throwing, and keeps its prototype', () => {
+		fc.assert(
+			fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (raw) => {
+				const { response } = receive({ headers: form, raw: Buffer.from(`${raw}=1`) });
+				expect(response).toBeUndefined();
+			}),
+		);
+		const raw = Buffer.from('__proto__[a]=1&constructor[prototype][a]=1&status=a');
+		receive({ headers: form, raw });
+		expect(({} as { a?: string }).a).toBeUndefined();
+		const deep = Buffer.from(`${'a['.repeat(50_000)}=1&status=a`);
+		expect(receive({ headers: form, raw: deep }).result.workflowData).toHaveLength(1);
 	});
 
 	it.each(['application/json', 'APPLICATION/JSON; charset=utf-8', 'application/problem+json'])(
@@ -167,6 +214,21 @@ describe('requireToken', () => {
 	it('accepts a workflow with a token', () => {
 		expect(requireToken(fakeHook('x'))).toBe(true);
 	});
+
+	it.each(['abc', 'A-Za.z0_9~', 'base64==', "a!$'()*,;:@/?b"])('accepts the token %j', (token) => {
+		expect(requireToken(fakeHook(token))).toBe(true);
+	});
+
+	it.each(['a&b', 'a#b', 'a+b', 'a b', ' a', '%41', '100%', 'é', 'a\nb'])(
+		'refuses the token %j, which a URL does not carry as it is',
+		async (token) => {
+			expect(await failureOf(() => requireToken(fakeHook(token)))).toMatchObject({
+				kind: 'operation',
+				message: 'Verification Token has characters that a URL does not carry as they are',
+				description: 'Enter another secret, of letters and digits only.',
+			});
+		},
+	);
 
 	it.each(['', undefined])('refuses a workflow with the token %j', async (token) => {
 		expect(await failureOf(() => requireToken(fakeHook(token)))).toMatchObject({
