@@ -7,6 +7,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 import { currentToken, renewToken } from '../nodes/AntBuddy/login/accessToken';
+import { antBuddy } from '../nodes/AntBuddy/provider';
 import { withLogin } from '../nodes/shared/credential/authenticated';
 import { apiUrl } from '../nodes/shared/credential/baseUrl';
 import { baseUrlField, testUrl } from '../nodes/shared/credential/fields';
@@ -34,7 +35,7 @@ export const fields = [
 		required: true,
 		default: '',
 	}),
-	baseUrlField('https://alice.antbuddy.com/rest-api', 'AntBuddy gave you another one'),
+	baseUrlField(antBuddy.baseUrl, 'AntBuddy gave you another one'),
 	allowedCountries,
 ];
 
@@ -69,7 +70,7 @@ export class AntBuddyApi implements ICredentialType {
 		credentials: ICredentialDataDecryptedObject,
 		options: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> => {
-		apiUrl(credentials.baseUrl);
+		apiUrl(credentials.baseUrl, antBuddy.baseUrl);
 		const token = currentToken(credentials);
 		const login = token === '' ? {} : { Authorization: `Bearer ${token}` };
 		return withLogin(options, login);

@@ -5,6 +5,7 @@ import type {
 	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
+import { ants } from '../nodes/Ants/provider';
 import { basicAuthorization, withLogin } from '../nodes/shared/credential/authenticated';
 import { apiUrl } from '../nodes/shared/credential/baseUrl';
 import { baseUrlField, testUrl } from '../nodes/shared/credential/fields';
@@ -35,7 +36,7 @@ export const fields = [
 		required: true,
 		default: '',
 	}),
-	baseUrlField('https://api-service.ants.co.th', 'ANTS gave you another one'),
+	baseUrlField(ants.baseUrl, 'ANTS gave you another one'),
 	allowedCountries,
 ];
 
@@ -55,7 +56,7 @@ export class AntsApi implements ICredentialType {
 		credentials: ICredentialDataDecryptedObject,
 		options: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> => {
-		apiUrl(credentials.baseUrl);
+		apiUrl(credentials.baseUrl, ants.baseUrl);
 		const { username, password } = credentials;
 		const Authorization = basicAuthorization(username, password);
 		return withLogin(options, { Authorization });

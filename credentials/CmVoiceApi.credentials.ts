@@ -6,6 +6,7 @@ import type {
 	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
+import { cmVoice } from '../nodes/VoiceOtpAdvanced/provider';
 import { basicAuthorization, withLogin } from '../nodes/shared/credential/authenticated';
 import { apiUrl } from '../nodes/shared/credential/baseUrl';
 import { baseUrlField, testUrl } from '../nodes/shared/credential/fields';
@@ -70,7 +71,7 @@ export const fields = [
 		default: '',
 		displayOptions: { show: { authentication: ['basic'] } },
 	}),
-	baseUrlField('https://api.cm.com/voiceapi/v2', 'CM.com or your gateway has another one'),
+	baseUrlField(cmVoice.baseUrl, 'CM.com or your gateway has another one'),
 	allowedCountries,
 ];
 
@@ -98,7 +99,7 @@ export class CmVoiceApi implements ICredentialType {
 		credentials: ICredentialDataDecryptedObject,
 		options: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> => {
-		apiUrl(credentials.baseUrl);
+		apiUrl(credentials.baseUrl, cmVoice.baseUrl);
 		return withLogin(options, loginHeader(credentials));
 	};
 

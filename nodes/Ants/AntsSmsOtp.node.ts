@@ -1,5 +1,6 @@
 import { NodeConnectionTypes } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeType, INodeTypeDescription } from 'n8n-workflow';
+import { localAddressHint } from '../shared/callbacks/callbackPanel';
 import { runItems } from '../shared/items/runItems';
 import type { NodeParts } from '../shared/items/runItems';
 import { numberResource } from '../shared/numbers/check.operation';
@@ -38,7 +39,7 @@ export class AntsSmsOtp implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'antsApi', required: true }],
 		properties: toProperties(parts.resources),
-		hints: [resendHint],
+		hints: [resendHint, localAddressHint('notifyUrl', 'Notify URL', 'ANTS')],
 	};
 
 	async execute(this: IExecuteFunctions) {

@@ -5,6 +5,7 @@ import { readStatus } from './statusCodes';
 /** ANTS SMS OTP (docs/providers/ants.md). */
 export const ants: Provider = {
 	name: 'ANTS',
+	baseUrl: 'https://api-service.ants.co.th',
 	credentialType: 'antsApi',
 	credentialName: 'ANTS API',
 	// ANTS refuses with HTTP 200 as well as 4xx, so the body decides.

@@ -1,5 +1,6 @@
 import { NodeConnectionTypes } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeType, INodeTypeDescription } from 'n8n-workflow';
+import { localAddressHint } from '../shared/callbacks/callbackPanel';
 import { ownCodeHint } from '../shared/codes/codeFields';
 import { attemptHint, verify } from '../shared/codes/verify.operation';
 import { runItems } from '../shared/items/runItems';
@@ -41,7 +42,7 @@ export class VoiceOtpAdvanced implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'cmVoiceApi', required: true }],
 		properties: toProperties(parts.resources),
-		hints: [ownCodeHint, attemptHint],
+		hints: [ownCodeHint, attemptHint, localAddressHint('callbackUrl', 'Callback URL', 'CM.com')],
 	};
 
 	async execute(this: IExecuteFunctions) {

@@ -16,6 +16,7 @@ const secretOf = (credential: ICredentialDataDecryptedObject): string => {
 /** The OTP app of CM.com's Voice API (docs/providers/cm.md). */
 export const cmVoice: Provider = {
 	name: 'CM.com',
+	baseUrl: 'https://api.cm.com/voiceapi/v2',
 	credentialType: 'cmVoiceApi',
 	credentialName: 'CM.com Voice API',
 	secretOf,

@@ -29,6 +29,8 @@ export interface Provider {
 	/** The provider's name, for messages. */
 	name: string;
 	credentialType: string;
+	/** The address of the provider's API, from which the credential's Base URL starts. */
+	baseUrl: string;
 	/** The credential's display name, for messages. */
 	credentialName: string;
 	/** The login for access tokens; left out if requests carry the credential itself. */

@@ -3,6 +3,7 @@ import { MASK } from '../../shared/answer/mask';
 import { apiUrl } from '../../shared/credential/baseUrl';
 import type { Item } from '../../shared/items/item';
 import { isRecord, forMessage } from '../../shared/values';
+import { antBuddy } from '../provider';
 
 /** One page of a list. */
 interface Page {
@@ -33,7 +34,7 @@ export function readPage(body: IDataObject | unknown[]): Page {
  */
 export function nextPath(item: Item, next: string | undefined): string | undefined {
 	if (next === undefined) return undefined;
-	const base = new URL(apiUrl(item.credential.baseUrl, '/'));
+	const base = new URL(apiUrl(item.credential.baseUrl, antBuddy.baseUrl, '/'));
 	// A relative address such as "?page=2" is resolved against the list, as a browser does.
 	const list = `${base.href}voice-otp/`;
 	const target = URL.canParse(next, list) ? new URL(next, list) : undefined;

@@ -7,6 +7,7 @@ import { accountOf } from '../../shared/login/account';
 import { LoginFailure, noteLoginFailure } from '../../shared/login/attempt';
 import type { Answer } from '../../shared/provider';
 import { DEFAULT_TIMEOUT } from '../../shared/request/request';
+import { antBuddy } from '../provider';
 import { loginFailure, NOBODY_CALLED, readToken } from './loginAnswer';
 import { tokenFields, tokenLogin } from './token';
 
@@ -54,7 +55,11 @@ async function logIn(
 	helper: IHttpRequestHelper,
 	credential: ICredentialDataDecryptedObject,
 ): Promise<string> {
-	const answer = await postLogin(helper, apiUrl(credential.baseUrl, '/get-token/'), credential);
+	const answer = await postLogin(
+		helper,
+		apiUrl(credential.baseUrl, antBuddy.baseUrl, '/get-token/'),
+		credential,
+	);
 	const token = answer.status < 300 ? readToken(answer) : undefined;
 	if (token === undefined) throw new LoginFailure(loginFailure(answer));
 	return token;

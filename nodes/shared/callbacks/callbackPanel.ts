@@ -1,4 +1,21 @@
-import type { INodeProperties, INodeTypeDescription } from 'n8n-workflow';
+import type { INodeProperties, INodeTypeDescription, NodeHint } from 'n8n-workflow';
+
+/** Hosts that only the machine itself or its own network reaches: names without a dot, and private addresses. */
+const LOCAL_HOSTS = [
+	'[^.:/?#[\\]]+',
+	'[^:/?#]+\\.(localhost|local|lan|internal|home\\.arpa)',
+	'(0|10|127)\\.[\\d.]+',
+	'(192\\.168|169\\.254|172\\.(1[6-9]|2\\d|3[01]))\\.[\\d.]+',
+	'\\[(::1?|f[cd][\\da-f]*:[^\\]]*|fe80:[^\\]]*)\\]',
+].join('|');
+
+/** Warns that a provider on the internet cannot call the address in this option, before it is sent. */
+export const localAddressHint = (option: string, label: string, provider: string): NodeHint => ({
+	type: 'warning',
+	message: `${label} is an address that ${provider} cannot reach: only your own machine or network does. Use a public one; for the addresses of n8n, set WEBHOOK_URL.`,
+	displayCondition: `={{ new RegExp(${JSON.stringify(`^=?\\s*https?://(${LOCAL_HOSTS})(:\\d+)?([/?#]|$)`)}, "i").test($parameter["options"]?.${option} ?? "") }}`,
+	location: 'outputPane',
+});
 
 /** The parts of a trigger's texts that differ between providers. */
 export interface CallbackSource {

@@ -105,7 +105,7 @@ function failureOf(run: Run, url: string, thrown: unknown): Failure {
  * @throws NodeApiError if no answer came; its context says whether the request may have been processed
  */
 export async function send(run: Run, index: number, call: Call): Promise<Answer> {
-	const url = apiUrl(run.credential.baseUrl, call.path);
+	const url = apiUrl(run.credential.baseUrl, run.provider.baseUrl, call.path);
 	for (let repeats = 0; ; repeats++) {
 		await waitWhilePaused(run);
 		if (run.loginFailure) throw failed(run.node, index, run.loginFailure);

@@ -41,6 +41,51 @@ describe.each([
 	});
 });
 
+const LOCAL = [
+	'http://localhost:5678/webhook-waiting/1',
+	'https://LOCALHOST',
+	'=http://n8n:5678/{{ $json.path }}',
+	'http://127.0.0.1:5678/',
+	'https://10.1.2.3/x',
+	'https://172.16.0.9',
+	'https://192.168.1.20:8443/webhook/a?verificationToken=b',
+	'http://169.254.1.1/',
+	'http://0.0.0.0:5678',
+	'http://[::1]:5678/',
+	'http://[fd12::1]/',
+	'https://n8n.local/webhook',
+	'https://n8n.internal',
+];
+const PUBLIC = [
+	'',
+	'https://n8n.example.com/webhook/a',
+	'https://localhost.example.com',
+	'https://10.example.com',
+	'https://172.32.0.1/',
+	'https://8.8.8.8/',
+	'https://[2001:db8::1]/',
+	'={{ $execution.resumeUrl }}',
+];
+
+describe.each([
+	['antsSmsOtp', { operation: 'request' }, 'notifyUrl', 'Notify URL is'],
+	['voiceOtpAdvanced', create, 'callbackUrl', 'Callback URL is'],
+])(
+	'the hint of %s at an address that the provider cannot reach',
+	(name, operation, option, hint) => {
+		const shownFor = (address: string) =>
+			hintsOf(descriptionOf(name), { ...operation, options: { [option]: address } });
+
+		it.each(LOCAL)('shows for %s', (address) => {
+			expect(shownFor(address)).toEqual([hint]);
+		});
+
+		it.each(PUBLIC)('does not show for %j', (address) => {
+			expect(shownFor(address)).toEqual([]);
+		});
+	},
+);
+
 it.each(nodes.map(({ node }) => node.description))(
 	'shows the hints of $name in the output pane',
 	({ hints }) => {

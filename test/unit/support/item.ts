@@ -8,6 +8,7 @@ import type { Setting } from './execution';
 /** The simplest provider there can be. */
 export const testProvider: Provider = {
 	name: 'Provider',
+	baseUrl: 'https://api.example.com/v1',
 	credentialType: 'testApi',
 	credentialName: 'Provider API',
 	secretOf: ({ password }) => String(password),

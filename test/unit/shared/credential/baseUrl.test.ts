@@ -3,6 +3,8 @@ import { UserError } from 'n8n-workflow';
 import { apiUrl } from '../../../../nodes/shared/credential/baseUrl';
 import { failureOf } from '../../support/failure';
 
+const USUAL = 'https://alice.example.com/rest-api';
+
 it.each([
 	['https://api.example.com', '/OTP', 'https://api.example.com/OTP'],
 	['https://api.example.com/', '/OTP', 'https://api.example.com/OTP'],
@@ -16,10 +18,10 @@ it.each([
 	['http://127.45.6.255', '/OTP', 'http://127.45.6.255/OTP'],
 	['http://[::1]:3000', '/OTP', 'http://[::1]:3000/OTP'],
 ])('joins %j and %j', (base, path, expected) => {
-	expect(apiUrl(base, path)).toBe(expected);
+	expect(apiUrl(base, USUAL, path)).toBe(expected);
 });
 
-const noAddress = 'Enter a full address, e.g. https://api.cm.com/voiceapi/v2.';
+const noAddress = `Enter a full address, such as ${USUAL}.`;
 const noEncryption =
 	'Logins and codes are sent over encrypted connections only. Enter an address that starts with https://.';
 
@@ -58,7 +60,7 @@ it.each<[unknown, string, string]>([
 		noEncryption,
 	]),
 ])('refuses %j', async (base, message, description) => {
-	expect(await failureOf(() => apiUrl(base, '/OTP'))).toEqual({
+	expect(await failureOf(() => apiUrl(base, USUAL, '/OTP'))).toEqual({
 		kind: 'other',
 		message,
 		description,
@@ -69,7 +71,7 @@ it('throws nothing but UserError, for any text', () => {
 	fc.assert(
 		fc.property(fc.oneof(fc.anything(), fc.string(), fc.webUrl()), (typed) => {
 			try {
-				expect(new URL(apiUrl(typed, '/OTP')).pathname.endsWith('/OTP')).toBe(true);
+				expect(new URL(apiUrl(typed, USUAL, '/OTP')).pathname.endsWith('/OTP')).toBe(true);
 			} catch (thrown) {
 				expect(thrown).toBeInstanceOf(UserError);
 			}
@@ -80,7 +82,7 @@ it('throws nothing but UserError, for any text', () => {
 it('puts one slash between any https URL and the path', () => {
 	fc.assert(
 		fc.property(fc.webUrl({ validSchemes: ['https'] }), fc.nat(3), (address, slashes) => {
-			const url = apiUrl(address + '/'.repeat(slashes), '/OTP');
+			const url = apiUrl(address + '/'.repeat(slashes), USUAL, '/OTP');
 			expect(url.startsWith(new URL(address).origin)).toBe(true);
 			expect(url).toMatch(/[^/]\/OTP$/);
 		}),
