@@ -5,6 +5,7 @@ import type {
 	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
+import { templateVoice } from '../nodes/TemplateVoice/provider';
 import { withLogin } from '../nodes/shared/credential/authenticated';
 import { apiUrl } from '../nodes/shared/credential/baseUrl';
 import { baseUrlField, testUrl } from '../nodes/shared/credential/fields';
@@ -24,8 +25,8 @@ export const fields = [
 		default: '',
 		description: 'API token of the Template Voice account',
 	}),
-	// Your API's address, and when another one is right.
-	baseUrlField('https://api.example.com/v1', 'Template Voice gave you another one'),
+	// When another address is right.
+	baseUrlField(templateVoice.baseUrl, 'Template Voice gave you another one'),
 	allowedCountries,
 ];
 
@@ -50,7 +51,7 @@ export class TemplateVoiceApi implements ICredentialType {
 		credentials: ICredentialDataDecryptedObject,
 		options: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> => {
-		apiUrl(credentials.baseUrl);
+		apiUrl(credentials.baseUrl, templateVoice.baseUrl);
 		return withLogin(options, { 'X-Api-Key': credentials.token });
 	};
 
