@@ -20,7 +20,9 @@ export function withoutSeparators(code: string): string {
 	const plain = code
 		.normalize('NFKC')
 		.replace(/[^\P{Nd}0-9]/gu, asciiDigit)
-		.replace(ADDED, '');
+		.replace(ADDED, '')
+		// What stood apart may now belong together.
+		.normalize('NFKC');
 	const digits = plain.replace(/[\p{P}\p{M}]/gu, '');
 	return /^\d+$/.test(digits) ? digits : plain;
 }
