@@ -11,10 +11,11 @@ module.exports = level('unit', {
 		'^n8n-workflow$': here('n8nWorkflow.js'),
 		'^fast-check$': here('fastCheck.js'),
 	},
-	// Those of pages and pictures, which are not in the sandbox, and the one that reads the sources as they are written.
+	// Tests of pages and pictures, which Stryker does not copy, and of the sources as they are written.
 	testPathIgnorePatterns: [
 		'/node_modules/',
 		'test/unit/docs/(citations|generated|guides|links|pictures|troubleshooting)',
+		'test/unit/package/dependencies',
 	],
 	// A busy machine must not pass for a mutant that was noticed.
 	testTimeout: 15_000,
