@@ -27,11 +27,13 @@ export function runsOperations(flow: FlowTest): void {
 			async (name) => {
 				const { sandbox } = flow.host;
 				const jsons = await outputs[name](run, sandbox);
-				const schema = schemaOf(node, ...(name.split(' ') as [string, string]));
+				const [resource, operation] = name.split(' ');
+				const schema = schemaOf(node, resource, operation);
 				expect(jsons.length).toBeGreaterThan(0);
 				for (const json of jsons) expect(ajv.validate(schema, json) ? [] : ajv.errors).toEqual([]);
 				const { inbox, counters } = sandbox.state;
-				expect(counters.accepted.total).toBeGreaterThan(0);
+				// Every other operation sends to somebody, or looks up what was sent.
+				expect(counters.accepted.total > 0).toBe(resource !== 'number');
 				for (const { code } of inbox) expect(JSON.stringify(jsons)).not.toContain(code);
 				const verdicts = jsons.map(({ verified }) => verified).filter((it) => it !== undefined);
 				if (verdicts.length > 0) expect(new Set(verdicts)).toEqual(new Set([true, false]));
