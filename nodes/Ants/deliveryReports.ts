@@ -40,7 +40,7 @@ const WORDS: Array<[RegExp, string]> = [
 
 /** Finds a status by a documented code, otherwise by the start of its name. */
 function statusOf({ code, name, description }: IDataObject): string {
-	const byCode = /^0*\d$/.test(plainText(code)) ? STATUSES[Number(plainText(code))] : undefined;
+	const byCode = /\d/.test(plainText(code)) ? STATUSES[Number(plainText(code))] : undefined;
 	const texts = [name, code, description].map(plainText);
 	const byWord = WORDS.find(([pattern]) => texts.some((text) => pattern.test(text)));
 	return byCode ?? byWord?.[1] ?? 'unknown';
@@ -61,7 +61,7 @@ const CODE = /(?<!\d)\d{4,10}(?!\d)/g;
 function withoutCodes(value: unknown): unknown {
 	if (Array.isArray(value)) return value.map(withoutCodes);
 	if (typeof value === 'string')
-		return /\p{L}.*\s|\s.*\p{L}/su.test(value) ? value.replace(CODE, MASK) : value;
+		return /\p{L}/u.test(value) && /\s/.test(value) ? value.replace(CODE, MASK) : value;
 	if (!isRecord(value)) return value;
 	return Object.fromEntries(
 		Object.entries(value).map(([key, inner]) => [key, withoutCodes(inner)]),

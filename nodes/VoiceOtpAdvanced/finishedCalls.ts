@@ -20,7 +20,7 @@ const WORDS: Array<[RegExp, string]> = [
 ];
 
 function statusOf({ code, description }: IDataObject): string {
-	const byCode = /^\d+$/.test(plainText(code)) ? STATUSES[Number(plainText(code))] : undefined;
+	const byCode = /\d/.test(plainText(code)) ? STATUSES[Number(plainText(code))] : undefined;
 	const texts = [plainText(code), plainText(description)];
 	const byWord = WORDS.find(([pattern]) => texts.some((text) => pattern.test(text)));
 	return byCode ?? byWord?.[1] ?? 'unknown';

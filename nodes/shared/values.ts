@@ -7,6 +7,14 @@ import type { IDataObject } from 'n8n-workflow';
 export const plainText = (value: unknown): string =>
 	['string', 'number', 'boolean'].includes(typeof value) ? String(value).trim() : '';
 
+/** A digit of any script in ASCII: Unicode keeps the ten digits of a script together, in their order. */
+export function asciiDigit(digit: string): string {
+	const place = digit.codePointAt(0)!;
+	let zero = place;
+	while (/^\p{Nd}$/u.test(String.fromCodePoint(zero - 1))) zero--;
+	return String((place - zero) % 10);
+}
+
 /** Whether a value from outside is a JSON object, not a list or a single value. */
 export const isRecord = (value: unknown): value is IDataObject =>
 	value !== null && typeof value === 'object' && !Array.isArray(value);

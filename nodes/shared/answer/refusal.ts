@@ -34,8 +34,7 @@ type Mask = <T>(value: T) => T;
 
 function redirect(answer: Answer, provider: Provider, mask: Mask): Failure {
 	const { location } = answer.headers;
-	const target =
-		location && URL.canParse(location) ? ` to ${forMessage(mask(new URL(location).host))}` : '';
+	const target = URL.canParse(location) ? ` to ${forMessage(mask(new URL(location).host))}` : '';
 	return {
 		message: `${provider.name} answered ${answer.status}: it redirects${target}, which is not followed`,
 		description:
@@ -50,7 +49,7 @@ function wordsIn(answer: Answer, own: string | undefined, mask: Mask): string {
 	const { status, body, text } = answer;
 	const masked = { ...answer, body: mask(body), text: mask(text) };
 	const words = mask(own ?? messageIn(masked));
-	if (words !== '' || !body || status >= 300) return shorten(words);
+	if (words !== '' || !body || status >= 400) return shorten(words);
 	// As text, because a key of the body may be the code.
 	return forMessage(mask(JSON.stringify(masked.body)));
 }

@@ -1,3 +1,4 @@
+import type { IDataObject } from 'n8n-workflow';
 import { isRecord, plainText } from '../values';
 
 /** The first word of a status that is a refusal: "failed", "ERROR_NO_CREDIT", "not sent". */
@@ -12,7 +13,7 @@ const isNo = (value: unknown) => NO.test(plainText(value));
 /** Whether a value under `error` means a refusal, at any depth. */
 function namesError(value: unknown): boolean {
 	if (value === null || typeof value !== 'object') return !NO_ERROR.test(plainText(value));
-	const isSuccess = isRecord(value) && /^0+$/.test(plainText(value.code));
+	const isSuccess = /^0+$/.test(plainText((value as IDataObject).code));
 	return !isSuccess && Object.values(value).some(namesError);
 }
 

@@ -39,11 +39,13 @@ function toJson(value: unknown): unknown {
 function formOf(text: string): unknown {
 	const form: Branch = new Map();
 	for (const [key, value] of new URLSearchParams(text)) {
-		const levels = key.split(/[[\].]+/).filter((level) => level !== '');
-		const json = /^\s*[[{]/.test(value) ? parse(value) : undefined;
-		put(form, levels.length > 0 && levels.length <= MAXIMUM_LEVELS ? levels : [key], json ?? value);
+		const levels = key.split(/[[\].]/).filter((level) => level !== '');
+		const isNested = levels.length > 0 && levels.length <= MAXIMUM_LEVELS;
+		const json = parse(value);
+		const isJson = json !== null && typeof json === 'object';
+		put(form, isNested ? levels : [key], isJson ? json : value);
 	}
-	return form.size === 0 ? {} : toJson(form);
+	return toJson(form);
 }
 
 /** The body of a callback as JSON, whatever its Content-Type: also of a form, and a text that is neither as it is. */

@@ -108,7 +108,7 @@ export async function verifyChallenge(
 ): Promise<Verdict> {
 	if (challenge.length > LONGEST) return { reason: 'malformed' };
 	const [version, body, tags, ...rest] = challenge.split('.');
-	const given = Buffer.from(tags ?? '', 'base64url');
+	const given = Buffer.from(String(tags), 'base64url');
 	const isShaped =
 		version === VERSION &&
 		rest.length === 0 &&

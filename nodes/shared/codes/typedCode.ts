@@ -1,16 +1,9 @@
 import type { Field } from '../fields/field';
 import type { Item } from '../items/item';
+import { asciiDigit } from '../values';
 
 /** Characters that people add to a code, in any script: spaces, dashes, invisible characters. */
 const ADDED = /[\s\p{Pd}\p{Cf}\u02D7\u2212\u30FC]/gu;
-
-/** A digit of any script in ASCII: Unicode keeps the ten digits of a script together, in their order. */
-function asciiDigit(digit: string): string {
-	const place = digit.codePointAt(0)!;
-	let zero = place;
-	while (/^\p{Nd}$/u.test(String.fromCodePoint(zero - 1))) zero--;
-	return String((place - zero) % 10);
-}
 
 /**
  * What counts of a code: digits in ASCII, letters in half width, without spaces, dashes and invisible characters. A code

@@ -8,7 +8,7 @@ import { getCountries, getCountryCallingCode, isSupportedCountry } from './phone
 const names = new Intl.DisplayNames('en', { type: 'region' });
 
 /** The English name of a country; its code if it has none. */
-export const countryName = (code: string): string => names.of(code) ?? code;
+export const countryName = (code: string): string => names.of(code)!;
 
 /** Every country as an option of the panel, sorted by name. */
 export const countries = getCountries()
@@ -27,7 +27,7 @@ export const allowedCountries = asTyped({
 });
 
 /** What separates country codes in a text. */
-const BETWEEN_CODES = /[\s,;|]+/;
+const BETWEEN_CODES = /[\s,;|]/;
 
 function parsed(text: string): unknown {
 	try {
@@ -44,13 +44,12 @@ function codesIn(value: unknown): string[] | undefined {
 		return codes.length === 0 || codes.includes(undefined) ? undefined : (codes.flat() as string[]);
 	}
 	if (typeof value !== 'string') return undefined;
-	if (isSupportedCountry(value)) return [value];
-	if (/^\s*[["]/.test(value)) return codesIn(parsed(value));
 	const codes = value
 		.toUpperCase()
 		.split(BETWEEN_CODES)
 		.filter((code) => code !== '');
-	return codes.length > 0 && codes.every((code) => isSupportedCountry(code)) ? codes : undefined;
+	const areCountries = codes.length > 0 && codes.every((code) => isSupportedCountry(code));
+	return areCountries ? codes : codesIn(parsed(value));
 }
 
 /** Whether the user left the field empty: no choice in the list, or no text. */

@@ -5,6 +5,5 @@ export {
 	getCountryCallingCode,
 	isSupportedCountry,
 	parsePhoneNumberWithError,
-	ParseError,
 } from 'libphonenumber-js/max';
 export type { CountryCode, PhoneNumber, PhoneNumberType } from 'libphonenumber-js/max';

@@ -1,4 +1,4 @@
-import { getCountryCallingCode, ParseError, parsePhoneNumberWithError } from './phoneLibrary';
+import { getCountryCallingCode, parsePhoneNumberWithError } from './phoneLibrary';
 import type { CountryCode, PhoneNumber, PhoneNumberType } from './phoneLibrary';
 import { bareNumber, digitsIn, SEVERAL } from './writtenNumber';
 import type { Unreadable } from './writtenNumber';
@@ -50,15 +50,15 @@ const LONGEST_E164 = 16;
 /** Reads digits with or without a plus with the library. */
 function parse(digits: string, country?: CountryCode): Reading {
 	try {
-		const number = parsePhoneNumberWithError(digits, { defaultCountry: country, extract: false });
+		const number = parsePhoneNumberWithError(digits, country);
 		// The library accepts German numbers of 17 digits, which can be dialled only within Germany.
 		if (number.number.length > LONGEST_E164) return TOO_LONG;
 		// With the full metadata, a number is valid if its kind is known.
 		const type = number.getType();
 		return type ? { number, type } : { reason: 'no network has such a number' };
 	} catch (thrown) {
-		const code = thrown instanceof ParseError ? thrown.message : '';
-		if (code === 'INVALID_COUNTRY' && !/^\+[1-9]/.test(digits)) return COUNTRY_MISSING;
+		const code = (thrown as Error).message;
+		if (code === 'INVALID_COUNTRY' && !/\+[1-9]/.test(digits)) return COUNTRY_MISSING;
 		return REASONS[code] ?? { reason: 'it cannot be read' };
 	}
 }
@@ -85,7 +85,7 @@ function readDigits(bare: string, country?: CountryCode): Reading {
 	const exit = /^\+?(00.*)/.exec(digits);
 	if (exit) return parseDoubleZero(exit[1], country);
 	const reading = parse(digits, country);
-	if (isNumber(reading) || !/^[1-9]/.test(digits)) return reading;
+	if (isNumber(reading)) return reading;
 	const withPlus = parse(`+${digits}`);
 	return isNumber(withPlus) ? plusMissing(withPlus) : reading;
 }
@@ -115,8 +115,7 @@ export function readText(text: string, country?: CountryCode): Reading {
 	const bare = bareNumber(text);
 	if (typeof bare !== 'string') return bare;
 	// A slash separates an area code, 030/123456, or other last digits, 030 123456/57.
-	if (bare.includes('/') && divides(bare, /\//g, country, (rest) => /\d/.test(rest)))
-		return SEVERAL;
+	if (divides(bare, /\//g, country, (rest) => /\d/.test(rest))) return SEVERAL;
 	const reading = readDigits(bare, country);
 	if (isNumber(reading)) return reading;
 	// Thai switchboards have several lines written as 02-123-4567-9.

@@ -1,3 +1,5 @@
+import { asciiDigit } from '../values';
+
 /** Why a text is not one phone number. */
 export interface Unreadable {
 	/** Follows “is not a valid phone number: ”. */
@@ -37,26 +39,15 @@ export const SEVERAL: Unreadable = {
 	handedOn: 'unchanged',
 };
 
-/** A text with only digits and separators, which needs no further reading. */
-const PLAIN = /^\+?[\d ()-]*\d[ )]*$/;
-
 /** Characters. No tool writes a longer number, and the patterns below need a limit. */
 const LONGEST_TEXT = 250;
-
-/** The digit that a character of any script stands for: Unicode keeps the ten of a script together, in their order. */
-function digitOf(character: string): string {
-	const place = character.codePointAt(0)!;
-	let zero = place;
-	while (/^\p{Nd}$/u.test(String.fromCodePoint(zero - 1))) zero--;
-	return String((place - zero) % 10);
-}
 
 /** The text in ASCII: digits, plus, separators and line ends in one form, nothing invisible, no quotes or brackets. */
 const inAscii = (text: string): string =>
 	text
 		.replace(/[\p{Default_Ignorable_Code_Point}\p{Cf}\u20E3]/gu, '')
 		.replace(/[\uFF01-\uFF5E]/g, (full) => String.fromCharCode(full.charCodeAt(0) - 0xfee0))
-		.replace(/[^\P{Nd}0-9]/gu, digitOf)
+		.replace(/[^\P{Nd}0-9]/gu, asciiDigit)
 		.replace(/[﹢⁺➕]|%2B/giu, '+')
 		// A line end or a tab may separate two numbers, like a slash.
 		.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, '/')
@@ -115,7 +106,6 @@ function whyUnreadable(text: string): Unreadable {
  * @returns the number's digits, perhaps with a plus before and separators between them; or why there is no such number
  */
 export function bareNumber(text: string): string | Unreadable {
-	if (PLAIN.test(text)) return text;
 	if (text.includes('{{')) return EXPRESSION;
 	const ascii = inAscii(text);
 	if (ascii.length > LONGEST_TEXT) return BARE.test(ascii) ? ascii : whyUnreadable(ascii);

@@ -111,7 +111,10 @@ it.each([
 	[' undelivered', 'undelivered'],
 	['REJECTED: blocked', 'rejected'],
 	['Not delivered', 'undelivered'],
+	['NotDelivered', 'undelivered'],
 	['Delivery failed', 'undelivered'],
+	['DeliveryFailed', 'undelivered'],
+	['FAILED', 'undelivered'],
 	['DELIVRD', 'delivered'],
 	['UNDELIV', 'undelivered'],
 	['UNDELIVERABLE_REJECTED_OPERATOR', 'undelivered'],
@@ -119,7 +122,14 @@ it.each([
 	['ENROUTE', 'pending'],
 	['EXPIRED', 'expired'],
 	['REJECTD', 'rejected'],
+	['COMPLETED', 'completed'],
 	['Delivery pending', 'unknown'],
+	['Was undeliverable', 'unknown'],
+	['To be delivered', 'unknown'],
+	['Not accepted', 'unknown'],
+	['Never expired', 'unknown'],
+	['Not rejected', 'unknown'],
+	['Not complete', 'unknown'],
 	['', 'unknown'],
 ])('translates the name %j with an unknown code to %s', (name, word) => {
 	expect(statusOf({ code: 42, name })).toBe(word);
@@ -155,10 +165,14 @@ it.each([[[null, 5]], ['x'], [{ other: 1 }], [{ details: ['x'] }]])(
 );
 
 it('masks what may be the code in a body that it does not understand', () => {
-	const body = { sms: 'Your code is 123456', to: '66812345678', list: [['Code 4711']] };
-	expect(readDeliveryReports(body)).toMatchObject([
-		{ report: { sms: 'Your code is ******', to: '66812345678', list: [['Code ******']] } },
-	]);
+	const kept = { to: '66812345678', date: '2026-01-02 03:04:05', id: 'm-123456' };
+	const masked = (sms: string) => readDeliveryReports({ ...kept, list: [[sms]] })[0].report;
+	for (const [sms, shown] of [
+		['Your code is 123456', 'Your code is ******'],
+		['Code 4711 for +66812345678, valid 300 s', 'Code ****** for +66812345678, valid 300 s'],
+		['4711\ncode', '******\ncode'],
+	])
+		expect(masked(sms)).toEqual({ ...kept, list: [[shown]] });
 });
 
 it('offers each status, sorted by name', () => {

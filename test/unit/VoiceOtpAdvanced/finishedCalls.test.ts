@@ -71,10 +71,18 @@ it('puts null for each missing field', () => {
 it.each([
 	['Cancelled', 'notAnswered'],
 	['No answer', 'notAnswered'],
+	['NOANSWER', 'notAnswered'],
+	['Not answered', 'notAnswered'],
+	['NotAnswered', 'notAnswered'],
+	['Completed', 'finished'],
 	['finished', 'finished'],
 	['FAILED', 'failed'],
 	['Rejected by the callee', 'rejected'],
 	['Ringing', 'unknown'],
+	['Not cancelled', 'unknown'],
+	['Never finished', 'unknown'],
+	['Not failed', 'unknown'],
+	['Not rejected', 'unknown'],
 ])('translates the description %j with an unknown code to %s', (description, status) => {
 	expect(readFinishedCalls({ result: { code: 99, description } })[0].status).toBe(status);
 });

@@ -25,6 +25,8 @@ it.each([
 	'+31612345678',
 	'+919273027',
 	'00919273027',
+	'tel:+919273027',
+	'+8491927327',
 	'273027x',
 	'3027',
 	'anonymous',
@@ -34,6 +36,21 @@ it.each([
 ])('finds nobody for the callee %j', (callee) => {
 	expect(idsOf([thailand, vietnam], [{ id: 1, callee }])).toEqual(['', '']);
 	if (typeof callee !== 'object') expect(idsOf([vietnam], [{ id: 1, callee }])).toEqual(['']);
+});
+
+it.each([
+	['+352621123456', '621 123 456'],
+	['+352123456', '123456'],
+	['+84900123456', '0900 123 456'],
+])('finds %s by its national number %s', (recipient, callee) => {
+	expect(idsOf([recipient, thailand], [{ id: 1, callee }])).toEqual([1, '']);
+});
+
+it.each([
+	['191', '91'],
+	['lobby', 'anonymous'],
+])('does not find %s, which is sent unchanged, by %s', (recipient, callee) => {
+	expect(idsOf([recipient, thailand], [{ id: 1, callee }])).toEqual(['', '']);
 });
 
 it('finds nobody for a national number that two recipients have', () => {
@@ -53,6 +70,7 @@ it('finds a number that is sent unchanged by its text', () => {
 
 it('goes by no place: events without a callee are nobody’s', () => {
 	expect(idsOf([vietnam, thailand], [{ id: 1 }, { id: 2, callee: null }])).toEqual(['', '']);
+	expect(idsOf([vietnam, thailand], [{ id: 1 }])).toEqual(['', '']);
 	expect(idsOf([vietnam], [{ id: 1 }, { id: 2 }])).toEqual(['']);
 	expect(idsOf([vietnam, thailand], [{ id: 1 }, { id: 2, callee: thailand }])).toEqual(['', 2]);
 });

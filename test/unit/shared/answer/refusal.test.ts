@@ -38,6 +38,11 @@ it('finds a refusal in a 2xx answer', () => {
 it('describes the body if the provider gave no message', () => {
 	expect(failureFor(500, { words: '' })?.message).toBe('Provider answered 500 (a web page (HTML))');
 	expect(failureFor(199)?.message).toBe('Provider answered 199 (a web page (HTML))');
+	expect(failureFor(200, { words: '' })?.message).toBe('Provider answered 200 (a web page (HTML))');
+	const body = { count: 1 };
+	expect(failureFor(400, undefined, { body })?.message).toBe(
+		'Provider answered 400 (a web page (HTML))',
+	);
 });
 
 it('shortens messages of more than 300 characters', () => {

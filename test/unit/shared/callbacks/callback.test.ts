@@ -47,6 +47,8 @@ describe('receiveCallback without the token', () => {
 	});
 });
 
+const FORM = 'application/x-www-form-urlencoded; charset=utf-8';
+
 describe('receiveCallback with the token', () => {
 	const size = 256 * 1024;
 
@@ -73,6 +75,8 @@ describe('receiveCallback with the token', () => {
 		['an empty object', { body: {} }],
 		['an empty list', { headers: {}, raw: Buffer.from('[]') }],
 		['nothing of another type', { headers: {} }],
+		['a line end of another type', { headers: {}, raw: Buffer.from(' \n') }],
+		['a form without a field', { headers: { 'content-type': FORM }, raw: Buffer.from('') }],
 	])('starts nothing for %s: an empty ping', (_, setting) => {
 		const { result, response } = receive(setting);
 		expect(result).toEqual({ webhookResponse: { accepted: true, reports: 0 } });
@@ -80,7 +84,7 @@ describe('receiveCallback with the token', () => {
 	});
 
 	const text = { 'content-type': 'text/plain' };
-	const form = { 'content-type': 'application/x-www-form-urlencoded; charset=utf-8' };
+	const form = { 'content-type': FORM };
 
 	it.each<[string, object, unknown]>([
 		['a number', { body: 5 }, 5],
@@ -108,6 +112,37 @@ describe('receiveCallback with the token', () => {
 	])('reads %s', (_, headers, raw) => {
 		const { result } = receive({ headers: headers as never, raw: Buffer.from(raw) });
 		expect(result.workflowData).toEqual([[{ json: { status: 'a', n: 'ü' } }]]);
+	});
+
+	const levels = (count: number) => Array.from({ length: count }, (_, level) => `k${level}`);
+	const nested = (keys: string[]): unknown =>
+		keys.reduceRight<unknown>((inner, key) => ({ [key]: inner }), '1');
+
+	it.each([
+		['an empty key', '=1', { '': '1' }],
+		['a key of brackets', '[]=1', { '[]': '1' }],
+		[
+			'keys that are not all numbers',
+			'a[0]=1&a[1x]=2&a[x1]=3',
+			{ a: { 0: '1', '1x': '2', x1: '3' } },
+		],
+		['a key twice', 'a=1&a=2', { a: '2' }],
+		['a key with a value and with keys below it', 'a=1&a[b]=2', { a: { b: '2' } }],
+		['eight levels', `${levels(8).join('.')}=1`, nested(levels(8))],
+		[
+			'nine levels, which no report has',
+			`${levels(9).join('.')}=1`,
+			{ [levels(9).join('.')]: '1' },
+		],
+		['values that are no JSON objects', 'a=null&b=5&c=[', { a: 'null', b: '5', c: '[' }],
+	])('reads a form with %s', (_, raw, report) => {
+		const { result } = receive({ headers: form, raw: Buffer.from(raw) });
+		expect(result.workflowData).toEqual([[{ json: { status: 'unknown', report } }]]);
+	});
+
+	it.each(['my a=1', 'a=1 2', '<a=1', 'a=<1>'])('reads the text %j as no form', (raw) => {
+		const { result } = receive({ headers: text, raw: Buffer.from(raw) });
+		expect(result.workflowData).toEqual([[{ json: { status: 'unknown', report: raw } }]]);
 	});
 
 	it('reads the parts of a multipart form, which n8n parses', () => {

@@ -40,6 +40,7 @@ it.each([
 	['Ｋ７ ＱＸ', 'K7QX'],
 	['k7.qx', 'k7.qx'],
 	['K_7', 'K_7'],
+	['7.qx', '7.qx'],
 	['...', '...'],
 	['12😀', '12😀'],
 ])('keeps of %j what counts: %j', (typed, code) => {
@@ -59,6 +60,7 @@ it('reads a number that lost its leading zeros, and pads no other code', () => {
 		new Set(['12345', '012345', '0012345', '00012345', '000012345', '0000012345']),
 	);
 	expect(new Set(readingsOf('k7'))).toEqual(new Set(['K7', 'k7']));
+	expect(new Set(readingsOf('7k'))).toEqual(new Set(['7K', '7k']));
 });
 
 it('reads digits however they are spaced out, in every script', () => {
