@@ -3,12 +3,15 @@ import type {
 	ICredentialDataDecryptedObject,
 	ICredentialType,
 	ICredentials,
+	ICredentialsExpressionResolveValues,
+	IExecuteData,
 	IHttpRequestHelper,
 	IHttpRequestOptions,
 	INode,
 	INodeCredentialsDetails,
 	INodeProperties,
 	IWorkflowExecuteAdditionalData,
+	WorkflowExecuteMode,
 } from 'n8n-workflow';
 
 /**
@@ -46,10 +49,29 @@ export class StoredCredentials extends ICredentialsHelper {
 		_data: IWorkflowExecuteAdditionalData,
 		{ id }: INodeCredentialsDetails,
 		type: string,
+		mode: WorkflowExecuteMode,
+		executeData?: IExecuteData,
+		_raw?: boolean,
+		item?: ICredentialsExpressionResolveValues,
 	): Promise<ICredentialDataDecryptedObject> {
 		const { properties } = this.types[type];
-		const data = { ...this.stored[id!] } as never;
-		return NodeHelpers.getNodeParameters(properties, data, true, false, null, null) as never;
+		const stored = { ...this.stored[id!] } as never;
+		const data = NodeHelpers.getNodeParameters(properties, stored, true, false, null, null)!;
+		if (item === undefined) return data as never;
+		const { workflow, runExecutionData, runIndex, itemIndex, node, connectionInputData } = item;
+		return workflow.expression.getParameterValue(
+			data,
+			runExecutionData,
+			runIndex,
+			itemIndex,
+			node.name,
+			connectionInputData,
+			mode,
+			{},
+			executeData,
+			false,
+			data,
+		) as never;
 	}
 
 	async updateCredentials(

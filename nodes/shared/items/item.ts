@@ -20,19 +20,17 @@ export class Item {
 
 	private readonly values = new Map<string, unknown>();
 
+	/** @param credential as n8n resolved it for this item; {} if the operation works without one */
 	constructor(
 		private readonly run: Run,
 		readonly index: number,
+		readonly credential: ICredentialDataDecryptedObject,
 		private readonly notes: FinishedItems,
 	) {}
 
-	get credential(): ICredentialDataDecryptedObject {
-		return this.run.credential;
-	}
-
 	/** The secret of the credential, from which the key of challenges is derived. */
 	get secret(): string {
-		return this.run.provider.secretOf(this.run.credential);
+		return this.run.provider.secretOf(this.credential);
 	}
 
 	/** A parameter's value for this item, or the fallback if the workflow does not contain the parameter. */
@@ -94,7 +92,7 @@ export class Item {
 	 * @throws NodeOperationError if Timeout is not valid, before anything is sent
 	 */
 	async send(call: Omit<Call, 'timeout'>): Promise<Answer> {
-		const answer = await send(this.run, this.index, { ...call, timeout: this.option(timeout) });
+		const answer = await send(this.run, this, { ...call, timeout: this.option(timeout) });
 		for (const secret of answer.secrets ?? []) this.secrets.add(secret);
 		return answer;
 	}

@@ -66,7 +66,9 @@ class ItemRun {
 		// Only a new execution, which a user starts with Retry, may repeat a request with an unknown outcome.
 		if (unknown && unknown.executionId === run.context.getExecutionId())
 			throw failed(run.node, index, { ...unknown, outcome: 'unknown' });
-		const json = await operation.execute(new Item(run, index, notes));
+		const isLeftOut = operation.worksWithoutCredential && !run.hasCredential;
+		const credential = isLeftOut ? {} : await run.credentialFor(index);
+		const json = await operation.execute(new Item(run, index, credential, notes));
 		return notes.finish(index, Array.isArray(json) ? json : [json]);
 	}
 
@@ -119,7 +121,7 @@ export async function runItems(
 	const operation = operationOf(context, parts);
 	const killed = operation.sends ? outputOfKilledRun(context) : undefined;
 	if (killed) return [killed];
-	const run = await Run.start(context, parts.provider, operation.worksWithoutCredential);
+	const run = new Run(context, parts.provider);
 	try {
 		const notes = new FinishedItems(context, operation.value);
 		return [await new ItemRun(run, operation, notes).runAll(total)];

@@ -10,6 +10,8 @@ import { withSecrets } from '../answer/secrets';
 import { apiUrl } from '../credential/baseUrl';
 import { failed, NotStarted } from '../failure';
 import type { Failure } from '../failure';
+import { accountOf } from '../login/account';
+import type { Account } from '../login/account';
 import { LoginFailure, loginFailureOf } from '../login/attempt';
 import type { Answer } from '../provider';
 import { pauseRun, waitWhilePaused, waitAfterAnswer, waitAfterFailure } from './repeat';
@@ -26,6 +28,12 @@ export interface Call {
 	body?: IDataObject;
 	/** Milliseconds until the answer must be complete. */
 	timeout: number;
+}
+
+/** Who sends: an item, with the login that n8n resolved for it. */
+export interface Sender {
+	index: number;
+	credential: ICredentialDataDecryptedObject;
 }
 
 interface FullResponse {
@@ -54,13 +62,13 @@ function toOptions(url: string, call: Call): IHttpRequestOptions {
 	};
 }
 
-/** @param refused the copies of the credential with which the provider refused this request; their tokens are masked */
+/** @param others other copies of the credential, whose tokens are masked too */
 async function sendWithLogin(
 	run: Run,
 	url: string,
 	call: Call,
 	credential: ICredentialDataDecryptedObject,
-	refused: ICredentialDataDecryptedObject[] = [],
+	others: ICredentialDataDecryptedObject[] = [],
 ): Promise<Result> {
 	const { provider, context } = run;
 	const request = context.helpers.httpRequestWithAuthentication.call(
@@ -72,22 +80,33 @@ async function sendWithLogin(
 	const result = await request.catch((thrown: unknown) => ({ thrown }));
 	if ('thrown' in result) return { thrown: loginFailureOf(credential) ?? result.thrown };
 	const answer = readAnswer(result.statusCode, result.headers, result.body);
-	return withSecrets(answer, run.credential, credential, ...refused);
+	return withSecrets(answer, credential, ...others);
 }
 
-async function sendOnce(run: Run, url: string, call: Call): Promise<Result> {
+async function sendOnce(
+	run: Run,
+	{ index, credential }: Sender,
+	url: string,
+	call: Call,
+): Promise<Result> {
 	const { login } = run.provider;
-	if (!login) return await sendWithLogin(run, url, call, { ...run.credential });
+	if (!login) return await sendWithLogin(run, url, call, { ...credential });
 	return await sendWithToken(
 		run,
+		index,
+		credential,
 		login,
-		async (credential, refused) => await sendWithLogin(run, url, call, credential, refused),
+		async (copy, refused) => await sendWithLogin(run, url, call, copy, [credential, ...refused]),
 	);
 }
 
-function failureOf(run: Run, url: string, thrown: unknown): Failure {
+/** The account of a login whose token expires; undefined if the credential has no such login. */
+const accountFor = ({ provider: { login } }: Run, { credential }: Sender): Account | undefined =>
+	login && accountOf(...login.accountParts(credential));
+
+function failureOf(run: Run, sender: Sender, url: string, thrown: unknown): Failure {
 	if (thrown instanceof LoginFailure) {
-		run.loginFailure = thrown.failure;
+		run.loginFailures.set(accountFor(run, sender), thrown.failure);
 		return thrown.failure;
 	}
 	if (run.isCancelled)
@@ -104,19 +123,23 @@ function failureOf(run: Run, url: string, thrown: unknown): Failure {
  * @throws NotStarted if the run stopped first
  * @throws NodeApiError if no answer came; its context says whether the request may have been processed
  */
-export async function send(run: Run, index: number, call: Call): Promise<Answer> {
-	const url = apiUrl(run.credential.baseUrl, run.provider.baseUrl, call.path);
+export async function send(run: Run, sender: Sender, call: Call): Promise<Answer> {
+	const { index, credential } = sender;
+	const url = apiUrl(credential.baseUrl, run.provider.baseUrl, call.path);
+	const account = accountFor(run, sender);
 	for (let repeats = 0; ; repeats++) {
 		await waitWhilePaused(run);
-		if (run.loginFailure) throw failed(run.node, index, run.loginFailure);
+		const loginFailure = run.loginFailures.get(account);
+		if (loginFailure) throw failed(run.node, index, loginFailure);
 		if (run.stopped.aborted) throw new NotStarted();
-		const result = await sendOnce(run, url, call);
+		const result = await sendOnce(run, sender, url, call);
 		const wait =
 			'thrown' in result
 				? waitAfterFailure(result.thrown, repeats)
 				: waitAfterAnswer(result, repeats);
 		if (wait !== undefined) pauseRun(run, wait);
-		else if ('thrown' in result) throw failed(run.node, index, failureOf(run, url, result.thrown));
+		else if ('thrown' in result)
+			throw failed(run.node, index, failureOf(run, sender, url, result.thrown));
 		else return result;
 	}
 }

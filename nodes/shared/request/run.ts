@@ -2,6 +2,7 @@ import type { ICredentialDataDecryptedObject, IExecuteFunctions, INode } from 'n
 import type { Failure } from '../failure';
 import { parameterReader } from '../fields/parameters';
 import type { ReadParameter } from '../fields/parameters';
+import type { Account } from '../login/account';
 import type { Provider } from '../provider';
 
 /** What all items in one run of a node share. */
@@ -10,18 +11,17 @@ export class Run {
 
 	readonly read: ReadParameter;
 
-	/** The failure of the login, which is not tried again for every item. */
-	loginFailure?: Failure;
+	/** The failed logins, which are not tried again for every item; undefined stands for a login without an account. */
+	readonly loginFailures = new Map<Account | undefined, Failure>();
 
 	/** Milliseconds since 1970; before this time no request is sent, because the provider asked to wait. */
 	pausedUntil = 0;
 
 	private readonly stopping = new AbortController();
 
-	private constructor(
+	constructor(
 		readonly context: IExecuteFunctions,
 		readonly provider: Provider,
-		readonly credential: ICredentialDataDecryptedObject,
 	) {
 		this.node = context.getNode();
 		this.read = parameterReader(context);
@@ -29,17 +29,14 @@ export class Run {
 		context.getExecutionCancelSignal()?.addEventListener('abort', this.stop);
 	}
 
-	/** Reads the credential once for all items; n8n evaluates an expression in it for the first item. */
-	static async start(
-		context: IExecuteFunctions,
-		provider: Provider,
-		worksWithoutCredential = false,
-	): Promise<Run> {
-		const { credentialType } = provider;
-		const isLeftOut = !context.getNode().credentials?.[credentialType];
-		const credential =
-			worksWithoutCredential && isLeftOut ? {} : await context.getCredentials(credentialType);
-		return new Run(context, provider, credential);
+	/** Reads the credential for an item, because n8n evaluates the expressions in it for each item. */
+	async credentialFor(index: number): Promise<ICredentialDataDecryptedObject> {
+		return await this.context.getCredentials(this.provider.credentialType, index);
+	}
+
+	/** Whether the node has a credential at all. */
+	get hasCredential(): boolean {
+		return this.node.credentials?.[this.provider.credentialType] !== undefined;
 	}
 
 	/** Aborts when an item fails in stop mode or the user cancels the execution; no request starts afterwards. */

@@ -23,15 +23,20 @@ type Attempt = (
  *
  * @throws NotStarted if the run stopped before the provider accepted a token
  */
-export async function sendWithToken(run: Run, login: TokenLogin, send: Attempt): Promise<Result> {
-	const { credential, context, provider } = run;
+export async function sendWithToken(
+	run: Run,
+	index: number,
+	credential: ICredentialDataDecryptedObject,
+	login: TokenLogin,
+	send: Attempt,
+): Promise<Result> {
 	const account = accountOf(...login.accountParts(credential));
 	const stored = login.tokenIn(credential);
 	const refused: ICredentialDataDecryptedObject[] = [];
 	for (;;) {
 		let token = account.use(stored);
 		if (token === '') {
-			const now = await context.getCredentials(provider.credentialType).catch(() => credential);
+			const now = await run.credentialFor(index).catch(() => credential);
 			if (accountOf(...login.accountParts(now)) === account)
 				token = account.use(login.tokenIn(now));
 		}

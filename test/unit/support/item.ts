@@ -28,7 +28,9 @@ export async function itemOf(
 	setting: Setting & { provider?: Provider; index?: number } = {},
 ): Promise<TestItem> {
 	const execution = fakeExecution({ credential, ...setting });
-	const run = await Run.start(execution.context, setting.provider ?? testProvider);
+	const run = new Run(execution.context, setting.provider ?? testProvider);
+	const index = setting.index ?? 0;
 	const notes = new FinishedItems(execution.context, 'create');
-	return { ...execution, run, notes, item: new Item(run, setting.index ?? 0, notes) };
+	const item = new Item(run, index, await run.credentialFor(index), notes);
+	return { ...execution, run, notes, item };
 }

@@ -4,8 +4,8 @@ import { itemOf, testProvider } from '../../support/item';
 
 describe('Item', () => {
 	it('has the credential and its secret', async () => {
-		const { item, run } = await itemOf({ credential: { password: 'word' } });
-		expect(item.credential).toBe(run.credential);
+		const { item } = await itemOf({ credential: { password: 'word' } });
+		expect(item.credential).toEqual({ typeOfCredential: 'testApi', password: 'word' });
 		expect(item.secret).toBe('word');
 	});
 

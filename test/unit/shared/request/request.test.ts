@@ -11,8 +11,8 @@ const itemWith = async (respond: Setting['respond'], more: Setting = {}) =>
 
 describe('the request', () => {
 	it('is passed to n8n with the limits for redirects and time', async () => {
-		const { run, sent, context } = await itemWith(() => json({ ok: 1 }));
-		await send(run, 0, { ...post, qs: { page: 2 } });
+		const { item, run, sent, context } = await itemWith(() => json({ ok: 1 }));
+		await send(run, item, { ...post, qs: { page: 2 } });
 		expect(sent).toEqual([
 			{
 				credentialType: 'testApi',
@@ -28,15 +28,15 @@ describe('the request', () => {
 					disableFollowRedirect: true,
 					timeout: 4321,
 				},
-				credential: run.credential,
+				credential: item.credential,
 			},
 		]);
 		expect(context).toBe(run.context);
 	});
 
 	it('has no body and no Content-Type without one', async () => {
-		const { run, sent } = await itemWith(() => json([]));
-		await send(run, 0, { method: 'GET', path: '/list', timeout: 1 });
+		const { item, run, sent } = await itemWith(() => json([]));
+		await send(run, item, { method: 'GET', path: '/list', timeout: 1 });
 		expect(sent[0].options).toMatchObject({
 			method: 'GET',
 			headers: { Accept: 'application/json' },
@@ -46,27 +46,29 @@ describe('the request', () => {
 	});
 
 	it('has its own copy of the credential, into which n8n may write', async () => {
-		const { run, sent } = await itemWith((request) => {
+		const { item, run, sent } = await itemWith((request) => {
 			request.credential.accessToken = 'new';
 			return json({});
 		});
-		await send(run, 0, post);
-		await send(run, 1, post);
+		await send(run, item, post);
+		await send(run, { ...item, index: 1 }, post);
 		expect(sent[0].credential).not.toBe(sent[1].credential);
-		expect(run.credential).not.toHaveProperty('accessToken');
+		expect(item.credential).not.toHaveProperty('accessToken');
 	});
 
 	it('is not sent if Base URL is not valid', async () => {
-		const { run, sent } = await itemWith(() => json({}), { credential: { baseUrl: 'http://a.b' } });
-		const { message } = await failureOf(async () => await send(run, 0, post));
+		const { item, run, sent } = await itemWith(() => json({}), {
+			credential: { baseUrl: 'http://a.b' },
+		});
+		const { message } = await failureOf(async () => await send(run, item, post));
 		expect(message).toBe('Base URL in the credential does not start with https://');
 		expect(sent).toEqual([]);
 	});
 
 	it('is not sent if the run has stopped', async () => {
-		const { run, sent } = await itemWith(() => json({}));
+		const { item, run, sent } = await itemWith(() => json({}));
 		run.stop();
-		const { message } = await failureOf(async () => await send(run, 0, post));
+		const { message } = await failureOf(async () => await send(run, item, post));
 		expect(message).toBe('The run was stopped before this item was sent');
 		expect(sent).toEqual([]);
 	});
@@ -74,8 +76,8 @@ describe('the request', () => {
 
 describe('the answer', () => {
 	it.each([200, 302, 400, 500])('is returned with any status: %j', async (status) => {
-		const { run } = await itemWith(() => json({ a: 1 }, status, { 'X-Id': '5' }));
-		expect(await send(run, 0, post)).toEqual({
+		const { item, run } = await itemWith(() => json({ a: 1 }, status, { 'X-Id': '5' }));
+		expect(await send(run, item, post)).toEqual({
 			status,
 			headers: { 'x-id': '5' },
 			body: { a: 1 },
@@ -92,16 +94,16 @@ describe('a request without an answer', () => {
 
 	it('includes a 2xx whose body broke off', async () => {
 		const response = { status: 200, headers: {} };
-		const { run } = await itemWith(throwing({ cause: { code: 'ECONNRESET', response } }));
-		expect(await failureOf(async () => await send(run, 0, post))).toMatchObject({
+		const { item, run } = await itemWith(throwing({ cause: { code: 'ECONNRESET', response } }));
+		expect(await failureOf(async () => await send(run, item, post))).toMatchObject({
 			message: 'The connection to Provider broke off before the answer came',
 			outcome: 'unknown',
 		});
 	});
 
 	it('fails its item with its own message', async () => {
-		const { run } = await itemWith(throwing({ cause: { code: 'ECONNRESET' } }));
-		expect(await failureOf(async () => await send(run, 3, post))).toEqual({
+		const { item, run } = await itemWith(throwing({ cause: { code: 'ECONNRESET' } }));
+		expect(await failureOf(async () => await send(run, { ...item, index: 3 }, post))).toEqual({
 			kind: 'api',
 			message: 'The connection to Provider broke off before the answer came',
 			description: expect.stringContaining('Whether it was carried out is unknown.'),
@@ -112,8 +114,8 @@ describe('a request without an answer', () => {
 	});
 
 	it('names the host that could not be reached', async () => {
-		const { run } = await itemWith(throwing({ code: 'EHOSTUNREACH' }));
-		expect((await failureOf(async () => await send(run, 0, post))).message).toBe(
+		const { item, run } = await itemWith(throwing({ code: 'EHOSTUNREACH' }));
+		expect((await failureOf(async () => await send(run, item, post))).message).toBe(
 			'Provider could not be reached: there is no way to api.example.com',
 		);
 	});
@@ -124,8 +126,8 @@ describe('a request without an answer', () => {
 			cancelling.abort();
 			return throwing({ code: 'ERR_CANCELED' })();
 		};
-		const { run } = await itemWith(respond, { cancel: cancelling.signal });
-		expect(await failureOf(async () => await send(run, 0, post))).toMatchObject({
+		const { item, run } = await itemWith(respond, { cancel: cancelling.signal });
+		expect(await failureOf(async () => await send(run, item, post))).toMatchObject({
 			message: 'The run was cancelled while Provider was answering',
 			outcome: 'unknown',
 		});

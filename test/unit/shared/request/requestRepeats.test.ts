@@ -29,17 +29,17 @@ it.each<[string, Respond, number[]]>([
 	['503 that says how long', () => json({}, 503, { 'retry-after': '1' }), [1000, 1000, 1000]],
 	['a refused connection', refusedConnection, [500, 1000, 2000]],
 ])('is repeated up to three times after %s, with waits between', async (_, failing, waits) => {
-	const { run, sent } = await itemOf({ respond: failingFirst(3, failing) });
-	expect((await send(run, 0, post)).body).toEqual({ nth: 3 });
+	const { item, run, sent } = await itemOf({ respond: failingFirst(3, failing) });
+	expect((await send(run, item, post)).body).toEqual({ nth: 3 });
 	expect(clock.waits).toEqual(waits);
 	expect(sent).toHaveLength(4);
 });
 
 it('is not repeated a fourth time', async () => {
 	const tired = await itemOf({ respond: () => json({}, 429) });
-	expect((await send(tired.run, 0, post)).status).toBe(429);
+	expect((await send(tired.run, tired.item, post)).status).toBe(429);
 	const alone = await itemOf({ respond: refusedConnection });
-	const { outcome } = await failureOf(async () => await send(alone.run, 0, post));
+	const { outcome } = await failureOf(async () => await send(alone.run, alone.item, post));
 	expect([tired.sent.length, alone.sent.length, outcome]).toEqual([4, 4, 'notSent']);
 });
 
@@ -48,8 +48,8 @@ it.each<[string, Respond]>([
 	['503 without a time', () => json({}, 503)],
 	['429 that wants more than a minute', () => json({}, 429, { 'retry-after': '61' })],
 ])('is not repeated after %s', async (_, failing) => {
-	const { run, sent } = await itemOf({ respond: failingFirst(1, failing) });
-	await send(run, 0, post);
+	const { item, run, sent } = await itemOf({ respond: failingFirst(1, failing) });
+	await send(run, item, post);
 	expect([sent.length, clock.waits]).toEqual([1, []]);
 });
 
@@ -59,27 +59,27 @@ it.each(['ETIMEDOUT', 'ECONNRESET'])(
 		const broken: Respond = () => {
 			throw Object.assign(new Error('x'), { code });
 		};
-		const { run, sent } = await itemOf({ respond: failingFirst(1, broken) });
-		await failureOf(async () => await send(run, 0, post));
+		const { item, run, sent } = await itemOf({ respond: failingFirst(1, broken) });
+		await failureOf(async () => await send(run, item, post));
 		expect(sent).toHaveLength(1);
 	},
 );
 
 it('waits while the provider asks another item to wait', async () => {
-	const { run, sent } = await itemOf({ respond: () => json({}) });
+	const { item, run, sent } = await itemOf({ respond: () => json({}) });
 	run.pausedUntil = NOW + 900;
-	await send(run, 0, post);
+	await send(run, item, post);
 	expect([clock.waits, sent.length]).toEqual([[900], 1]);
 });
 
 it('is not repeated once the run stops', async () => {
-	const { run, sent } = await itemOf({
+	const { item, run, sent } = await itemOf({
 		respond: () => {
 			run.stop();
 			return json({}, 429);
 		},
 	});
-	const { message } = await failureOf(async () => await send(run, 0, post));
+	const { message } = await failureOf(async () => await send(run, item, post));
 	expect(message).toBe('The run was stopped before this item was sent');
 	expect(sent).toHaveLength(1);
 });
@@ -94,7 +94,7 @@ describe('a failed login', () => {
 		};
 
 	it('fails the item with its message, and every later item without another try', async () => {
-		const { run, sent } = await itemOf({ respond: refusedLogin() });
+		const { item, run, sent } = await itemOf({ respond: refusedLogin() });
 		const expected = {
 			kind: 'api',
 			message: 'No',
@@ -102,20 +102,22 @@ describe('a failed login', () => {
 			outcome: 'notSent',
 			status: '401',
 		};
-		expect(await failureOf(async () => await send(run, 0, post))).toEqual({
+		expect(await failureOf(async () => await send(run, item, post))).toEqual({
 			...expected,
 			itemIndex: 0,
 		});
-		expect(await failureOf(async () => await send(run, 1, post))).toEqual({
+		expect(await failureOf(async () => await send(run, { ...item, index: 1 }, post))).toEqual({
 			...expected,
 			itemIndex: 1,
 		});
-		expect([sent.length, run.loginFailure]).toEqual([1, failure]);
+		expect([sent.length, run.loginFailures.get(undefined)]).toEqual([1, failure]);
 	});
 
 	it('is tried again if AntBuddy was not reached', async () => {
-		const { run, sent } = await itemOf({ respond: failingFirst(2, refusedLogin('ECONNREFUSED')) });
-		expect((await send(run, 0, post)).status).toBe(200);
-		expect([sent.length, run.loginFailure]).toEqual([3, undefined]);
+		const { item, run, sent } = await itemOf({
+			respond: failingFirst(2, refusedLogin('ECONNREFUSED')),
+		});
+		expect((await send(run, item, post)).status).toBe(200);
+		expect([sent.length, run.loginFailures.get(undefined)]).toEqual([3, undefined]);
 	});
 });

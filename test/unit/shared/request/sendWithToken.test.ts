@@ -34,7 +34,7 @@ async function runWith(
 	const cancelling = new AbortController();
 	let logins = 0;
 	const credential = { baseUrl: 'https://api.example.com', user, token };
-	const { run, sent, context } = await itemOf({
+	const { item, run, sent, context } = await itemOf({
 		provider,
 		credential,
 		cancel: cancelling.signal,
@@ -52,14 +52,14 @@ async function runWith(
 		if (stored instanceof Error) throw stored;
 		return await Promise.resolve({ ...credential, ...stored } as never);
 	});
-	return { run, sent, tokens, account, read, logins: () => logins };
+	return { item, run, sent, tokens, account, read, logins: () => logins };
 }
 
 const only = (accepted: string) => (token: string) => token === accepted;
 
 it('sends an accepted token without reading the store', async () => {
-	const { run, tokens, read } = await runWith({ token: 'first' }, only('first'));
-	expect((await send(run, 0, post)).status).toBe(200);
+	const { item, run, tokens, read } = await runWith({ token: 'first' }, only('first'));
+	expect((await send(run, item, post)).status).toBe(200);
 	expect([tokens, read.mock.calls]).toEqual([['first'], []]);
 });
 
@@ -68,10 +68,10 @@ it.each([
 	['where there is none', '', ['another’s']],
 ])('takes the token that another process stored, %s', async (_when, token, expected) => {
 	const stored = { token: 'another’s' };
-	const { run, tokens, logins, read } = await runWith({ token, stored }, only('another’s'));
-	expect((await send(run, 0, post)).status).toBe(200);
+	const { item, run, tokens, logins, read } = await runWith({ token, stored }, only('another’s'));
+	expect((await send(run, item, post)).status).toBe(200);
 	expect([tokens, logins()]).toEqual([expected, 0]);
-	expect(read.mock.calls).toEqual([['testApi']]);
+	expect(read.mock.calls).toEqual([['testApi', 0]]);
 });
 
 it.each<[string, ICredentialDataDecryptedObject | Error]>([
@@ -80,69 +80,72 @@ it.each<[string, ICredentialDataDecryptedObject | Error]>([
 	['one of another account', { token: 'another’s', user: 'somebody else' }],
 	['nothing to be read', STORE_FAILS],
 ])('logs in once if the store has %s', async (_what, stored) => {
-	const { run, tokens, logins } = await runWith({ token: 'expired', stored }, only('own-1'));
-	expect((await send(run, 0, post)).status).toBe(200);
+	const { item, run, tokens, logins } = await runWith({ token: 'expired', stored }, only('own-1'));
+	expect((await send(run, item, post)).status).toBe(200);
 	expect([tokens, logins()]).toEqual([['expired', 'own-1'], 1]);
 });
 
 it('logs in once if the token of another process has expired too', async () => {
 	const stored = { token: 'another’s' };
-	const { run, tokens, logins } = await runWith({ token: 'old', stored }, only('own-1'));
-	expect((await send(run, 0, post)).status).toBe(200);
+	const { item, run, tokens, logins } = await runWith({ token: 'old', stored }, only('own-1'));
+	expect((await send(run, item, post)).status).toBe(200);
 	expect([tokens, logins()]).toEqual([['old', 'another’s', 'own-1'], 1]);
 });
 
 it('returns the 401 if a token is refused that this process logged in for', async () => {
-	const { run, tokens, logins } = await runWith({ token: 'old' }, () => false);
-	expect((await send(run, 0, post)).status).toBe(401);
+	const { item, run, tokens, logins } = await runWith({ token: 'old' }, () => false);
+	expect((await send(run, item, post)).status).toBe(401);
 	expect([tokens, logins()]).toEqual([['old', 'own-1'], 1]);
 });
 
 it('logs in once if its own last token and the token of another process have expired', async () => {
-	const { run, tokens, account } = await runWith({ token: 'another’s' }, only('own-1'));
+	const { item, run, tokens, account } = await runWith({ token: 'another’s' }, only('own-1'));
 	await account.renew(async () => await Promise.resolve('own-0'));
-	expect((await send(run, 0, post)).status).toBe(200);
+	expect((await send(run, item, post)).status).toBe(200);
 	expect(tokens).toEqual(['another’s', 'own-1']);
 });
 
 it('logs in once more if a token expires as soon as this process has it', async () => {
-	const { run, tokens, logins } = await runWith({}, only('own-2'));
-	expect((await send(run, 0, post)).status).toBe(200);
+	const { item, run, tokens, logins } = await runWith({}, only('own-2'));
+	expect((await send(run, item, post)).status).toBe(200);
 	expect([tokens, logins()]).toEqual([['own-1', 'own-2'], 2]);
 });
 
 it('returns the 401 if three tokens are refused', async () => {
 	const stored = { token: 'another’s' };
-	const { run, tokens } = await runWith({ token: 'old', stored }, () => false);
-	expect((await send(run, 0, post)).status).toBe(401);
+	const { item, run, tokens } = await runWith({ token: 'old', stored }, () => false);
+	expect((await send(run, item, post)).status).toBe(401);
 	expect(tokens).toEqual(['old', 'another’s', 'own-1']);
 });
 
 it('takes the token that another request got, without reading the store', async () => {
-	const { run, tokens, account, read } = await runWith({ token: 'old' }, only('own-0'));
+	const { item, run, tokens, account, read } = await runWith({ token: 'old' }, only('own-0'));
 	account.refuse('old');
 	await account.renew(async () => await Promise.resolve('own-0'));
-	expect((await send(run, 0, post)).status).toBe(200);
+	expect((await send(run, item, post)).status).toBe(200);
 	expect([tokens, read.mock.calls]).toEqual([['own-0'], []]);
 });
 
 it('gives each attempt its own copy of the credential', async () => {
-	const { run, sent } = await runWith({ token: 'old' }, only('own-1'));
-	await send(run, 0, post);
+	const { item, run, sent } = await runWith({ token: 'old' }, only('own-1'));
+	await send(run, item, post);
 	expect(sent.map(({ credential }) => credential.token)).toEqual(['old', 'own-1']);
-	expect(run.credential.token).toBe('old');
+	expect(item.credential.token).toBe('old');
 });
 
 it('returns every token that was sent as a secret of the answer', async () => {
 	const stored = { token: 'of-another' };
-	const { run } = await runWith({ token: 'long-expired', stored }, () => false);
-	const { secrets } = await send(run, 0, post);
+	const { item, run } = await runWith({ token: 'long-expired', stored }, () => false);
+	const { secrets } = await send(run, item, post);
 	expect(secrets).toEqual(expect.arrayContaining(['long-expired', 'of-another']));
 });
 
 it('sends nothing after a refusal if the run was cancelled meanwhile', async () => {
-	const { run, tokens, logins } = await runWith({ token: 'old', cancelled: true }, () => false);
-	await expect(send(run, 0, post)).rejects.toThrow(NotStarted);
+	const { item, run, tokens, logins } = await runWith(
+		{ token: 'old', cancelled: true },
+		() => false,
+	);
+	await expect(send(run, item, post)).rejects.toThrow(NotStarted);
 	expect([tokens, logins()]).toEqual([['old'], 0]);
 });
 
@@ -152,8 +155,8 @@ it('renews nothing after other answers than 401, or if tokens do not expire', as
 		credential: { baseUrl: 'https://api.example.com', token: 'first', user: 'forbidden' },
 		respond: () => json({}, 403),
 	});
-	expect((await send(forbidden.run, 0, post)).status).toBe(403);
+	expect((await send(forbidden.run, forbidden.item, post)).status).toBe(403);
 	const fixed = await itemOf({ respond: () => json({}, 401) });
-	expect((await send(fixed.run, 0, post)).status).toBe(401);
+	expect((await send(fixed.run, fixed.item, post)).status).toBe(401);
 	expect([forbidden.sent.length, fixed.sent.length]).toEqual([1, 1]);
 });
