@@ -24,23 +24,34 @@ function imports(test, file) {
 	).includes(file);
 }
 
+/** Whether a test file is of the mutated one's room: `test/unit` mirrors `nodes`. */
+const isOfRoom = (test, file, rootDir) =>
+	path.relative(path.join(rootDir, 'test/unit'), path.dirname(test)) ===
+	path.relative(path.join(rootDir, 'nodes'), path.dirname(file));
+
 /** Tests over everything that the panel shows. */
 const isOfDescriptions = (test) => /\/test\/unit\/(package|docs)\//.test(test);
+
+const OTHER = 3;
 
 /**
  * The test files to run for a mutant, in the order in which they are likely to notice it. Where Stryker knows which
  * tests reach the mutant, it names them in a pattern. A mutant that takes effect as its file is loaded is reached by
- * nearly all of them; those that import the file, and those over the descriptions, have to suffice. So a score can
- * be too low, never too high.
+ * nearly all of them; those that import the file, those of its room, and those over the descriptions, have to suffice.
+ * So a score can be too low, never too high.
  */
 exports.choose = ({ rootDir, mutant, testNamePattern, known }) => {
 	files ??= filesOfMutants(rootDir);
 	const file = files.get(mutant);
-	const rank = (test) => (imports(test, file) ? 0 : isOfDescriptions(test) ? 1 : 2);
+	const rank = (test) => {
+		if (imports(test, file)) return 0;
+		if (isOfRoom(test, file, rootDir)) return 1;
+		return isOfDescriptions(test) ? 2 : OTHER;
+	};
 	const pattern = testNamePattern && new RegExp(testNamePattern, 'i');
 	return known
 		.filter(({ path: test, names }) =>
-			pattern ? names.some((name) => pattern.test(name)) : rank(test) < 2,
+			pattern ? names.some((name) => pattern.test(name)) : rank(test) < OTHER,
 		)
 		.map((one) => ({ ...one, rank: rank(one.path) }))
 		.sort((first, second) => first.rank - second.rank || first.milliseconds - second.milliseconds)
