@@ -1,5 +1,5 @@
 import { propertiesOf } from '../../../nodes/shared/fields/groups';
-import { declaredNodes, declaredOperations, fieldsOfCredential } from '../../docs/fields';
+import { declaredNodes, declaredOperations, fieldsOfCredential, leavesOf } from '../../docs/fields';
 import { outputOf } from '../../docs/outputs';
 import { credentials } from '../../support/package';
 
@@ -20,4 +20,15 @@ it.each(
 it.each(declaredOperations)('lists the output of $title of $node', (declared) => {
 	const { node, resource, operation } = declared;
 	expect(outputOf(node, resource, operation.value).length).toBeGreaterThan(1);
+});
+
+it('says in words which form a value has, or leaves it out', () => {
+	const fields = [
+		...declaredOperations.flatMap(({ operation }) => leavesOf(operation.fields)),
+		...declaredNodes.flatMap(({ parts }) => ('fields' in parts ? leavesOf(parts.fields) : [])),
+		...credentials.flatMap(({ file }) => leavesOf(fieldsOfCredential(file))),
+	];
+	const forms = fields.flatMap(({ field: { form } }) => form ?? []);
+	expect(forms.length).toBeGreaterThan(10);
+	for (const form of forms) expect(form).toMatch(/[a-z]{2}|…/);
 });

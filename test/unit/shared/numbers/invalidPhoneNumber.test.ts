@@ -65,7 +65,7 @@ describe('readNumber refuses', () => {
 	});
 
 	it('a long text, and names 40 characters of it', async () => {
-		const { message } = await failureOf(async () => await read('x'.repeat(41)));
+		const { message } = await failureOf(async () => await read(` ${'x'.repeat(41)}`));
 		expect(message).toContain(`“${'x'.repeat(40)}”`);
 	});
 

@@ -48,9 +48,10 @@ it.each(REACHED)('calls %s', (text) => {
 });
 
 it('texts no landline, but mobiles and numbers that may be mobiles', () => {
-	expect(kindObjection(valid('02 123 4567', 'TH'), true)?.reason).toBe(
-		'is a landline, which takes no text message',
-	);
+	expect(kindObjection(valid('02 123 4567', 'TH'), true)).toEqual({
+		reason: 'is a landline, which takes no text message',
+		advice: expect.stringContaining('Enter a mobile number'),
+	});
 	for (const text of ['+66812345678', '+12025550123'])
 		expect(kindObjection(valid(text), true)).toBeUndefined();
 });

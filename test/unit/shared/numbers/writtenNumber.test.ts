@@ -173,6 +173,12 @@ describe('readText refuses', () => {
 	it.each(['1'.repeat(300), '1.'.repeat(300)])('a number that is too long', (text) => {
 		expect(read(text, 'VN')).toBe('it is too long');
 	});
+
+	it('a text of any length soon', () => {
+		const started = performance.now();
+		expect(read('1 '.repeat(50_000), 'VN')).toBe('it is too long');
+		expect(performance.now() - started).toBeLessThan(2_000);
+	});
 });
 
 describe('for any number of any country, readText', () => {
