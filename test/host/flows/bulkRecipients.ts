@@ -73,6 +73,14 @@ export function bulkRecipients(flow: FlowTest): void {
 		expect(none.rows).toHaveLength(2);
 	});
 
+	it('reports each row without a readable number, and texts nobody for it', async () => {
+		const { page, rows } = await upload('phone\nN/A\nunknown\n02 123 4567\n081 234 9009\n');
+		expect(page).toContain('1 texted, 3 not');
+		expect(rows).toHaveLength(4);
+		expect(rows.filter((row) => row.includes('it holds no phone number'))).toHaveLength(2);
+		expect([sentTo('66812349009'), sentTo('6621234567')]).toEqual([1, 0]);
+	});
+
 	it('refuses strangers at its form', async () => {
 		const knock = { proxy: false, validateStatus: () => true } as const;
 		expect((await axios.get(flow.form('text-a-list'), knock)).status).toBe(401);

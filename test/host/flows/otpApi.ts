@@ -83,6 +83,16 @@ export function otpApi(flow: FlowTest): void {
 		expect(callsTo('0919273104')).toHaveLength(5);
 	});
 
+	it('calls nobody in Vietnam for a number of another country', async () => {
+		const abroad = ['+352 234 567', '00352 234 567'];
+		const answers = await Promise.all(
+			abroad.map(async (phoneNumber) => await post('start', { phoneNumber })),
+		);
+		await start('0919273108');
+		for (const { data } of answers) expect(await rowOf(data.id)).toBeUndefined();
+		expect(callsTo('0352234567')).toEqual([]);
+	});
+
 	it('gives the same answer for any number', async () => {
 		const called = await post('start', { phoneNumber: '0919273105' });
 		const numbers = ['0919273104', '12345', 'abc', '', null, ['0919273105'], {}];
