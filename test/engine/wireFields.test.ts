@@ -2,7 +2,7 @@ import type { IDataObject, INodeParameters, INodePropertyOptions } from 'n8n-wor
 import { declaredOperations, putAt } from '../docs/fields';
 import type { Leaf } from '../docs/fields';
 import { REQUESTING } from '../providers';
-import { THAILAND, VIETNAM } from '../providers/contract';
+import { THAILAND, VIETNAM } from '../providers/samples';
 import { NodeTest } from '../support/nodeTest';
 
 /** Values of texts that have to be of a form. */

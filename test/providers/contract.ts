@@ -143,7 +143,7 @@ export interface TestedTrigger {
 	options(url: string): INodeParameters;
 	/** Some fields of the trigger's output for the sandbox's usual report. */
 	usual: IDataObject;
-	/** Reports of two outcomes; their texts may contain {@link REPORTED_CODE}. */
+	/** Reports of two outcomes; their texts may contain `REPORTED_CODE`. */
 	reports: [TestedReport, TestedReport];
 	/** More documented or possible bodies, from which the fuzz tests generate others. */
 	documented: unknown[];
@@ -157,62 +157,7 @@ export interface TestedReport {
 	item: IDataObject & { status: string };
 }
 
-/** A code with letters, because digits alone might be part of another number. */
-export const REPORTED_CODE = 'K7-48213';
-
 /** Runs an operation. @returns the json of each output item */
 export type RunOperation = (parameters: INodeParameters) => Promise<IDataObject[]>;
 
 export type Outputs = (run: RunOperation, sandbox: Sandbox) => Promise<IDataObject[]>;
-
-/** Numbers in Vietnam and Thailand like those in the providers' documents. */
-export const VIETNAM = '+84919273027';
-export const THAILAND = '+66812345678';
-
-/** A number as six digits. */
-export const sixDigits = (n: number): string => String(n).padStart(6, '0');
-
-/** Posts to the sandbox without a node. @returns the JSON of the answer */
-export async function postJson(
-	url: string,
-	body: object,
-	headers: Record<string, string> = {},
-): Promise<IDataObject> {
-	const answer = await fetch(url, {
-		method: 'POST',
-		headers: { 'content-type': 'application/json', ...headers },
-		body: JSON.stringify(body),
-	});
-	return (await answer.json()) as IDataObject;
-}
-
-/** Runs an operation once with each of these parameter sets. */
-export async function runAll(
-	run: RunOperation,
-	...parameters: INodeParameters[]
-): Promise<IDataObject[]> {
-	const outputs = [];
-	for (const each of parameters) outputs.push(...(await run(each)));
-	return outputs;
-}
-
-/** The outputs of Code: Verify for the code of this call, and for a malformed challenge. */
-export const codeVerify =
-	(call: INodeParameters): Outputs =>
-	async (run, { state }) => {
-		const [{ challenge }] = await run(call);
-		const { code } = state.inbox[0];
-		const verify = { resource: 'code', operation: 'verify', code };
-		return await runAll(
-			run,
-			{ ...verify, challenge: challenge as string },
-			{ ...verify, challenge: 'malformed' },
-		);
-	};
-
-/** The outputs of Number: Check for a number that can be reached, one that cannot, and a text that is no number. */
-export const numberCheck: Outputs = async (run) => {
-	const check = { resource: 'number', operation: 'check' };
-	const numbers = [VIETNAM, '+979 123 456 789', 'N/A'];
-	return await runAll(run, ...numbers.map((phoneNumber) => ({ ...check, phoneNumber })));
-};

@@ -1,5 +1,5 @@
 import { CHALLENGING } from '../../providers';
-import { VIETNAM } from '../../providers/contract';
+import { VIETNAM } from '../../providers/samples';
 import { runNode } from '../../support/engine';
 import type { NodeRunResult } from '../../support/engine';
 import { NodeTest } from '../../support/nodeTest';

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { createChallenge } from '../../../nodes/shared/codes/challenge';
 import { CHALLENGING } from '../../providers';
-import { VIETNAM } from '../../providers/contract';
+import { VIETNAM } from '../../providers/samples';
 import { NodeTest } from '../../support/nodeTest';
 import { expectRefusedInput } from '../../support/refusedInput';
 

@@ -1,6 +1,6 @@
 import type { NodeParameterValueType } from 'n8n-workflow';
 import { REACHING } from '../../providers';
-import { THAILAND, VIETNAM } from '../../providers/contract';
+import { THAILAND, VIETNAM } from '../../providers/samples';
 import { NodeTest } from '../../support/nodeTest';
 import { expectRefusedInput } from '../../support/refusedInput';
 

@@ -1,5 +1,5 @@
 import { providers } from '../../providers';
-import { THAILAND, VIETNAM } from '../../providers/contract';
+import { THAILAND, VIETNAM } from '../../providers/samples';
 import { NodeTest } from '../../support/nodeTest';
 
 const parameters = { resource: 'number', operation: 'check', phoneNumber: '={{ $json.to }}' };

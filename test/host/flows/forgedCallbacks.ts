@@ -2,7 +2,7 @@ import axios from 'axios';
 import { setTimeout as delay } from 'node:timers/promises';
 
 import { providers } from '../../providers';
-import { REPORTED_CODE } from '../../providers/contract';
+import { REPORTED_CODE } from '../../providers/samples';
 import { outputOf } from '../n8nClient';
 import type { FlowTest } from './support/flowTest';
 import { forgeriesOf } from './support/forgeries';

@@ -1,5 +1,6 @@
 import { carriesRefusal } from '../../../nodes/shared/answer/signs';
-import { codeVerify, numberCheck, postJson, runAll, sixDigits, VIETNAM } from '../contract';
+import { codeVerify, numberCheck, postJson, runAll } from '../runs';
+import { sixDigits, VIETNAM } from '../samples';
 import type { TestedItems, TestedOperation, TestedProvider } from '../contract';
 import { account, sandbox, secondAccount } from './sandbox';
 

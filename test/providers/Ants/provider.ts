@@ -1,6 +1,7 @@
 import { ants } from '../../../nodes/Ants/provider';
 import { carriesRefusal } from '../../../nodes/shared/answer/signs';
-import { numberCheck, postJson, runAll, THAILAND } from '../contract';
+import { numberCheck, postJson, runAll } from '../runs';
+import { THAILAND } from '../samples';
 import type { TestedItems, TestedOperation, TestedProvider } from '../contract';
 import { trigger } from './reports';
 import { account, antsLogin, sandbox } from './sandbox';

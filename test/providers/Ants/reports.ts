@@ -1,4 +1,4 @@
-import { REPORTED_CODE } from '../contract';
+import { REPORTED_CODE } from '../samples';
 import type { TestedTrigger } from '../contract';
 
 /** A delivery report as ANTS posts it; see docs/providers/ants.md. */

@@ -1,6 +1,6 @@
 import { NodeTest } from '../../../support/nodeTest';
 import { casesOf } from '../..';
-import { VIETNAM } from '../../contract';
+import { VIETNAM } from '../../samples';
 import { provider } from '../provider';
 
 const [create] = casesOf(provider);

@@ -1,7 +1,7 @@
 import { NodeTest } from '../../../support/nodeTest';
 import { expectRefusedInput } from '../../../support/refusedInput';
 import { casesOf } from '../..';
-import { THAILAND, VIETNAM } from '../../contract';
+import { THAILAND, VIETNAM } from '../../samples';
 import { provider } from '../provider';
 
 const [create] = casesOf(provider);

@@ -3,6 +3,7 @@ import { maskerFor } from '../../../../nodes/shared/answer/mask';
 import { readAnswer } from '../../../../nodes/shared/answer/readAnswer';
 import { withSecrets } from '../../../../nodes/shared/answer/secrets';
 import type { Answer } from '../../../../nodes/shared/provider';
+import { credentials } from '../../../support/package';
 
 /** An answer to a request with these credentials, as it leaves the node. */
 const masked = ({ secrets, ...answer }: Answer): Answer => maskerFor([], secrets)(answer);
@@ -16,7 +17,12 @@ it('leaves the answer itself as it came', () => {
 	expect(secrets).toContain('success1');
 });
 
-it.each(['password', 'token', 'productToken', 'accessToken'])('masks the %s', (field) => {
+const secretFields = credentials
+	.flatMap(({ credential }) => credential.properties)
+	.filter(({ typeOptions }) => typeOptions?.password)
+	.map(({ name }) => name);
+
+it.each([...new Set(secretFields)])('masks the %s, which a credential hides', (field) => {
 	const { body, status, bodyKind } = without(
 		{ said: 'bad login s3cret!', list: ['s3cret!'] },
 		{ [field]: 's3cret!' },

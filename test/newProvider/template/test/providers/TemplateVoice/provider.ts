@@ -1,5 +1,6 @@
 import { carriesRefusal } from '../../../nodes/shared/answer/signs';
-import { codeVerify, numberCheck, sixDigits, VIETNAM } from '../contract';
+import { codeVerify, numberCheck } from '../runs';
+import { sixDigits, VIETNAM } from '../samples';
 import type { TestedOperation, TestedProvider } from '../contract';
 import { account, sandbox } from './sandbox';
 
