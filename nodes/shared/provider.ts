@@ -22,6 +22,8 @@ export interface TokenLogin {
 		credential: ICredentialDataDecryptedObject,
 		token: string,
 	): ICredentialDataDecryptedObject;
+	/** Whether the provider refused the token, so that it did not process the request; left out if only a 401 says so. */
+	isRefused?(answer: Answer): boolean;
 }
 
 /** What `shared/` knows about a provider; everything else stays in the provider's folder. */

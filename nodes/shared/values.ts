@@ -40,6 +40,9 @@ export function trimKeys(value: unknown): unknown {
 	);
 }
 
+/** A key of a JSON object as it is compared: without case, blanks, dashes and underscores. */
+export const plainKey = (key: string): string => key.toLowerCase().replace(/[\s_-]/g, '');
+
 /** Whether a field has no value: undefined, null or blank text. */
 export const isBlank = (value: unknown) =>
 	value === undefined || value === null || (typeof value === 'string' && value.trim() === '');

@@ -8,7 +8,8 @@ import { LoginFailure, noteLoginFailure } from '../../shared/login/attempt';
 import type { Answer } from '../../shared/provider';
 import { DEFAULT_TIMEOUT } from '../../shared/request/request';
 import { antBuddy } from '../provider';
-import { loginFailure, NOBODY_CALLED, readToken } from './loginAnswer';
+import { readToken } from './loginAnswer';
+import { loginFailure, NOBODY_CALLED } from './loginFailure';
 import { tokenFields, tokenLogin } from './token';
 
 interface FullResponse {
@@ -61,7 +62,7 @@ async function logIn(
 		credential,
 	);
 	const token = answer.status < 300 ? readToken(answer) : undefined;
-	if (token === undefined) throw new LoginFailure(loginFailure(answer));
+	if (token === undefined) throw new LoginFailure(loginFailure(answer), '', answer);
 	return token;
 }
 

@@ -1,62 +1,49 @@
-import type { IDataObject } from 'n8n-workflow';
-import { refusalOf } from '../../shared/answer/refusal';
-import type { Failure } from '../../shared/failure';
 import type { Answer } from '../../shared/provider';
-import { antBuddy } from '../provider';
+import { isRecord, plainKey } from '../../shared/values';
 
-/** The advice after an unknown outcome of a login, which calls no recipient. */
-export const NOBODY_CALLED = 'Nobody was called. Try again later.';
+/** Names of the token, without case and underscores; the most specific first. */
+const TOKEN_NAMES = ['accesstoken', 'token', 'access', 'key'];
+/** Names of objects that hold the token. */
+const PLACES = ['data', 'result', 'tokens'];
+/** Those that may be the token itself; a result may be a word such as "ok". */
+const BARE_PLACES = ['data', 'tokens'];
+/** Objects below each other: `data.tokens.access`. */
+const MAXIMUM_DEPTH = 3;
 
-const TOKEN_KEYS = ['access_token', 'token', 'access', 'key'];
+/** The token in a text, without "Bearer" and blanks around it; undefined if it cannot stand in a header. */
+function tokenIn(value: unknown): string | undefined {
+	if (typeof value !== 'string') return undefined;
+	const token = value.replace(/^\s*bearer(\s+|\s*$)/i, '').trim();
+	return /^[\x21-\x7e]+$/.test(token) ? token : undefined;
+}
 
-const isToken = (value: unknown): value is string =>
-	typeof value === 'string' && /^[\x21-\x7e]+$/.test(value);
+function* placesIn(body: unknown, depth = MAXIMUM_DEPTH): Generator<[string, unknown][]> {
+	if (depth === 0 || !isRecord(body)) return;
+	const entries = Object.entries(body);
+	yield entries;
+	for (const [key, value] of entries)
+		if (PLACES.includes(plainKey(key))) yield* placesIn(value, depth - 1);
+}
+
+function tokenAmong(entries: [string, unknown][], names: string[]): string | undefined {
+	const values = names.flatMap((name) => entries.filter(([key]) => plainKey(key) === name));
+	return values.map(([, value]) => tokenIn(value)).find((token) => token !== undefined);
+}
 
 /**
  * The token in an answer to `POST /get-token/`; undefined if there is none. The shape of the answer is not documented:
- * the token may have one of four names, also one level down in `data`, or be a bare string
+ * the token may have several names, stand further down in `data`, `result` or `tokens`, or be a bare text
  * (docs/providers/antbuddy.md#login).
  */
-export function readToken(answer: Answer): string | undefined {
-	if (isToken(answer.text)) return answer.text;
-	const body = answer.body as IDataObject | undefined;
-	for (const place of [body, body?.data as IDataObject | undefined]) {
-		if (isToken(place)) return place;
-		const key = TOKEN_KEYS.find((name) => isToken(place?.[name]));
-		if (key) return place?.[key] as string;
-	}
-	return undefined;
+export function readToken({ text, body }: Answer): string | undefined {
+	const places = [...placesIn(body)];
+	const found = [TOKEN_NAMES, BARE_PLACES].flatMap((names) =>
+		places.map((entries) => tokenAmong(entries, names)),
+	);
+	return tokenIn(text) ?? found.find((token) => token !== undefined);
 }
 
-/** The failure of a login whose answer has no token. */
-export function loginFailure(answer: Answer): Failure {
-	const refusal = refusalOf(answer, antBuddy);
-	const { status } = answer;
-	if (refusal === undefined)
-		return {
-			message: `The login to AntBuddy was answered ${status} without an access token (${answer.bodyKind})`,
-			description: 'Check Base URL in the AntBuddy API credential.',
-			outcome: 'notSent',
-			status,
-		};
-	if (status === 404 || status === 405)
-		return {
-			message: `There is no AntBuddy API at Base URL: ${refusal.message}`,
-			description: 'Correct Base URL in the AntBuddy API credential.',
-			outcome: 'notSent',
-			status,
-		};
-	const isRefusedLogin = [400, 401, 403].includes(status);
-	return {
-		message: isRefusedLogin
-			? `AntBuddy did not accept the username and password: ${refusal.message}`
-			: `The login to AntBuddy did not succeed: ${refusal.message}`,
-		description: isRefusedLogin
-			? 'Correct Username and Password in the AntBuddy API credential; n8n tests it when you save.'
-			: refusal.outcome === 'unknown'
-				? NOBODY_CALLED
-				: refusal.description,
-		outcome: 'notSent',
-		status,
-	};
-}
+/** The keys of every object that may hold the token. */
+export const keysIn = (body: unknown): string[] => [
+	...new Set([...placesIn(body)].flat().map(([key]) => key)),
+];

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import type { TokenLogin } from '../../shared/provider';
+import { isTokenRefused } from './refusedToken';
 
 const accountParts = ({ baseUrl, username, password }: ICredentialDataDecryptedObject) => [
 	baseUrl,
@@ -31,4 +32,5 @@ export const tokenLogin: TokenLogin = {
 		return credential.accountFingerprint === fingerprint(token, credential) ? token : '';
 	},
 	withToken: (credential, token) => ({ ...credential, ...tokenFields(token, credential) }),
+	isRefused: isTokenRefused,
 };

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isRecord, plainText } from '../values';
+import { isRecord, plainKey, plainText } from '../values';
 
 /** The first word of a status that is a refusal: "failed", "ERROR_NO_CREDIT", "not sent". */
 const REFUSING =
@@ -40,14 +40,11 @@ const signs = new Map<string, (value: unknown) => boolean>([
 	['messages', (value) => Array.isArray(value) && value.some((message) => saysNo(message))],
 ]);
 
-/** Keys are compared without case, blanks, dashes and underscores. */
-const nameOf = (key: string) => key.toLowerCase().replace(/[\s_-]/g, '');
-
 function saysNo(record: unknown, isOwn?: (value: unknown) => boolean): boolean {
 	if (!isRecord(record)) return false;
-	if (Object.entries(record).some(([key, value]) => signs.get(nameOf(key))?.(value))) return true;
+	if (Object.entries(record).some(([key, value]) => signs.get(plainKey(key))?.(value))) return true;
 	// A larger code is the provider's own, unless it is the one-time code of a call that was created.
-	const isCreated = Object.keys(record).some((key) => /id$/.test(nameOf(key)));
+	const isCreated = Object.keys(record).some((key) => /id$/.test(plainKey(key)));
 	const { code, message } = record;
 	return codeOf(code) >= 600 && plainText(message) !== '' && !isCreated && !isOwn?.(code);
 }

@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
 
+/** Milliseconds for which a token counts as just given. */
+const JUST_GIVEN = 60_000;
+
 /** The number of refused tokens that are kept for one account; older ones are no longer in use. */
 const MAXIMUM_REFUSED = 100;
 
@@ -15,6 +18,15 @@ export class Account {
 
 	/** The token of this process's last login. */
 	private own?: string;
+
+	/** Milliseconds since 1970 of the last login. */
+	private givenAt = 0;
+
+	/** Whether the provider has accepted the token of the last login. */
+	private isAccepted = false;
+
+	/** The runs in which a refused token was given up for another. */
+	private readonly renewing = new WeakSet();
 
 	private running?: Promise<string>;
 
@@ -32,6 +44,29 @@ export class Account {
 		if (this.newest === token) this.newest = '';
 		if (this.refused.size > MAXIMUM_REFUSED)
 			this.refused.delete(this.refused.values().next().value!);
+	}
+
+	/**
+	 * Gives up a refused token for another, which a login gives if there is none yet.
+	 *
+	 * A run that has given up a token keeps the one that it was just given, also if that is refused: the login is not what
+	 * is wrong. Otherwise each of 1,000 refused items would log in.
+	 *
+	 * @param run identifies the run
+	 * @returns whether the request is to be sent again
+	 */
+	giveUp(token: string, run: object): boolean {
+		const isCurrent = token === this.own && !this.refused.has(token);
+		const isJustGiven = !this.isAccepted || Date.now() - this.givenAt < JUST_GIVEN;
+		if (isCurrent && isJustGiven && this.renewing.has(run)) return false;
+		this.renewing.add(run);
+		this.refuse(token);
+		return true;
+	}
+
+	/** Notes that the provider accepted a token. */
+	accept(token: string): void {
+		this.isAccepted ||= token === this.own;
 	}
 
 	/** Whether the token is from this process's last login, not an old one of another process. */
@@ -53,6 +88,8 @@ export class Account {
 		this.running = logIn().then((token) => {
 			// A provider may issue the same token twice.
 			this.refused.delete(token);
+			this.givenAt = Date.now();
+			this.isAccepted = false;
 			return (this.newest = this.own = token);
 		});
 		try {

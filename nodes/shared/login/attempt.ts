@@ -1,13 +1,18 @@
 import { UserError } from 'n8n-workflow';
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import type { Failure } from '../failure';
+import type { Answer } from '../provider';
 
 /** The error for a failed login. It carries no HTTP response, so that n8n does not log in a second time. */
 export class LoginFailure extends UserError {
-	/** @param code the Node.js error code if the connection was never made, so that the request is repeated */
+	/**
+	 * @param code the Node.js error code if the connection was never made, so that the request is repeated
+	 * @param answer of the provider, which may ask to wait before the request is repeated
+	 */
 	constructor(
 		readonly failure: Failure,
 		readonly code = '',
+		readonly answer?: Answer,
 	) {
 		super(failure.message, { description: failure.description });
 	}

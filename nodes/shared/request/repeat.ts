@@ -1,4 +1,5 @@
 import { neverConnected } from '../answer/noAnswer';
+import { LoginFailure } from '../login/attempt';
 import type { Answer } from '../provider';
 import { pause } from './pause';
 import type { Run } from './run';
@@ -33,9 +34,15 @@ export function waitAfterAnswer(answer: Answer, repeats: number): number | undef
 	return repeatable && wait !== undefined && wait <= MAXIMUM_WAIT ? wait : undefined;
 }
 
-/** The same for a request without an answer, which is repeated only if the connection was never made. */
-export const waitAfterFailure = (thrown: unknown, repeats: number): number | undefined =>
-	repeats < MAXIMUM_REPEATS && neverConnected(thrown) ? backOff(repeats) : undefined;
+/**
+ * The same for a request without an answer, which is repeated only if the connection was never made, or if the login
+ * that it needs was asked to wait.
+ */
+export function waitAfterFailure(thrown: unknown, repeats: number): number | undefined {
+	if (thrown instanceof LoginFailure && thrown.answer)
+		return waitAfterAnswer(thrown.answer, repeats);
+	return repeats < MAXIMUM_REPEATS && neverConnected(thrown) ? backOff(repeats) : undefined;
+}
 
 /** Pauses the whole run, not only the item whose provider asked to wait. */
 export function pauseRun(run: Run, milliseconds: number): void {

@@ -18,7 +18,7 @@ type Attempt = (
 
 /**
  * Sends with the current token. If the provider refuses it, or there is none, sends with a token that another request
- * or another process got meanwhile. If there is none either, n8n logs in. A 401 means that the request was not
+ * or another process got meanwhile. If there is none either, n8n logs in. A request whose token was refused was not
  * processed, so nothing is sent twice.
  *
  * @throws NotStarted if the run stopped before the provider accepted a token
@@ -44,10 +44,14 @@ export async function sendWithToken(
 		const copy = login.withToken(credential, token);
 		const result = await send(copy, refused);
 		const sent = login.tokenIn(copy);
+		if ('thrown' in result) return result;
+		if (!(login.isRefused?.(result) ?? result.status === 401)) {
+			if (result.status < 300) account.accept(sent);
+			return result;
+		}
 		// After one refusal, another process's token may be old too, but a token that this process logged in for is new.
 		const isLast = refused.length > (account.isOwn(sent) ? 0 : 1);
-		if (isLast || 'thrown' in result || result.status !== 401) return result;
-		account.refuse(sent);
+		if (isLast || !account.giveUp(sent, run)) return result;
 		refused.push(copy);
 	}
 }

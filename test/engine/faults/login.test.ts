@@ -1,6 +1,7 @@
 import { startSandbox } from '../../sandbox/server';
 import type { Sandbox } from '../../sandbox/server';
 import { expectNoSecrets, expectPlainWords } from './expectations';
+import { onceMoreWithNewToken } from './fault';
 import type { Fault } from './fault';
 import { startGateway } from './gateway';
 import { observeAt } from './observe';
@@ -95,15 +96,17 @@ describe.each(LOGINS)('the login to $provider under every fault', ({ provider, c
 	};
 
 	it.each(refused)('logs in once and calls nobody: $name', async (fault) => {
-		await expectNobodyCalled(fault, 'notSent', 1);
+		// A login that was asked to wait is repeated as a call is.
+		const { asked = () => 1 } = fault;
+		await expectNobodyCalled(fault, 'notSent', asked === onceMoreWithNewToken ? 1 : asked(call));
 		const { error } = (await observed(fault, 'stop')).result;
 		expect(error?.message).toMatch(/log ?in|username and password|API at Base URL/);
 	});
 
 	if (token.mayBeBare)
 		it.each(named(taken))('does not log in and calls nobody: $name', async (fault) => {
-			// One login for all, and one for each of the three whose call was answered 401.
-			await expectNobodyCalled(fault, 'refused', 4);
+			// One login for all, and one more after the calls were answered 401.
+			await expectNobodyCalled(fault, 'refused', 2);
 		});
 
 	it.each(named(READ))('reads the token: $name', async (fault) => {

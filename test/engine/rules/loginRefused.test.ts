@@ -1,5 +1,5 @@
 import { NodeTest } from '../../support/nodeTest';
-import { itemsFor, SENDERS_LOGGING_IN } from './senders';
+import { itemsFor, reached, SENDERS_LOGGING_IN } from './senders';
 
 describe.each(SENDERS_LOGGING_IN)('a refused login: $name', ({ sender, token }) => {
 	const { name, credential } = sender.provider;
@@ -64,17 +64,71 @@ describe.each(SENDERS_LOGGING_IN)('a refused login: $name', ({ sender, token }) 
 		expect(test.sandbox.state.counters.accepted.total).toBe(5);
 	});
 
-	it('is not repeated for each item if every token expires at first use', async () => {
+	/** A run of 1,000 items, 50 at once, in which every token is refused at its first use. */
+	const runOfRefused = async (stored?: Awaited<ReturnType<typeof test.run>>) => {
 		test.sandbox.addFault({ match: { path: sender.path }, do: { expiredToken: true } });
 		const { output } = await test.run({
-			items: itemsFor(sender, 100),
-			parameters: { options: { maxConcurrency: 10 } },
+			items: itemsFor(sender, 1000),
+			store: stored?.store,
 			settings: { onError: 'continueRegularOutput' },
 		});
-		expect(output).toHaveLength(100);
+		expect(output).toHaveLength(1000);
 		for (const { json } of output) expect(json.error).toContain(`${name}, HTTP 401`);
-		// The first login, and one for each ten of the hundred.
-		expect(paths().filter((asked) => asked === token.path).length).toBeLessThanOrEqual(11);
+		return paths().filter((asked) => asked === token.path).length;
+	};
+
+	it('is made once for 1,000 items whose stored token and every new one are refused', async () => {
+		const stored = await test.run({ items: itemsFor(sender, 1) });
+		expect((await runOfRefused(stored)) - 1).toBe(1);
+		expect(test.sandbox.state.counters.accepted.total).toBe(1);
+	});
+
+	it('is made twice for 1,000 items without a token, of which every new one is refused', async () => {
+		expect(await runOfRefused()).toBe(2);
 		expect(test.sandbox.state.counters.accepted.total).toBe(0);
+	});
+});
+
+describe.each(SENDERS_LOGGING_IN)('a login that is asked to wait: $name', ({ sender, token }) => {
+	const test = new NodeTest(sender.type, sender.parameters);
+	const logins = () =>
+		test.sandbox.state.requests
+			.filter(({ path }) => path.endsWith(token.path))
+			.map(({ at }) => Date.parse(at));
+	const asks = (status: number, retryAfter: string, times?: number) =>
+		test.sandbox.addFault({
+			match: { path: token.path },
+			times,
+			do: { status, headers: { 'retry-after': retryAfter }, body: { detail: 'Slow down' } },
+		});
+
+	it.each([429, 503])('waits as long as a %i says, once for all items', async (status) => {
+		asks(status, '1', 1);
+		const { error } = await test.run({ items: itemsFor(sender, 100) });
+		expect(error).toBeUndefined();
+		expect(reached(test, sender, 100)).toEqual(Array(100).fill(1));
+		const [first, second, ...more] = logins();
+		expect([second - first >= 990, more]).toEqual([true, []]);
+	});
+
+	it('gives up after three more, reaches nobody and says what was said', async () => {
+		asks(429, '0');
+		const { error } = await test.run({ items: itemsFor(sender, 100) });
+		expect(error?.message).toContain('Slow down');
+		expect(error?.context).toMatchObject({ outcome: 'notSent' });
+		expect(logins()).toHaveLength(4);
+		expect(test.sandbox.state.counters.accepted.total).toBe(0);
+	});
+
+	it('ends its wait at once when the execution is cancelled', async () => {
+		asks(429, '30');
+		const startedAt = Date.now();
+		const { run } = await test.run({
+			items: itemsFor(sender, 10),
+			onStart: (execution) => setTimeout(() => execution.cancel(), 500),
+		});
+		expect(run.status).toBe('canceled');
+		expect(Date.now() - startedAt).toBeLessThan(5000);
+		expect(logins()).toHaveLength(1);
 	});
 });

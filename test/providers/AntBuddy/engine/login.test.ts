@@ -85,6 +85,11 @@ describe('an answer to the login', () => {
 		[{ status: 'success', data: { token, user: { id: 1 } } }],
 		[{ token: null, key: token }],
 		[token],
+		[{ accessToken: token }],
+		[{ tokens: { access: token, refresh: 'another' } }],
+		[{ result: { Token: token } }],
+		[`Bearer ${token}\n`],
+		[{ data: { access_token: `bearer ${token}` } }],
 	])('has a token: %j', async (json) => {
 		for (const status of [200, 201]) {
 			const { error, requests } = await run(json, status);
@@ -99,6 +104,7 @@ describe('an answer to the login', () => {
 		[null, /answered 200 without an access token/],
 		[{ token: '' }, /answered 200 without an access token/],
 		[{ token: 123 }, /answered 200 without an access token/],
+		[{ user: { id: 1 }, refresh: 'x' }, /an access token \(JSON with user, refresh\)/],
 		[{ token: 'two words' }, /answered 200 without an access token/],
 		[{ token: 'line\nbreak' }, /answered 200 without an access token/],
 		[{ token: { token } }, /answered 200 without an access token/],

@@ -19,9 +19,13 @@ import { expectPlainFailure, reportedBy } from '../../../fuzz/support/words';
 const getMany = SUBJECTS.find(({ name }) => name === 'AntBuddy Call: Get Many')!;
 
 const documented = [
-	...['access_token', 'token', 'access', 'key'].map((key) => ({ [key]: 'a-new-token' })),
+	...['access_token', 'accessToken', 'token', 'access', 'key'].map((key) => ({
+		[key]: 'a-new-token',
+	})),
 	{ data: { token: 'a-new-token' } },
+	{ tokens: { access: 'Bearer a-new-token', refresh: 'another' } },
 	'a-new-token',
+	'Bearer a-new-token\n',
 	{ non_field_errors: ['Unable to log in with provided credentials.'] },
 	{ detail: 'Not found.' },
 	{ username: ['This field is required.'], password: ['Got \uE003'] },

@@ -1,15 +1,9 @@
-import fc from 'fast-check';
 import type { IHttpRequestHelper, IHttpRequestOptions } from 'n8n-workflow';
 import { currentToken, renewToken } from '../../../../nodes/AntBuddy/login/accessToken';
-import { readToken } from '../../../../nodes/AntBuddy/login/loginAnswer';
 import { tokenFields } from '../../../../nodes/AntBuddy/login/token';
-import { readAnswer } from '../../../../nodes/shared/answer/readAnswer';
 import { LoginFailure, loginFailureOf } from '../../../../nodes/shared/login/attempt';
 import { json } from '../../support/execution';
 import type { FullResponse } from '../../support/execution';
-
-const tokenIn = (body: unknown) => readToken(readAnswer(200, {}, JSON.stringify(body)));
-const KEYS = ['access_token', 'token', 'access', 'key'];
 
 let nth = 0;
 /** A login that no other test has used. */
@@ -25,54 +19,6 @@ const helperOf = (respond: () => FullResponse | Promise<FullResponse>) => {
 	return { httpRequest, helper: { helpers: { httpRequest } } as unknown as IHttpRequestHelper };
 };
 const fingerprint = expect.stringMatching(/^[\w-]{43}$/) as string;
-
-describe('readToken', () => {
-	it.each(KEYS)('finds a token under %s, also one level down in data', (key) => {
-		expect(tokenIn({ [key]: 'abc', other: 'x' })).toBe('abc');
-		expect(tokenIn({ data: { [key]: 'abc' } })).toBe('abc');
-	});
-
-	it('finds a bare token', () => {
-		expect(readToken(readAnswer(200, {}, 'abc.def-1'))).toBe('abc.def-1');
-		expect(tokenIn('abc')).toBe('abc');
-		expect(tokenIn({ data: 'abc' })).toBe('abc');
-	});
-
-	it('prefers the upper level and the more specific name', () => {
-		expect(tokenIn({ key: 'near', data: { access_token: 'far' } })).toBe('near');
-		expect(tokenIn({ key: '4', access: '3', token: '2', access_token: '1' })).toBe('1');
-		expect(tokenIn({ token: '', access: 'x' })).toBe('x');
-	});
-
-	it.each([
-		[{}],
-		[[]],
-		[{ token: 5 }],
-		[{ token: null, data: null }],
-		[{ token: 'with blank' }],
-		[{ token: 'with\nline' }],
-		[{ token: 'größe' }],
-		[{ token: ' x' }],
-		[{ data: { data: { token: 'too deep' } } }],
-		[['abc']],
-		['not found'],
-	])('finds no token in %j', (body) => {
-		expect(tokenIn(body)).toBeUndefined();
-	});
-
-	it('returns a header value or nothing for any answer, and never throws', () => {
-		const place = fc.constantFrom(...KEYS, 'data');
-		const body = fc.oneof(
-			fc.jsonValue(),
-			fc.dictionary(place, fc.oneof(fc.jsonValue(), fc.dictionary(place, fc.jsonValue()))),
-		);
-		fc.assert(
-			fc.property(body, (read) => {
-				expect(tokenIn(read) ?? 'none').toMatch(/^[\x21-\x7e]+$/);
-			}),
-		);
-	});
-});
 
 describe('renewToken', () => {
 	it('logs in with the username and the password', async () => {

@@ -74,6 +74,41 @@ it('reports an answer without a token', async () => {
 	});
 });
 
+it.each<[unknown, string]>([
+	[{ user: 'secret', Expires: 1 }, 'JSON with user, Expires'],
+	[{ data: { refresh: 'secret' }, user: {} }, 'JSON with data, user, refresh'],
+	[
+		Object.fromEntries([...'abcdefghi'].map((key) => [key, 'secret'])),
+		'JSON with a, b, c, d, e, f, g, h, …',
+	],
+	[{ ['k'.repeat(99)]: 'secret' }, `JSON with ${'k'.repeat(30)}`],
+	[{ pa$$word: 1 }, 'JSON with ******'],
+	[{}, 'JSON'],
+	[[{ token: 'secret' }], 'JSON'],
+])('names the keys, and no value, of JSON without a token: %j', async (body, came) => {
+	const { failure } = await failureWith(() => json(body));
+	expect(failure.message).toBe(
+		`The login to AntBuddy was answered 200 without an access token (${came})`,
+	);
+});
+
+it('reports a refusal under a status of success in the words of AntBuddy', async () => {
+	const body = { success: false, message: 'Wrong password', token: '' };
+	const { failure } = await failureWith(() => json(body));
+	expect(failure).toEqual({
+		message: 'The login to AntBuddy did not succeed: Wrong password (AntBuddy, HTTP 200)',
+		description:
+			'Check Username, Password and Base URL in the AntBuddy API credential; n8n tests it when you save.',
+		outcome: 'notSent',
+		status: 200,
+	});
+});
+
+it('hands over the answer, which may ask to wait', async () => {
+	const { answer } = await failureWith(() => json({}, 503, { 'Retry-After': '7' }));
+	expect(answer).toMatchObject({ status: 503, headers: { 'retry-after': '7' } });
+});
+
 it('masks the password that a refusal repeats', async () => {
 	const { failure } = await failureWith(() => json({ password: ['pa$$word is too short'] }, 400));
 	expect(failure.message).toContain('password: ****** is too short');

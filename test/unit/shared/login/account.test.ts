@@ -102,6 +102,47 @@ describe('an account', () => {
 		]);
 	});
 
+	it('is given up in a run for a token of another process, any number of times', () => {
+		const account = newAccount();
+		const run = {};
+		expect(['a', 'b', 'b', ''].map((token) => account.giveUp(token, run))).toEqual(
+			Array(4).fill(true),
+		);
+		expect(['a', 'b', 'c'].map((token) => account.use(token))).toEqual(['', '', 'c']);
+	});
+
+	it('keeps the token that a run was just given, also if it is refused', async () => {
+		const account = newAccount();
+		const [run, other] = [{}, {}];
+		expect(account.giveUp('a', run)).toBe(true);
+		await account.renew(giving('b'));
+		expect([account.giveUp('a', run), account.giveUp('b', run)]).toEqual([true, false]);
+		expect(account.use('a')).toBe('b');
+		// Another run has not logged in for it yet.
+		expect([account.giveUp('b', other), account.use('b')]).toEqual([true, '']);
+	});
+
+	it('gives up in the same run what was accepted for a minute', async () => {
+		const clock = jest.spyOn(Date, 'now').mockReturnValue(0);
+		const account = newAccount();
+		const run = {};
+		account.giveUp('a', run);
+		await account.renew(giving('b'));
+		account.accept('another’s');
+		clock.mockReturnValue(60_000);
+		expect(account.giveUp('b', run)).toBe(false);
+		account.accept('b');
+		expect(account.giveUp('b', run)).toBe(true);
+		await account.renew(giving('c'));
+		clock.mockReturnValue(119_999);
+		expect(account.giveUp('c', run)).toBe(false);
+		account.accept('c');
+		expect(account.giveUp('c', run)).toBe(false);
+		clock.mockReturnValue(120_000);
+		expect(account.giveUp('c', run)).toBe(true);
+		clock.mockRestore();
+	});
+
 	it('keeps 100 refused tokens, and drops the oldest first', () => {
 		const account = newAccount();
 		for (let index = 0; index < 101; index++) account.refuse(`token ${index}`);

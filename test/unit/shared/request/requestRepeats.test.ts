@@ -1,5 +1,6 @@
 import type { Failure } from '../../../../nodes/shared/failure';
 import { LoginFailure, noteLoginFailure } from '../../../../nodes/shared/login/attempt';
+import type { Answer } from '../../../../nodes/shared/provider';
 import { send } from '../../../../nodes/shared/request/request';
 import type { Call } from '../../../../nodes/shared/request/request';
 import { fakeClock } from '../../support/clock';
@@ -87,9 +88,9 @@ it('is not repeated once the run stops', async () => {
 describe('a failed login', () => {
 	const failure: Failure = { message: 'No', description: 'Do', outcome: 'notSent', status: 401 };
 	const refusedLogin =
-		(code?: string): Respond =>
+		(code?: string, answer?: Answer): Respond =>
 		({ credential }) => {
-			noteLoginFailure(credential, new LoginFailure(failure, code));
+			noteLoginFailure(credential, new LoginFailure(failure, code, answer));
 			throw new Error('n8n 1 and 2.0 tell no more');
 		};
 
@@ -111,6 +112,34 @@ describe('a failed login', () => {
 			itemIndex: 1,
 		});
 		expect([sent.length, run.loginFailures.get(undefined)]).toEqual([1, failure]);
+	});
+
+	it.each<[string, Record<string, string>, number, number[]]>([
+		['429', {}, 429, [500, 1000]],
+		['429 that says how long', { 'retry-after': '7' }, 429, [7000, 7000]],
+		['503 that says how long', { 'retry-after': '1' }, 503, [1000, 1000]],
+	])('is tried again after %s, as a request is', async (_what, headers, status, waits) => {
+		const answer = { status, headers, bodyKind: '' };
+		const { item, run, sent } = await itemOf({
+			respond: failingFirst(2, refusedLogin('', answer)),
+		});
+		expect((await send(run, item, post)).status).toBe(200);
+		expect([sent.length, run.loginFailures.get(undefined), clock.waits]).toEqual([
+			3,
+			undefined,
+			waits,
+		]);
+	});
+
+	it('is tried three times more at most, and not after other answers', async () => {
+		const failing = async (status: number) => {
+			const answer = { status, headers: {}, bodyKind: '' };
+			const { item, run, sent } = await itemOf({ respond: refusedLogin('', answer) });
+			const { message } = await failureOf(async () => await send(run, item, post));
+			expect([message, run.loginFailures.get(undefined)]).toEqual(['No', failure]);
+			return sent.length;
+		};
+		expect([await failing(429), await failing(503), await failing(401)]).toEqual([4, 1, 1]);
 	});
 
 	it('is tried again if AntBuddy was not reached', async () => {

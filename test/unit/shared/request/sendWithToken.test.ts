@@ -1,7 +1,7 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { NotStarted } from '../../../../nodes/shared/failure';
 import { accountOf } from '../../../../nodes/shared/login/account';
-import type { Provider } from '../../../../nodes/shared/provider';
+import type { Answer, Provider, TokenLogin } from '../../../../nodes/shared/provider';
 import { send } from '../../../../nodes/shared/request/request';
 import type { Call } from '../../../../nodes/shared/request/request';
 import { json } from '../../support/execution';
@@ -16,6 +16,8 @@ const provider: Provider = {
 		withToken: (credential, token) => ({ ...credential, token }),
 	},
 };
+type Stored = ICredentialDataDecryptedObject | Error;
+type IsRefused = TokenLogin['isRefused'];
 const STORE_FAILS = new Error('The store cannot be read');
 
 let nth = 0;
@@ -25,8 +27,8 @@ let nth = 0;
  * token, a login, gives tokens of its own: own-1, own-2, …
  */
 async function runWith(
-	{ token = '', stored = {} as ICredentialDataDecryptedObject | Error, cancelled = false },
-	isAccepted: (token: string) => boolean,
+	{ token = '', stored = {} as Stored, cancelled = false, isRefused = undefined as IsRefused },
+	answerTo: (token: string) => boolean | number,
 ) {
 	const user = `user ${++nth}`;
 	const account = accountOf(user);
@@ -35,7 +37,7 @@ async function runWith(
 	let logins = 0;
 	const credential = { baseUrl: 'https://api.example.com', user, token };
 	const { item, run, sent, context } = await itemOf({
-		provider,
+		provider: { ...provider, login: { ...provider.login!, isRefused } },
 		credential,
 		cancel: cancelling.signal,
 		respond: async (request) => {
@@ -45,7 +47,8 @@ async function runWith(
 			}
 			if (cancelled) cancelling.abort();
 			tokens.push(String(request.credential.token));
-			return json({ tokens }, isAccepted(tokens.at(-1)!) ? 200 : 401);
+			const answer = answerTo(tokens.at(-1)!);
+			return json({ tokens }, typeof answer === 'number' ? answer : answer ? 200 : 401);
 		},
 	});
 	const read = jest.spyOn(context, 'getCredentials').mockImplementation(async () => {
@@ -116,6 +119,35 @@ it('returns the 401 if three tokens are refused', async () => {
 	const { item, run, tokens } = await runWith({ token: 'old', stored }, () => false);
 	expect((await send(run, item, post)).status).toBe(401);
 	expect(tokens).toEqual(['old', 'another’s', 'own-1']);
+});
+
+it('logs in once for any number of requests whose tokens are all refused', async () => {
+	const { item, run, logins } = await runWith({ token: 'old' }, () => false);
+	for (let times = 0; times < 3; times++) expect((await send(run, item, post)).status).toBe(401);
+	const more = Array.from({ length: 50 }, async () => await send(run, item, post));
+	for (const { status } of await Promise.all(more)) expect(status).toBe(401);
+	expect(logins()).toBe(1);
+});
+
+it('asks the provider which answers refuse a token', async () => {
+	const isRefused = ({ status }: Answer) => status === 403;
+	const answers = (token: string) => (token === 'old' ? 403 : 401);
+	const { item, run, tokens } = await runWith({ token: 'old', isRefused }, answers);
+	expect((await send(run, item, post)).status).toBe(401);
+	expect(tokens).toEqual(['old', 'own-1']);
+});
+
+it.each([
+	[200, true],
+	[299, true],
+	[300, false],
+	[403, false],
+	[500, false],
+])('takes a token for accepted after a %i: %j', async (status, isAccepted) => {
+	const { item, run, account } = await runWith({ token: 'first' }, () => status);
+	const accept = jest.spyOn(account, 'accept');
+	await send(run, item, post);
+	expect(accept.mock.calls).toEqual(isAccepted ? [['first']] : []);
 });
 
 it('takes the token that another request got, without reading the store', async () => {
