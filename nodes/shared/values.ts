@@ -31,6 +31,16 @@ function isDeeperThan(value: unknown, depth: number): boolean {
 /** Whether JSON from outside is nested more deeply than the nodes accept. */
 export const isTooDeep = (value: unknown): boolean => isDeeperThan(value, MAXIMUM_DEPTH);
 
+/** The value of a JSON text; undefined if the text is none. */
+export function parseJson(text: string): unknown {
+	try {
+		return JSON.parse(text) as unknown;
+	} catch {
+		// Outside there are texts of any kind.
+	}
+	return undefined;
+}
+
 /** Trims the keys of a JSON value: one of ANTS' documented keys is `" isErrorCount"`. */
 export function trimKeys(value: unknown): unknown {
 	if (Array.isArray(value)) return value.map(trimKeys);

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Answer } from '../provider';
-import { isTooDeep, trimKeys } from '../values';
+import { isTooDeep, parseJson, trimKeys } from '../values';
 
 /** Larger bodies are not parsed; documented answers are far smaller. */
 const MAXIMUM_BYTES = 5_000_000;
@@ -16,14 +16,6 @@ const headerText = (value: unknown): string =>
 		.flat()
 		.filter((part) => typeof part === 'string')
 		.join(', ');
-
-function parse(text: string): unknown {
-	try {
-		return JSON.parse(text) as unknown;
-	} catch {
-		return undefined;
-	}
-}
 
 /**
  * Reads a body of any bytes and never throws. Invalid UTF-8 becomes the replacement character, a byte order
@@ -46,7 +38,7 @@ export function readAnswer(
 	const text = new TextDecoder().decode(typeof body === 'string' ? Buffer.from(body) : body).trim();
 	if (text === '' || text === 'null') return { ...answer, bodyKind: EMPTY_BODY };
 
-	const parsed = parse(text);
+	const parsed = parseJson(text);
 	if (parsed !== null && typeof parsed === 'object') {
 		if (isTooDeep(parsed)) return { ...answer, bodyKind: 'JSON nested too deeply' };
 		return { ...answer, body: trimKeys(parsed) as IDataObject | unknown[] };

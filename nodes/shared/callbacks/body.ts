@@ -1,5 +1,5 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
-import { trimKeys } from '../values';
+import { parseJson, trimKeys } from '../values';
 
 /** n8n has parsed a body of these types already. */
 const PARSED_BY_N8N = /[/+]json\b|multipart\/form-data/i;
@@ -12,14 +12,6 @@ const MAXIMUM_LEVELS = 8;
 
 /** The branches of a form; a map takes any key, also "__proto__". */
 type Branch = Map<string, unknown>;
-
-function parse(text: string): unknown {
-	try {
-		return JSON.parse(text) as unknown;
-	} catch {
-		return undefined;
-	}
-}
 
 function put(branch: Branch, [key, ...rest]: string[], value: unknown): void {
 	const known = branch.get(key);
@@ -41,7 +33,7 @@ function formOf(text: string): unknown {
 	for (const [key, value] of new URLSearchParams(text)) {
 		const levels = key.split(/[[\].]/).filter((level) => level !== '');
 		const isNested = levels.length > 0 && levels.length <= MAXIMUM_LEVELS;
-		const json = parse(value);
+		const json = parseJson(value);
 		const isJson = json !== null && typeof json === 'object';
 		put(form, isNested ? levels : [key], isJson ? json : value);
 	}
@@ -54,7 +46,7 @@ export function bodyOf(context: IWebhookFunctions, raw: Buffer | undefined): unk
 	if (PARSED_BY_N8N.test(type)) return trimKeys(context.getBodyData());
 	// The decoder drops a byte order mark.
 	const text = new TextDecoder().decode(raw ?? new Uint8Array()).trim();
-	const json = parse(text);
+	const json = parseJson(text);
 	if (json !== undefined) return trimKeys(json);
 	return FORM.test(type) || LOOKS_LIKE_FORM.test(text) ? trimKeys(formOf(text)) : text;
 }

@@ -1,7 +1,7 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { asTyped } from '../fields/field';
 import type { FieldOwner } from '../fields/field';
-import { forMessage, isBlank } from '../values';
+import { forMessage, isBlank, parseJson } from '../values';
 import type { Objection } from './numberKinds';
 import { getCountries, getCountryCallingCode, isSupportedCountry } from './phoneLibrary';
 
@@ -29,14 +29,6 @@ export const allowedCountries = asTyped({
 /** What separates country codes in a text. */
 const BETWEEN_CODES = /[\s,;|]/;
 
-function parsed(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
-}
-
 /** The country codes in a list or a text, a text of JSON included; undefined if it contains none or anything else. */
 function codesIn(value: unknown): string[] | undefined {
 	if (Array.isArray(value)) {
@@ -49,7 +41,7 @@ function codesIn(value: unknown): string[] | undefined {
 		.split(BETWEEN_CODES)
 		.filter((code) => code !== '');
 	const areCountries = codes.length > 0 && codes.every((code) => isSupportedCountry(code));
-	return areCountries ? codes : codesIn(parsed(value));
+	return areCountries ? codes : codesIn(parseJson(value));
 }
 
 /** Whether the user left the field empty: no choice in the list, or no text. */
@@ -80,7 +72,7 @@ export function allowedCountriesOf(
 
 /** The objection to a number in this country, which is undefined if the country is unknown. */
 export function countryObjection(allowed: string[], country?: string): Objection | undefined {
-	if (allowed.length === 0 || allowed.includes(country ?? '')) return undefined;
+	if (allowed.length === 0 || allowed.some((code) => code === country)) return undefined;
 	const place = country === undefined ? 'an unknown country' : countryName(country);
 	return {
 		reason: `belongs to ${place}, which this credential may not reach`,

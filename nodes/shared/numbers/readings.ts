@@ -115,12 +115,12 @@ export function readText(text: string, country?: CountryCode): Reading {
 	const bare = bareNumber(text);
 	if (typeof bare !== 'string') return bare;
 	// A slash separates an area code, 030/123456, or other last digits, 030 123456/57.
-	if (divides(bare, /\//g, country, (rest) => /\d/.test(rest))) return SEVERAL;
+	if (divides(bare, /\//g, country, Boolean)) return SEVERAL;
 	const reading = readDigits(bare, country);
 	if (isNumber(reading)) return reading;
 	// Thai switchboards have several lines written as 02-123-4567-9.
 	const isAnother = (rest: string) =>
-		/^ ?- ?\d{1,2}$/.test(rest) || isNumber(readDigits(rest, country));
-	if (divides(bare, /[ .-]+/g, country, isAnother)) return SEVERAL;
+		/^- ?\d{1,2}$/.test(rest) || isNumber(readDigits(rest, country));
+	if (divides(bare, /[ .-]/g, country, isAnother)) return SEVERAL;
 	return digitsIn(text) === digitsIn(bare) ? reading : { ...TOOL_DIGITS, ...reading };
 }

@@ -50,7 +50,7 @@ const inAscii = (text: string): string =>
 		.replace(/[^\P{Nd}0-9]/gu, asciiDigit)
 		.replace(/[﹢⁺➕]|%2B/giu, '+')
 		// A line end or a tab may separate two numbers, like a slash.
-		.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, '/')
+		.replace(/[\t-\r\u0085\u2028\u2029]/g, '/')
 		.replace(/\p{Cc}/gu, '')
 		.replace(/[\s\u2800\\"'`´′″<>\p{Pi}\p{Pf}\p{Ps}\p{Pe}]/gu, ' ')
 		.replace(/[\p{Pd}\u2212\u2043\u30FC]/gu, '-')
@@ -74,8 +74,9 @@ const THOUSANDS = /^\+?\d{1,4}(?:,\d{3}){2,}$/;
 
 /** Removes what a spreadsheet adds to a phone number that it formats as a quantity. */
 function withoutFormat(text: string): string | Unreadable {
-	const [, whole, fraction = '', exponent] = SCIENTIFIC.exec(text) ?? [];
-	if (whole !== undefined) {
+	const scientific = SCIENTIFIC.exec(text);
+	if (scientific) {
+		const [, whole, fraction = '', exponent] = scientific;
 		const places = Number(exponent);
 		const isWhole = fraction.length >= places && /^0*$/.test(fraction.slice(places));
 		return isWhole ? whole + fraction.slice(0, places) : DIGITS_LOST;
@@ -94,8 +95,8 @@ export const digitsIn = (text: string): number => text.match(/\p{Nd}/gu)?.length
 /** Why a text that contains more than a number cannot be read. */
 function whyUnreadable(text: string): Unreadable {
 	if (digitsIn(text) < 3) return NO_NUMBER;
-	if (EXTENDED.test(text.slice(-LONGEST_TEXT))) return EXTENSION;
-	const numbers = text.split(/[^\d .\-/]+/).filter((piece) => digitsIn(piece) >= 6);
+	if (EXTENDED.test(text)) return EXTENSION;
+	const numbers = text.split(/[^\d .\-/]/).filter((piece) => digitsIn(piece) >= 6);
 	const isList = numbers.length > 1 || /^\+?[\d .\-/,;|&~]+$/.test(text);
 	return isList ? SEVERAL : OTHER_TEXT;
 }

@@ -147,8 +147,8 @@ describe('the credential', () => {
 		expect(await run()).toEqual({ allowed: [true, false], asked: [] });
 	});
 
-	it('counts if it is set', async () => {
+	it('counts for each item if it is set', async () => {
 		const { allowed, asked } = await run({ testApi: { id: '1', name: 'Test' } });
-		expect({ allowed, times: asked.length }).toEqual({ allowed: [false, false], times: 1 });
+		expect({ allowed, times: asked.length }).toEqual({ allowed: [false, false], times: 2 });
 	});
 });

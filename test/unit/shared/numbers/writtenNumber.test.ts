@@ -64,15 +64,16 @@ describe('readText reads what people and tools write around a number', () => {
 		expect(read(text, 'VN')).toBe('+84919273027');
 	});
 
-	it('a full-width plus', () => {
-		expect(read('＋84 919 273 027')).toBe('+84919273027');
+	it.each(['＋', '﹢', '⁺', '➕', '%2B', '%2b'])('the plus %s', (plus) => {
+		expect(read(`${plus}84 919 273 027`)).toBe('+84919273027');
 	});
 
 	it.each([
 		['+49 (0)30 / 123456', '+4930123456'],
 		['0171/1234567', '+491711234567'],
 		['06221/123456', '+496221123456'],
-	])('a slash behind an area code: %s', (text, expected) => {
+		['030-123456-78', '+493012345678'],
+	])('a slash or dashes within a number: %s', (text, expected) => {
 		expect(read(text, 'DE')).toBe(expected);
 	});
 });
@@ -93,6 +94,7 @@ describe('readText reads what a spreadsheet made of a number', () => {
 		['+8.4919273027E10', '+84919273027'],
 		['84.919273027E9', '+84919273027'],
 		['8.491927302700E+10', '+84919273027'],
+		['84919273027E0', '+84919273027'],
 	])('%s', (text, expected) => {
 		expect(read(text, 'VN')).toBe(expected);
 	});
@@ -122,10 +124,14 @@ describe('readText refuses', () => {
 		['+4930123456 / 57', 'DE'],
 		['02-123-4567/8', 'TH'],
 		['02-123-4567-8', 'TH'],
+		['02-123-4567 - 89', 'TH'],
 		['02-123-4567~8', 'TH'],
 		['0919273027; 0919273028', 'VN'],
 		['0919273027, 28', 'VN'],
 		['0919273027|0919273028', 'VN'],
+		['0919273027، 0919273028', 'VN'],
+		['0919273027؛0919273028', 'VN'],
+		['123456 or 654321', 'VN'],
 		['0919273027 or 0919273028', 'VN'],
 		['Lan 0919273027, Minh 0919273028', 'VN'],
 		['0919273027\n0919273028', 'VN'],
@@ -174,9 +180,22 @@ describe('readText refuses', () => {
 		expect(read(text, 'VN')).toBe('it is too long');
 	});
 
+	it.each(['0919 273 027 8', '0919 273 027 12-3', '0919273027-123'])(
+		'a number with digits too many, which is one number: %s',
+		(text) => {
+			expect(read(text, 'VN')).toBe('no network has such a number');
+		},
+	);
+
+	it('what is written around a number beyond 250 characters', () => {
+		expect(read(`tel:${'0919273027'.padStart(246)}`, 'VN')).toBe('+84919273027');
+		expect(read(`tel:${'0919273027'.padStart(247)}`, 'VN')).toBe(OTHER_TEXT);
+	});
+
 	it('a text of any length soon', () => {
 		const started = performance.now();
 		expect(read('1 '.repeat(50_000), 'VN')).toBe('it is too long');
+		expect(read(`1${','.repeat(100_000)}1`, 'VN')).toBe(NO_NUMBER);
 		expect(performance.now() - started).toBeLessThan(2_000);
 	});
 });
