@@ -89,6 +89,7 @@ it('gives as many refusals without a callee to those who are left', () => {
 	];
 	expect(idsOf([vietnam, thailand, holland], events)).toEqual([1, 2, 3]);
 	expect(idsOf([vietnam, thailand, holland], events.slice(0, 2))).toEqual(['', 2, '']);
+	expect(idsOf([vietnam, thailand], [{ id: 1, ...refused }, { id: 2 }])).toEqual(['', '']);
 });
 
 it('keeps the event that reports a call, whichever comes first', () => {

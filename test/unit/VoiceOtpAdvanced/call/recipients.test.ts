@@ -1,4 +1,8 @@
-import { callerOf, recipientsOf } from '../../../../nodes/VoiceOtpAdvanced/call/recipients';
+import {
+	callerOf,
+	recipientsOf,
+	skippedOf,
+} from '../../../../nodes/VoiceOtpAdvanced/call/recipients';
 import { failureOf } from '../../support/failure';
 import { itemOf } from '../../support/item';
 
@@ -110,4 +114,12 @@ describe('recipientsOf', () => {
 			'Callees “+66812345678” belongs to Thailand, which this credential may not reach',
 		);
 	});
+});
+
+it('says which recipients CM.com may skip: those that are not valid, if validation is off', async () => {
+	const invalid = ['12', 'lobby', '+84600000000'];
+	const skippedWith = async (options: object) =>
+		skippedOf(await itemWith({ options }), ['+84919273027', ...invalid]);
+	expect(await skippedWith({ disableCalleesValidation: true })).toEqual(invalid);
+	expect(await skippedWith({})).toEqual([]);
 });

@@ -104,6 +104,7 @@ it('reads a 2xx that carries a refusal as one, in the provider’s words', () =>
 	expect(refused({ error: { code: '9990' } })).toBe(
 		'{"error":{"code":"9990"}} (Provider, HTTP 200)',
 	);
+	expect(refused({ code: 4001, message: 'No credit' })).toBe('No credit (Provider, HTTP 200)');
 	expect(refused({ id: 7 })).toBeUndefined();
 });
 

@@ -121,11 +121,9 @@ describe('receiveCallback with the token', () => {
 	it.each([
 		['an empty key', '=1', { '': '1' }],
 		['a key of brackets', '[]=1', { '[]': '1' }],
-		[
-			'keys that are not all numbers',
-			'a[0]=1&a[1x]=2&a[x1]=3',
-			{ a: { 0: '1', '1x': '2', x1: '3' } },
-		],
+		['numbers as keys', 'a[9]=1&a[10]=2', { a: ['1', '2'] }],
+		['a key that begins as a number', 'a[0]=1&a[1x]=2', { a: { 0: '1', '1x': '2' } }],
+		['a key that ends as a number', 'a[0]=1&a[x1]=2', { a: { 0: '1', x1: '2' } }],
 		['a key twice', 'a=1&a=2', { a: '2' }],
 		['a key with a value and with keys below it', 'a=1&a[b]=2', { a: { b: '2' } }],
 		['eight levels', `${levels(8).join('.')}=1`, nested(levels(8))],
