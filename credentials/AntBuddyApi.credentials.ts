@@ -73,7 +73,7 @@ export class AntBuddyApi implements ICredentialType {
 		apiUrl(credentials.baseUrl, antBuddy.baseUrl);
 		const token = currentToken(credentials);
 		const login = token === '' ? {} : { Authorization: `Bearer ${token}` };
-		return withLogin(options, login);
+		return withLogin(credentials, options, login);
 	};
 
 	test: ICredentialTestRequest = {

@@ -59,7 +59,7 @@ export class AntsApi implements ICredentialType {
 		apiUrl(credentials.baseUrl, ants.baseUrl);
 		const { username, password } = credentials;
 		const Authorization = basicAuthorization(username, password);
-		return withLogin(options, { Authorization });
+		return withLogin(credentials, options, { Authorization });
 	};
 
 	// The test requests the balance, which costs nothing. ANTS may refuse with HTTP 200, in English or Thai.

@@ -100,7 +100,7 @@ export class CmVoiceApi implements ICredentialType {
 		options: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> => {
 		apiUrl(credentials.baseUrl, cmVoice.baseUrl);
-		return withLogin(options, loginHeader(credentials));
+		return withLogin(credentials, options, loginHeader(credentials));
 	};
 
 	// The test sends an instruction without a recipient and a code. CM.com checks the login first, then answers 400 and

@@ -69,9 +69,15 @@ const start = {
 	},
 } as INodeType;
 
-const nodeTypes: Record<string, INodeType> = {
+export const nodeTypes: Record<string, INodeType> = {
 	start,
-	...Object.fromEntries(nodes.map(({ node }) => [node.description.name, node])),
+	...Object.fromEntries(
+		nodes.flatMap(({ node }) => [
+			[node.description.name, node],
+			// The type that n8n makes of a node for AI agents.
+			[`${node.description.name}Tool`, node],
+		]),
+	),
 };
 
 /** One run of one node. */
@@ -118,7 +124,7 @@ const NODE = 'Node under test';
 export const credentialNameOf = (type: NodeRun['type']) =>
 	nodeTypes[type].description.credentials![0].name;
 
-function additionalDataFor(nodeRun: NodeRun, store: StoredCredentials) {
+export function additionalDataFor(nodeRun: NodeRun, store: StoredCredentials) {
 	const hooks = new ExecutionLifecycleHooks('internal', '1', {
 		id: 'workflow',
 		name: 'workflow',
@@ -141,7 +147,7 @@ function additionalDataFor(nodeRun: NodeRun, store: StoredCredentials) {
 	} as unknown as IWorkflowExecuteAdditionalData;
 }
 
-function toWorkflow({ type, parameters, settings, rounds = 1 }: NodeRun): Workflow {
+export function toWorkflow({ type, parameters, settings, rounds = 1 }: NodeRun): Workflow {
 	const node = { id: 'n', name: NODE, type, typeVersion: 1, position: [0, 0], parameters };
 	const credentials = { [credentialNameOf(type)]: { id: 'c', name: 'Credential' } };
 	const first = { id: 's', name: 'Start', type: 'start', typeVersion: 1, position: [0, 0] };
@@ -167,10 +173,12 @@ function toWorkflow({ type, parameters, settings, rounds = 1 }: NodeRun): Workfl
 	});
 }
 
+export const storeFor = ({ store, credential }: NodeRun): StoredCredentials =>
+	store ?? new StoredCredentials(credentialTypes as never, { c: credential });
+
 /** Runs a node inside n8n-core, with real HTTP: nothing of n8n's execution is replaced but its database. */
 export async function runNode(nodeRun: NodeRun): Promise<NodeRunResult> {
-	const store =
-		nodeRun.store ?? new StoredCredentials(credentialTypes as never, { c: nodeRun.credential });
+	const store = storeFor(nodeRun);
 	const workflow = toWorkflow(nodeRun);
 	const input = (nodeRun.items ?? [{}]).map((json, item) => ({ json, pairedItem: { item } }));
 	const fresh = () =>
@@ -183,6 +191,9 @@ export async function runNode(nodeRun: NodeRun): Promise<NodeRunResult> {
 			},
 		});
 	const data = nodeRun.retryOf ? retryData(nodeRun.retryOf) : fresh();
+	// Retry with the currently saved workflow, which n8n's button offers first.
+	for (const waiting of data.executionData?.nodeExecutionStack ?? [])
+		waiting.node = workflow.getNode(waiting.node.name)!;
 	const execution = new WorkflowExecute(
 		additionalDataFor(nodeRun, store),
 		nodeRun.mode ?? 'internal',

@@ -57,13 +57,18 @@ export class NodeTest {
 	}
 
 	/** Runs the node with these changes; parameters and credential are laid over the usual ones. */
-	async run({ parameters, credential, ...rest }: Changes = {}): Promise<NodeRunResult> {
-		return await runNode({
+	async run(changes: Changes = {}): Promise<NodeRunResult> {
+		return await runNode(this.nodeRun(changes));
+	}
+
+	/** The run of the node with these changes. */
+	nodeRun({ parameters, credential, ...rest }: Changes = {}): NodeRun {
+		return {
 			...rest,
 			type: this.type,
 			parameters: { ...this.parameters, ...parameters },
 			credential: { ...this.credential, ...credential },
-		});
+		};
 	}
 
 	/** Everything the provider was asked, logins included, oldest first. */

@@ -79,15 +79,18 @@ async function execute(item: Item): Promise<IDataObject> {
 	const source = { parameter: phoneNumber.label, ...reached };
 	const recipient = readNumber(item, item.read(phoneNumber), source);
 	const isTrial = item.read(codes.codeSource) === 'provider';
-	const issued = isTrial ? undefined : issueCode(item, codes);
-	const given = { phoneNumber: recipient.national, code: issued?.code };
-	const answer = await item.send({ ...endpoint, body: bodyOf(item, fields, given) });
-	const body = item.mask(item.jsonOf(readYes(answer)));
-	const call = Array.isArray(body)
-		? { calls: readPage(body).calls.map(withoutCode) }
-		: withoutCode(body);
-	const proof = issued ? await issued.proofFor(recipient.e164) : { phoneNumber: recipient.e164 };
-	return { ...call, ...proof };
+	const issued = isTrial ? undefined : await issueCode(item, codes);
+	const send = async () => {
+		const given = { phoneNumber: recipient.national, code: issued?.code };
+		const answer = await item.send({ ...endpoint, body: bodyOf(item, fields, given) });
+		const body = item.mask(item.jsonOf(readYes(answer)));
+		const call = Array.isArray(body)
+			? { calls: readPage(body).calls.map(withoutCode) }
+			: withoutCode(body);
+		const proof = await issued?.proofFor(recipient.e164);
+		return { ...call, phoneNumber: recipient.e164, ...proof };
+	};
+	return await item.once(recipient.e164, send, issued?.ownCode);
 }
 
 /** Calls a number in Vietnam and reads out a code. */

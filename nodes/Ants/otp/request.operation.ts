@@ -45,7 +45,9 @@ export const request: Operation = {
 	execute: async (item) => {
 		const source = { parameter: mobile.label, ...reached };
 		const recipient = readNumber(item, item.read(mobile), source);
-		const body = bodyOf(item, fields, { mobile: recipient.digits });
-		return { ...(await sendOtp(item, endpoint, body)), phoneNumber: recipient.e164 };
+		return await item.once(recipient.e164, async () => {
+			const body = bodyOf(item, fields, { mobile: recipient.digits });
+			return { ...(await sendOtp(item, endpoint, body)), phoneNumber: recipient.e164 };
+		});
 	},
 };

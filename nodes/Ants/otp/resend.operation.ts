@@ -65,6 +65,7 @@ export const resend: Operation = {
 	sends: true,
 	execute: async (item) => {
 		const id = item.read(resendBy) === 'otcId' ? byOtcId : byOtpId;
-		return await sendOtp(item, endpoint, bodyOf(item, [id]));
+		const send = async () => await sendOtp(item, endpoint, bodyOf(item, [id]));
+		return await item.once(item.read(id), send);
 	},
 };

@@ -67,8 +67,12 @@ export const verify: Operation = {
 		const id = item.read(otpId);
 		const code = withoutSeparators(requiredCode(item, otpCode));
 		item.hide(code);
-		const body = bodyOf(item, fields, { otpCode: code });
-		const answer = await item.send({ ...endpoint, body });
-		return { ...verdictOf(item, answer), otpId: id };
+		const ask = async () => {
+			const body = bodyOf(item, fields, { otpCode: code });
+			const answer = await item.send({ ...endpoint, body });
+			return { ...verdictOf(item, answer), otpId: id };
+		};
+		// ANTS verifies a code once, so a Retry that asks again would hear that it is used up.
+		return await item.once(id, ask, code);
 	},
 };

@@ -3,17 +3,15 @@ import { shorten } from '../../shared/answer/refusal';
 import { carriesRefusal } from '../../shared/answer/signs';
 import { messageIn } from '../../shared/answer/words';
 import type { IssuedCode } from '../../shared/codes/code';
-import type { Item } from '../../shared/items/item';
+import type { Finish, Item } from '../../shared/items/item';
 import type { Answer } from '../../shared/provider';
 import { isRecord, plainText } from '../../shared/values';
 import { matchEvents } from './matchEvents';
 
 /** A request for calls and its answer. */
 interface Calls {
-	/** All recipients of the item, including those that an earlier try reached. */
-	recipients: string[];
 	/** The recipients of this request. */
-	asked: string[];
+	recipients: string[];
 	/** The recipients of this request that CM.com may skip as invalid. */
 	skipped: string[];
 	issued: IssuedCode;
@@ -53,14 +51,18 @@ const toLeftOut = (phoneNumber: string): IDataObject => ({
 const CHECK = 'Check Callees and Caller, and what your CM.com account may call.';
 
 /**
- * One output for each accepted call. CM.com answers one callee with an event and several with a list of events;
- * `success: false` comes with a 2xx status and is a refusal (docs/providers/cm.md#answers).
+ * Finishes each recipient whose call was accepted. CM.com answers one callee with an event and several with a list of
+ * events; `success: false` comes with a 2xx status and is a refusal (docs/providers/cm.md#answers).
  *
- * @throws NodeApiError if CM.com refused a recipient, or no event reports on it; the accepted ones are noted
+ * @returns the output for each recipient that CM.com skipped as invalid
+ * @throws NodeApiError if CM.com refused a recipient, or no event reports on it; the accepted ones are finished
  * first, so that no later try calls them
  */
-export async function outputsOf(item: Item, calls: Calls): Promise<IDataObject[]> {
-	const { recipients, asked, skipped, issued, answer } = calls;
+export async function readEvents(
+	item: Item,
+	{ recipients, skipped, issued, answer }: Calls,
+	finish: Finish,
+): Promise<IDataObject[]> {
 	const events = eventsIn(answer);
 	if (events.length === 0) {
 		item.jsonOf(answer);
@@ -68,16 +70,16 @@ export async function outputsOf(item: Item, calls: Calls): Promise<IDataObject[]
 	}
 	const refusals: string[] = [];
 	const unknown: string[] = [];
-	for (const [recipient, event] of matchEvents(asked, events)) {
+	const leftOut: string[] = [];
+	for (const [recipient, event] of matchEvents(recipients, events)) {
 		const said = item.mask(event);
 		if (event && said && isNo(event)) refusals.push(`${recipient}: ${reasonOf(said)}`);
 		else if (event && isYes(event))
-			item.noteAccepted(recipient, { ...said, ...(await issued.proofFor(recipient)) });
-		else if (!skipped.includes(recipient)) unknown.push(recipient);
+			finish(recipient, { ...said, ...(await issued.proofFor(recipient)) });
+		else (skipped.includes(recipient) ? leftOut : unknown).push(recipient);
 	}
-	const accepted = recipients.filter((recipient) => item.isAccepted(recipient));
 	const called =
-		accepted.length > 0
+		item.done.size > 0
 			? ' The other recipients were called, and are not called again by a retry.'
 			: '';
 	if (unknown.length > 0) {
@@ -86,9 +88,7 @@ export async function outputsOf(item: Item, calls: Calls): Promise<IDataObject[]
 	}
 	if (refusals.length > 0)
 		throw item.refused(refusals.join('; '), `${CHECK}${called}`, answer.status);
-	const outputs = accepted.map((recipient) => item.accepted[recipient]);
-	const leftOut = skipped.filter((recipient) => !item.isAccepted(recipient));
-	if (outputs.length === 0)
+	if (item.done.size === 0)
 		throw item.refused(`no valid number in ${leftOut.join(', ')}`, CHECK, answer.status);
-	return [...outputs, ...leftOut.map(toLeftOut)];
+	return leftOut.map(toLeftOut);
 }

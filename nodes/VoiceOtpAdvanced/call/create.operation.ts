@@ -4,10 +4,11 @@ import { codeFields, codeOptions } from '../../shared/codes/codeFields';
 import { bodyOf } from '../../shared/fields/body';
 import { optionsField } from '../../shared/fields/groups';
 import { choice } from '../../shared/fields/kinds';
-import type { Item } from '../../shared/items/item';
+import type { Finish, Item } from '../../shared/items/item';
 import type { Operation } from '../../shared/items/operation';
 import { recipientOptions } from '../../shared/numbers/options';
-import { outputsOf } from './callEvents';
+import { isRecord } from '../../shared/values';
+import { readEvents } from './callEvents';
 import { callOptions } from './options';
 import { prompts } from './prompts';
 import { callees, caller, callerOf, reached, recipientsOf, skippedOf } from './recipients';
@@ -53,18 +54,21 @@ const endpoint = { method: 'POST', path: '/OTP' } as const;
 async function execute(item: Item): Promise<IDataObject[]> {
 	const from = callerOf(item);
 	const recipients = recipientsOf(item);
-	// Recipients that an earlier try reached are not called again.
-	const remaining = recipients.filter((recipient) => !item.isAccepted(recipient));
-	if (remaining.length === 0) return recipients.map((recipient) => item.accepted[recipient]);
-	const issued = issueCode(item, codes);
-	const given = { caller: from, code: issued.code, codeType: item.read(codeType) };
-	const body = {
-		...(remaining.length === 1 ? { callee: remaining[0] } : { callees: remaining }),
-		...bodyOf(item, fields, given),
+	const issued = await issueCode(item, codes);
+	const leftOut: IDataObject[] = [];
+	const send = async (remaining: string[], finish: Finish) => {
+		const given = { caller: from, code: issued.code, codeType: item.read(codeType) };
+		const body = {
+			...(remaining.length === 1 ? { callee: remaining[0] } : { callees: remaining }),
+			...bodyOf(item, fields, given),
+		};
+		const answer = await item.send({ ...endpoint, body });
+		const asked = { recipients: remaining, skipped: skippedOf(item, remaining), issued, answer };
+		leftOut.push(...(await readEvents(item, asked, finish)));
 	};
-	const answer = await item.send({ ...endpoint, body });
-	const skipped = skippedOf(item, remaining);
-	return await outputsOf(item, { recipients, asked: remaining, skipped, issued, answer });
+	await item.onceForEach(recipients, send, issued.ownCode);
+	const called = recipients.map((recipient) => item.done.get(recipient));
+	return [...called.filter(isRecord), ...leftOut];
 }
 
 /** Calls one or more numbers and reads out the same code to each. */

@@ -89,6 +89,16 @@ export function networkFailure(thrown: unknown, provider: string, host: string):
 	return unknownOutcome(`The connection to ${provider} broke off before the answer came`);
 }
 
+/**
+ * The failure of a request that n8n gave up before it sent it, such as when it could not store a renewed token. An error of
+ * the network has a code, so without one and before `authenticate`, nothing went out.
+ */
+export const keptBack = (provider: string): Failure =>
+	notSent(
+		`n8n could not send the request to ${provider}`,
+		'Nothing was sent. Run the workflow again; if it happens again, look into n8n’s log.',
+	);
+
 const notSent = (message: string, description: string): Failure => ({
 	message,
 	description,

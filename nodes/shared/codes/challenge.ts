@@ -1,12 +1,6 @@
-import {
-	createHash,
-	createHmac,
-	createSecretKey,
-	randomBytes,
-	scrypt,
-	timingSafeEqual,
-} from 'node:crypto';
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
+import { keyOf } from '../credential/key';
 import { comparable, readingsOf } from './typedCode';
 
 /** What a challenge proves. It contains the number and the expiry, but not the code. */
@@ -29,32 +23,6 @@ const VERSION = '1';
 /** Characters. Challenges of this version are far shorter; anything longer is refused before it costs time. */
 const LONGEST = 400;
 const TAG_BYTES = 16;
-const KEY_BYTES = 32;
-const SALT = 'n8n-nodes-voice-sms-otp challenge 1';
-const MAXIMUM_KEYS = 100;
-
-const keys = new Map<string, Promise<KeyObject>>();
-
-async function derive(secret: string): Promise<KeyObject> {
-	return await new Promise((resolve, reject) => {
-		scrypt(secret, SALT, KEY_BYTES, (failure, key) =>
-			failure ? reject(failure) : resolve(createSecretKey(key)),
-		);
-	});
-}
-
-/** The key of a secret, derived once per process: scrypt takes tens of milliseconds by design. */
-async function keyOf(secret: string): Promise<KeyObject> {
-	const name = createHash('sha256').update(secret).digest('base64');
-	const known = keys.get(name);
-	if (known) return await known;
-	if (keys.size >= MAXIMUM_KEYS) keys.delete(keys.keys().next().value!);
-	const key = derive(secret);
-	keys.set(name, key);
-	// After a failed derivation, such as for lack of memory, the next item tries again.
-	key.catch(() => keys.delete(name));
-	return await key;
-}
 
 /** The label separates the two tags, so that neither can be passed off as the other. */
 const tag = (key: KeyObject, label: 'claim' | 'code', ...parts: string[]): Buffer =>

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { keyOf } from '../credential/key';
 import type { Item } from '../items/item';
 import { createChallenge } from './challenge';
 import { codeLength, expiresIn } from './codeFields';
@@ -9,6 +10,8 @@ import { requiredCode, withoutSeparators } from './typedCode';
 export interface IssuedCode {
 	/** Goes into the request and nowhere else. */
 	code: string;
+	/** The same code if it is the user's own, by which a later try recognizes the request. */
+	ownCode?: string;
 	/** The output fields about the code for one recipient. */
 	proofFor(e164: string): Promise<{
 		phoneNumber: string;
@@ -27,14 +30,19 @@ export const generateCode = (length: number): string =>
  *
  * @throws NodeOperationError if the code, its length or its expiry is outside its limits
  */
-export function issueCode(item: Item, { codeSource, ownCode }: CodeFields): IssuedCode {
+export async function issueCode(
+	item: Item,
+	{ codeSource, ownCode }: CodeFields,
+): Promise<IssuedCode> {
 	const isOwn = item.read(codeSource) === 'own';
 	const code = isOwn ? requiredCode(item, ownCode) : generateCode(item.option(codeLength));
 	item.hide(code);
 	item.hide(withoutSeparators(code));
+	await keyOf(item.secret);
 	const expiry = Math.floor(Date.now() / 1000) + item.option(expiresIn);
 	return {
 		code,
+		...(isOwn && { ownCode: code }),
 		proofFor: async (e164) => ({
 			phoneNumber: e164,
 			challenge: await createChallenge(item.secret, { phoneNumber: e164, expiry, code }),

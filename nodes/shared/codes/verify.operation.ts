@@ -69,21 +69,25 @@ async function execute(item: Item): Promise<IDataObject> {
 	const given = givenAttempt(item);
 	const typed = requiredCode(item, typedCode);
 	const sealed = plainText(item.read(challenge));
-	const verdict = await verifyChallenge(item.secret, sealed, typed);
-	const isGenuine = verdict.reason !== 'malformed';
-	const counted = () =>
-		isGenuine
-			? countAttempt(item.nodeContext, sealed)
-			: // Nothing is counted for it, but a loop that asks again has to end.
-				Math.min(item.runIndex + 1, allowed);
-	const current = given ?? counted();
-	const reason = current > allowed ? 'tooManyAttempts' : verdict.reason;
-	return {
-		verified: reason === 'match',
-		reason,
-		phoneNumber: verdict.phoneNumber ?? null,
-		attemptsLeft: Math.max(0, allowed - current),
+	const compare = async () => {
+		const verdict = await verifyChallenge(item.secret, sealed, typed);
+		const isGenuine = verdict.reason !== 'malformed';
+		const counted = () =>
+			isGenuine
+				? countAttempt(item.nodeContext, sealed)
+				: // Nothing is counted for it, but a loop that asks again has to end.
+					Math.min(item.runIndex + 1, allowed);
+		const current = given ?? counted();
+		const reason = current > allowed ? 'tooManyAttempts' : verdict.reason;
+		return {
+			verified: reason === 'match',
+			reason,
+			phoneNumber: verdict.phoneNumber ?? null,
+			attemptsLeft: Math.max(0, allowed - current),
+		};
 	};
+	// A Retry counts no attempt again.
+	return await item.once(sealed, compare, typed);
 }
 
 /** A hint of the node: n8n shows no hint below a field with an expression, and this field's default is one. */

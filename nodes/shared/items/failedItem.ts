@@ -15,19 +15,35 @@ const itemSuffix = (index: number) => ` [item ${index}]`;
 
 function progressSentence({ total, finished, sends }: Progress): string {
 	if (total === 1) return '';
-	const done = sends ? 'sent' : 'done';
-	return ` ${finished} of ${total} items were ${done} before that; neither Retry On Fail nor Retry on the failed execution repeats those.`;
+	if (!sends) return ` ${finished} of ${total} items were done before that.`;
+	return ` ${finished} of ${total} items were sent before that; neither Retry On Fail nor Retry on the failed execution repeats those.`;
+}
+
+/** The most item indexes in a message. */
+const MOST_NAMED = 20;
+
+/** Names the items whose outcome is unknown, because the user has to look them up before pressing Retry. */
+function unknownSentence(failures: Map<number, NodeFailure>): string {
+	const isUnknown = ([, failure]: [number, NodeFailure]) => outcomeOf(failure) === 'unknown';
+	const items = [...failures].filter(isUnknown).map(([index]) => index);
+	if (items.length === 0) return '';
+	const named = items.sort((one, other) => one - other).slice(0, MOST_NAMED);
+	const more = items.length > named.length ? ` and ${items.length - named.length} more` : '';
+	const whose = items.length === 1 ? '1 item has' : `${items.length} items have`;
+	return ` ${whose} an unknown outcome: ${named.join(', ')}${more}.`;
 }
 
 /**
  * The error that ends a run in stop mode: which item failed (the lowest index of several), why, what to do next,
- * and how many items were already sent.
+ * how many items were already sent, and which ones have an unknown outcome.
  */
 export function stopError(failures: Map<number, NodeFailure>, progress: Progress): NodeFailure {
 	const index = Math.min(...failures.keys());
 	const failure = failures.get(index)!;
 	failure.message += itemSuffix(index);
-	failure.description = `${failure.description ?? ''}${progressSentence(progress)}`.trim();
+	failure.description = `${failure.description ?? ''}${progressSentence(progress)}${
+		progress.total > 1 && progress.sends ? unknownSentence(failures) : ''
+	}`.trim();
 	return failure;
 }
 

@@ -1,81 +1,37 @@
-import type { IContextObject, ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
+import { NodeApiError } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
 import { maskerFor } from '../answer/mask';
 import { unknownOutcome } from '../answer/noAnswer';
 import { refusalOf } from '../answer/refusal';
-import { failed, invalid } from '../failure';
-import type { Field } from '../fields/field';
+import { sealOf } from '../credential/key';
+import { failed, outcomeOf } from '../failure';
 import type { Answer } from '../provider';
 import { send } from '../request/request';
 import type { Call } from '../request/request';
 import type { Run } from '../request/run';
-import { isBlank } from '../values';
-import type { FinishedItems } from './finishedItems';
+import { ItemValues } from './itemValues';
+import type { Notes } from './notes';
 import { timeout } from './options';
 
+/** Takes the output of a subject that was carried out. */
+export type Finish = (subject: string, output: IDataObject) => void;
+
 /** One input item as an operation sees it. */
-export class Item {
+export class Item extends ItemValues {
+	/** The output for each subject that was carried out, now or by an earlier try. */
+	readonly done = new Map<string, IDataObject>();
+
 	private readonly codes = new Set<string>();
 
 	private readonly secrets = new Set<string>();
 
-	private readonly values = new Map<string, unknown>();
-
-	/** @param credential as n8n resolved it for this item; {} if the operation works without one */
 	constructor(
-		private readonly run: Run,
-		readonly index: number,
-		readonly credential: ICredentialDataDecryptedObject,
-		private readonly notes: FinishedItems,
-	) {}
-
-	/** The secret of the credential, from which the key of challenges is derived. */
-	get secret(): string {
-		return this.run.provider.secretOf(this.credential);
-	}
-
-	/** A parameter's value for this item, or the fallback if the workflow does not contain the parameter. */
-	parameter<T>(name: string, fallback?: T): T {
-		// Each expression is evaluated once for an item, however often the operation reads it.
-		if (!this.values.has(name)) this.values.set(name, this.run.read(name, this.index, fallback));
-		return this.values.get(name) as T;
-	}
-
-	/** The value of a field of the operation, or its default if the user left it out. */
-	read<T>(field: Field<T>): T {
-		const { name, default: fallback } = field.property;
-		return field.read(this, this.parameter(name, fallback)) ?? (fallback as T);
-	}
-
-	/** The value of a field under Options, or its default if the user left it out. */
-	option<T>(field: Field<T>): T {
-		const { name, default: fallback } = field.property;
-		return field.read(this, this.options[name]) ?? (fallback as T);
-	}
-
-	/** Whether the user left an option out or kept its default. */
-	isDefault({ property: { name, default: initial } }: Field): boolean {
-		const options = this.run.node.parameters.options as IDataObject | undefined;
-		const given = options?.[name];
-		return isBlank(given) || given === initial;
-	}
-
-	/** The node's context, which n8n keeps during an execution, across loops and tries. */
-	get nodeContext(): IContextObject {
-		return this.run.context.getContext('node');
-	}
-
-	/** The run index of the node: 0 in the first iteration of a loop in the workflow, 1 in the second. */
-	get runIndex(): number {
-		return this.run.context.getWorkflowDataProxy(this.index).$runIndex as number;
-	}
-
-	get options(): IDataObject {
-		return this.parameter<IDataObject>('options', {});
-	}
-
-	/** The error for data or settings of this item that cannot be used, thrown before any request. */
-	invalid(message: string, description: string) {
-		return invalid(this.run.node, this.index, message, description);
+		run: Run,
+		index: number,
+		credential: ICredentialDataDecryptedObject,
+		private readonly notes: Notes,
+	) {
+		super(run, index, credential);
 	}
 
 	/** Makes {@link mask} and later messages mask this text. */
@@ -133,17 +89,55 @@ export class Item {
 		});
 	}
 
-	/** The output of each recipient of this item that the provider accepted in an earlier try. */
-	get accepted(): Record<string, IDataObject> {
-		return this.notes.of(this.index).accepted ?? {};
+	/**
+	 * Carries out a request unless an earlier try did.
+	 *
+	 * @param subject the person whom the request reaches, or the ID or challenge that it is about
+	 * @param code the user's own or the typed code; without it, only the subject tells requests apart
+	 * @returns the output of `send`, now or in the earlier try
+	 * @throws NodeApiError if an earlier try of this execution had an unknown outcome
+	 */
+	async once(
+		subject: string,
+		send: () => Promise<IDataObject>,
+		code?: string,
+	): Promise<IDataObject> {
+		await this.onceForEach([subject], async (_, finish) => finish(subject, await send()), code);
+		return this.done.get(subject)!;
 	}
 
-	isAccepted(recipient: string): boolean {
-		return Object.hasOwn(this.accepted, recipient);
+	/**
+	 * The same for a request about several subjects. `send` gets those that no earlier try carried out, and calls
+	 * `finish` for each that is. The outputs are in {@link done}.
+	 */
+	async onceForEach(
+		subjects: string[],
+		send: (remaining: string[], finish: Finish) => Promise<void>,
+		code?: string,
+	): Promise<void> {
+		const seal = code === undefined ? undefined : await sealOf(this.secret, code);
+		const notes = new Map(subjects.map((subject) => [subject, this.notes.take(subject, seal)]));
+		const remaining = subjects.filter((subject) => notes.get(subject) === undefined);
+		const finish: Finish = (subject, output) => {
+			this.done.set(subject, output);
+			this.notes.finish(subject, output, seal);
+		};
+		for (const [subject, note] of notes) if (note?.output) this.done.set(subject, note.output);
+		if (remaining.length > 0)
+			await this.tellUnknown(remaining, async () => await send(remaining, finish));
+		const lost = [...notes.values()].find((note) => note?.unknown)?.unknown;
+		if (lost) throw failed(this.run.node, this.index, { ...lost, outcome: 'unknown' });
 	}
 
-	/** Notes that the provider accepted one of several recipients, so that no later try sends to it again. */
-	noteAccepted(recipient: string, output: IDataObject): void {
-		this.notes.accept(this.index, recipient, output);
+	/** Notes the subjects that are not done if the outcome is unknown. */
+	private async tellUnknown(subjects: string[], send: () => Promise<void>): Promise<void> {
+		try {
+			await send();
+		} catch (thrown) {
+			const open = subjects.filter((subject) => !this.done.has(subject));
+			if (thrown instanceof NodeApiError && outcomeOf(thrown) === 'unknown')
+				for (const subject of open) this.notes.noteUnknown(subject, thrown);
+			throw thrown;
+		}
 	}
 }

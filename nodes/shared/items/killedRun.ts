@@ -1,6 +1,5 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { invalid } from '../failure';
-import { errorOutput } from './failedItem';
 
 /** A key of the node's context, which n8n keeps for later runs of the loop and for the next Retry. */
 const NOTE = 'killed run';
@@ -42,21 +41,14 @@ function wasKilled(context: IExecuteFunctions): boolean {
 /**
  * Keeps a Retry from sending if nobody knows whom the killed execution reached.
  *
- * @returns the node's output in continue mode; undefined if the node may send
- * @throws NodeOperationError in stop mode
+ * @throws NodeOperationError if the execution that is retried was killed after this node had started
  */
-export function outputOfKilledRun(context: IExecuteFunctions): INodeExecutionData[] | undefined {
-	if (!wasKilled(context)) return undefined;
-	const failure = (index: number) =>
-		invalid(
-			context.getNode(),
-			index,
-			'n8n ended while this node was sending in the execution that is retried, and who was reached is not known',
-			'Nothing was sent now. Look up who was reached, with the provider or in your own records, and start the workflow anew for the others.',
-		);
-	if (!context.continueOnFail()) throw failure(0);
-	return context.getInputData().map((_, item) => ({
-		json: errorOutput(failure(item), item),
-		pairedItem: { item },
-	}));
+export function refuseKilledRun(context: IExecuteFunctions): void {
+	if (!wasKilled(context)) return;
+	throw invalid(
+		context.getNode(),
+		0,
+		'n8n ended while this node was sending in the execution that is retried, and who was reached is not known',
+		'Nothing was sent now. Look up who was reached, with the provider or in your own records, and start the workflow anew for the others.',
+	);
 }

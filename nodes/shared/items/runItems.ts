@@ -1,15 +1,15 @@
 import { NodeOperationError } from 'n8n-workflow';
-import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INode, INodeExecutionData } from 'n8n-workflow';
 import { REPEATABLE_ADVICE } from '../answer/noAnswer';
-import { failed, NotStarted, outcomeOf, toNodeFailure } from '../failure';
+import { NotStarted, outcomeOf, toNodeFailure } from '../failure';
 import type { NodeFailure } from '../failure';
 import { errorOutputTakesDetails } from '../olderN8n';
 import type { Provider } from '../provider';
 import { Run } from '../request/run';
 import { errorOutput, stopError } from './failedItem';
-import { FinishedItems } from './finishedItems';
 import { Item } from './item';
-import { outputOfKilledRun } from './killedRun';
+import { refuseKilledRun } from './killedRun';
+import { Notes } from './notes';
 import { findOperation } from './operation';
 import type { Operation, Resource } from './operation';
 import { paceOf } from './pace';
@@ -21,6 +21,10 @@ export interface NodeParts {
 	resources: Resource[];
 }
 
+/** Whether n8n recognizes a failed item at the error output only by the keys `error` and `message`. */
+const mustBeShort = (node: INode) =>
+	node.onError === 'continueErrorOutput' && !errorOutputTakesDetails();
+
 /** One run of the node over all its items. */
 class ItemRun {
 	private readonly outputs = new Map<number, IDataObject[]>();
@@ -30,7 +34,7 @@ class ItemRun {
 	constructor(
 		private readonly run: Run,
 		private readonly operation: Operation,
-		private readonly notes: FinishedItems,
+		private readonly notes: Notes,
 	) {}
 
 	async runAll(total: number): Promise<INodeExecutionData[]> {
@@ -46,51 +50,35 @@ class ItemRun {
 		const output = [...outputs.entries()]
 			.sort(([first], [second]) => first - second)
 			.flatMap(([item, jsons]) => jsons.map((json) => ({ json, pairedItem: { item } })));
-		if (!run.isCancelled) notes.end(run.node, output[0]?.json);
+		// n8n tries again if the first output has an `error`, and n8n before 2.41 also if that is null or false.
+		const mayBeTriedAgain = run.node.retryOnFail && output[0]?.json.error !== undefined;
+		if (!run.isCancelled && !mayBeTriedAgain) notes.end();
 		return output;
 	}
 
 	private async runItem(index: number): Promise<void> {
+		let item: Item | undefined;
 		try {
-			this.outputs.set(index, await this.outputOf(index));
+			const { run, notes, operation } = this;
+			const isLeftOut = operation.worksWithoutCredential && !run.hasCredential;
+			const credential = isLeftOut ? {} : await run.credentialFor(index);
+			item = new Item(run, index, credential, notes);
+			const json = await operation.execute(item);
+			this.outputs.set(index, Array.isArray(json) ? json : [json]);
 		} catch (thrown) {
-			if (!(thrown instanceof NotStarted))
-				this.fail(index, toNodeFailure(this.run.node, index, thrown));
+			if (thrown instanceof NotStarted) return;
+			this.fail(index, toNodeFailure(this.run.node, index, thrown), item);
 		}
 	}
 
-	private async outputOf(index: number): Promise<IDataObject[]> {
-		const { run, notes, operation } = this;
-		const { output, unknown } = notes.of(index);
-		if (output) return output;
-		// Only a new execution, which a user starts with Retry, may repeat a request with an unknown outcome.
-		if (unknown && unknown.executionId === run.context.getExecutionId())
-			throw failed(run.node, index, { ...unknown, outcome: 'unknown' });
-		const isLeftOut = operation.worksWithoutCredential && !run.hasCredential;
-		const credential = isLeftOut ? {} : await run.credentialFor(index);
-		const json = await operation.execute(new Item(run, index, credential, notes));
-		return notes.finish(index, Array.isArray(json) ? json : [json]);
-	}
-
-	/** Keeps later tries of this execution from repeating a request that may have been processed. */
-	private keepFromResending(index: number, failure: NodeFailure): void {
-		if (!this.operation.sends) {
-			failure.description = REPEATABLE_ADVICE;
-			return;
-		}
-		const { message, description } = failure;
-		const executionId = this.run.context.getExecutionId();
-		this.notes.add(index, { unknown: { executionId, message, description: description ?? '' } });
-	}
-
-	private fail(index: number, failure: NodeFailure): void {
-		const { run, notes } = this;
+	private fail(index: number, failure: NodeFailure, item?: Item): void {
+		const { run, operation } = this;
 		this.failures.set(index, failure);
-		if (outcomeOf(failure) === 'unknown') this.keepFromResending(index, failure);
+		if (outcomeOf(failure) === 'unknown' && !operation.sends)
+			failure.description = REPEATABLE_ADVICE;
 		if (!run.context.continueOnFail()) return run.stop();
-		const accepted = Object.values(notes.of(index).accepted ?? {});
-		const mustBeShort = run.node.onError === 'continueErrorOutput' && !errorOutputTakesDetails();
-		this.outputs.set(index, [...accepted, errorOutput(failure, index, mustBeShort)]);
+		const done = [...(item?.done.values() ?? [])];
+		this.outputs.set(index, [...done, errorOutput(failure, index, mustBeShort(run.node))]);
 	}
 }
 
@@ -106,6 +94,21 @@ function operationOf(context: IExecuteFunctions, { resources }: NodeParts): Oper
 	);
 }
 
+async function runOperation(
+	context: IExecuteFunctions,
+	parts: NodeParts,
+	total: number,
+): Promise<INodeExecutionData[]> {
+	const operation = operationOf(context, parts);
+	if (operation.sends) refuseKilledRun(context);
+	const run = new Run(context, parts.provider);
+	try {
+		return await new ItemRun(run, operation, new Notes(context, operation)).runAll(total);
+	} finally {
+		run.end();
+	}
+}
+
 /**
  * Runs the chosen operation for every input item. Owns everything that is not about a provider: the output's
  * order and pairing, concurrency, stop and continue mode, and the rule that nothing is sent twice.
@@ -118,14 +121,16 @@ export async function runItems(
 ): Promise<INodeExecutionData[][]> {
 	const total = context.getInputData().length;
 	if (total === 0) return [[]];
-	const operation = operationOf(context, parts);
-	const killed = operation.sends ? outputOfKilledRun(context) : undefined;
-	if (killed) return [killed];
-	const run = new Run(context, parts.provider);
+	const node = context.getNode();
 	try {
-		const notes = new FinishedItems(context, operation.value);
-		return [await new ItemRun(run, operation, notes).runAll(total)];
-	} finally {
-		run.end();
+		return [await runOperation(context, parts, total)];
+	} catch (thrown) {
+		if (!context.continueOnFail()) throw thrown;
+		// n8n passes the input on as success if a node throws in continue mode.
+		const failureOf = (item: number) =>
+			errorOutput(toNodeFailure(node, item, thrown), item, mustBeShort(node));
+		return [
+			context.getInputData().map((_, item) => ({ json: failureOf(item), pairedItem: { item } })),
+		];
 	}
 }

@@ -4,9 +4,10 @@ import type {
 	IHttpRequestMethods,
 	IHttpRequestOptions,
 } from 'n8n-workflow';
-import { networkFailure, unknownOutcome } from '../answer/noAnswer';
+import { codeOf, keptBack, networkFailure, unknownOutcome } from '../answer/noAnswer';
 import { readAnswer } from '../answer/readAnswer';
 import { withSecrets } from '../answer/secrets';
+import { wasAuthenticated } from '../credential/authenticated';
 import { apiUrl } from '../credential/baseUrl';
 import { failed, NotStarted } from '../failure';
 import type { Failure } from '../failure';
@@ -78,7 +79,10 @@ async function sendWithLogin(
 		{ credentialsDecrypted: { id: '', name: '', type: provider.credentialType, data: credential } },
 	) as Promise<FullResponse>;
 	const result = await request.catch((thrown: unknown) => ({ thrown }));
-	if ('thrown' in result) return { thrown: loginFailureOf(credential) ?? result.thrown };
+	if ('thrown' in result) {
+		const isKeptBack = !wasAuthenticated(credential) && codeOf(result.thrown) === '';
+		return { thrown: loginFailureOf(credential) ?? result.thrown, isKeptBack };
+	}
 	const answer = readAnswer(result.statusCode, result.headers, result.body);
 	return withSecrets(answer, credential, ...others);
 }
@@ -104,11 +108,17 @@ async function sendOnce(
 const accountFor = ({ provider: { login } }: Run, { credential }: Sender): Account | undefined =>
 	login && accountOf(...login.accountParts(credential));
 
-function failureOf(run: Run, sender: Sender, url: string, thrown: unknown): Failure {
+function failureOf(
+	run: Run,
+	sender: Sender,
+	url: string,
+	{ thrown, isKeptBack }: Extract<Result, { thrown: unknown }>,
+): Failure {
 	if (thrown instanceof LoginFailure) {
 		run.loginFailures.set(accountFor(run, sender), thrown.failure);
 		return thrown.failure;
 	}
+	if (isKeptBack) return keptBack(run.provider.name);
 	if (run.isCancelled)
 		return unknownOutcome(`The run was cancelled while ${run.provider.name} was answering`);
 	return networkFailure(thrown, run.provider.name, new URL(url).host);
@@ -138,8 +148,7 @@ export async function send(run: Run, sender: Sender, call: Call): Promise<Answer
 				? waitAfterFailure(result.thrown, repeats)
 				: waitAfterAnswer(result, repeats);
 		if (wait !== undefined) pauseRun(run, wait);
-		else if ('thrown' in result)
-			throw failed(run.node, index, failureOf(run, sender, url, result.thrown));
+		else if ('thrown' in result) throw failed(run.node, index, failureOf(run, sender, url, result));
 		else return result;
 	}
 }

@@ -4,8 +4,8 @@ import { accountOf } from '../login/account';
 import type { Answer, TokenLogin } from '../provider';
 import type { Run } from './run';
 
-/** The result of one attempt: an answer, or the error if none came. */
-export type Result = Answer | { thrown: unknown };
+/** The result of one attempt: an answer, or the error if none came, maybe because n8n did not send the request. */
+export type Result = Answer | { thrown: unknown; isKeptBack?: boolean };
 
 /**
  * Sends one request with its own copy of the credential, into which n8n and `authenticate` write a renewed token. The

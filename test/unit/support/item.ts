@@ -1,5 +1,5 @@
-import { FinishedItems } from '../../../nodes/shared/items/finishedItems';
 import { Item } from '../../../nodes/shared/items/item';
+import { Notes } from '../../../nodes/shared/items/notes';
 import type { Provider } from '../../../nodes/shared/provider';
 import { Run } from '../../../nodes/shared/request/run';
 import { fakeExecution } from './execution';
@@ -18,7 +18,7 @@ export const testProvider: Provider = {
 export interface TestItem extends ReturnType<typeof fakeExecution> {
 	item: Item;
 	run: Run;
-	notes: FinishedItems;
+	notes: Notes;
 }
 
 const credential = { password: 'secret', baseUrl: 'https://api.example.com/v1' };
@@ -30,7 +30,7 @@ export async function itemOf(
 	const execution = fakeExecution({ credential, ...setting });
 	const run = new Run(execution.context, setting.provider ?? testProvider);
 	const index = setting.index ?? 0;
-	const notes = new FinishedItems(execution.context, 'create');
+	const notes = new Notes(execution.context, { value: 'create', sends: true });
 	const item = new Item(run, index, await run.credentialFor(index), notes);
 	return { ...execution, run, notes, item };
 }

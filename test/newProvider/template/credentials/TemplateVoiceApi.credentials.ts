@@ -52,7 +52,7 @@ export class TemplateVoiceApi implements ICredentialType {
 		options: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> => {
 		apiUrl(credentials.baseUrl, templateVoice.baseUrl);
-		return withLogin(options, { 'X-Api-Key': credentials.token });
+		return withLogin(credentials, options, { 'X-Api-Key': credentials.token });
 	};
 
 	// Your request that costs nothing and reaches nobody, and what its refusals mean.

@@ -14,7 +14,10 @@ describe('a token that another process stored', () => {
 	const logins = () => test.sandbox.state.counters.logins;
 	const oncePerItem = [2, ...Array<number>(39).fill(1)];
 
-	/** A store with a token that this process got for its first item, and the same as another process leaves it. */
+	/**
+	 * A store with a token that this process got for its first item, and the same as another process leaves it. Every item
+	 * of the next run is resolved before that.
+	 */
 	const stores = async () => {
 		const { store } = await test.run({ items: items.slice(0, 1) });
 		const before = { ...store.stored.c };
@@ -27,7 +30,7 @@ describe('a token that another process stored', () => {
 				{ proxy: false },
 			);
 			store.stored.c = { ...before, ...tokenFields(data.access_token, before) };
-			jest.spyOn(store, 'getDecrypted').mockResolvedValueOnce(before);
+			items.forEach(() => jest.spyOn(store, 'getDecrypted').mockResolvedValueOnce(before));
 		};
 		return { store, logInElsewhere };
 	};
@@ -60,7 +63,7 @@ describe('a token that another process stored', () => {
 		test.sandbox.expireTokens();
 		const second = { ...before, ...secondAccount };
 		store.stored.c = { ...second, ...tokenFields('not-for-this-account', second) };
-		jest.spyOn(store, 'getDecrypted').mockResolvedValueOnce(before);
+		items.forEach(() => jest.spyOn(store, 'getDecrypted').mockResolvedValueOnce(before));
 		const { error } = await test.run({ items, store });
 		expect(error).toBeUndefined();
 		expect(logins()).toEqual({ sandbox: 2 });

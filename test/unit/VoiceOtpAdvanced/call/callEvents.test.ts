@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { readAnswer } from '../../../../nodes/shared/answer/readAnswer';
-import { outputsOf } from '../../../../nodes/VoiceOtpAdvanced/call/callEvents';
+import { readEvents } from '../../../../nodes/VoiceOtpAdvanced/call/callEvents';
 import { cmVoice } from '../../../../nodes/VoiceOtpAdvanced/provider';
 import { failureOf } from '../../support/failure';
 import { itemOf } from '../../support/item';
@@ -18,51 +18,39 @@ const proof = (phoneNumber: string) => ({
 	codeLength: 4,
 });
 
-/** Settles an answer about these recipients, all of which were asked for unless others are given. */
-async function settled(
-	body: unknown,
-	recipients: string[],
-	{ asked = recipients, kept = {}, skipped = [] as string[] } = {},
-) {
-	const { item } = await itemOf({ provider: cmVoice, kept });
+/** Reads an answer about these recipients. */
+async function settled(body: unknown, recipients: string[], skipped: string[] = []) {
+	const { item } = await itemOf({ provider: cmVoice });
 	const answer = readAnswer(200, {}, JSON.stringify(body));
-	const output = await outputsOf(item, { recipients, asked, skipped, issued, answer });
-	return { item, output };
+	const called = new Map<string, IDataObject>();
+	const finish = (recipient: string, output: IDataObject) => {
+		called.set(recipient, output);
+		item.done.set(recipient, output);
+	};
+	const leftOut = await readEvents(item, { recipients, skipped, issued, answer }, finish);
+	return { called, leftOut };
 }
 
-const called = (id: number, callee?: string) => ({ 'call-id': id, callee });
-const pairsOf = (output: IDataObject[]) =>
-	output.map((json) => [json['call-id'], json.phoneNumber]);
+const eventOf = (id: number, callee?: string) => ({ 'call-id': id, callee });
 
-it('puts out the event of one callee, with the challenge', async () => {
+it('finishes the event of one callee, with the challenge', async () => {
 	const event = { type: 'call-queued', 'call-id': '1', callee: vietnam, success: true };
-	const { item, output } = await settled(event, [vietnam]);
-	expect(output).toEqual([{ ...event, ...proof(vietnam) }]);
-	expect(item.accepted).toEqual({ [vietnam]: { ...event, ...proof(vietnam) } });
+	const { called, leftOut } = await settled(event, [vietnam]);
+	expect([...called]).toEqual([[vietnam, { ...event, ...proof(vietnam) }]]);
+	expect(leftOut).toEqual([]);
 });
 
 it.each([
 	['a list', (events: object[]) => events],
 	['events', (events: object[]) => ({ events })],
 	['data', (events: object[]) => ({ data: events })],
-])(
-	'puts out one event of %s for each of several callees, in the order of the item',
-	async (_, around) => {
-		const events = [called(2, '66812345678'), called(1, '+84 919 273 027')];
-		const { output } = await settled(around(events), [vietnam, thailand]);
-		expect(pairsOf(output)).toEqual([
-			[1, vietnam],
-			[2, thailand],
-		]);
-	},
-);
-
-it('puts out the recipients of an earlier try', async () => {
-	const kept = {};
-	const { item } = await settled(called(1), [thailand], { kept });
-	expect(Object.keys(item.accepted)).toEqual([thailand]);
-	const { output } = await settled(called(2), [vietnam, thailand], { asked: [vietnam], kept });
-	expect(pairsOf(output).map(([id]) => id)).toEqual([2, 1]);
+])('finishes one event of %s for each of several callees', async (_, around) => {
+	const events = [eventOf(2, '66812345678'), eventOf(1, '+84 919 273 027')];
+	const { called } = await settled(around(events), [vietnam, thailand]);
+	expect([...called].map(([recipient, json]) => [json['call-id'], recipient])).toEqual([
+		[1, vietnam],
+		[2, thailand],
+	]);
 });
 
 it('masks the code in an event, and not in the challenge', async () => {
@@ -70,30 +58,26 @@ it('masks the code in an event, and not in the challenge', async () => {
 	item.hide('1234');
 	item.hide('c');
 	const answer = readAnswer(200, {}, '{"success":true,"said":"1234","call":"c"}');
-	const calls = { recipients: [vietnam], asked: [vietnam], skipped: [], issued, answer };
-	expect(await outputsOf(item, calls)).toEqual([
-		{ success: true, said: '******', call: '******', ...proof(vietnam) },
-	]);
+	const finish = jest.fn((recipient: string, json: IDataObject) => item.done.set(recipient, json));
+	await readEvents(item, { recipients: [vietnam], skipped: [], issued, answer }, finish);
+	const json = { success: true, said: '******', call: '******', ...proof(vietnam) };
+	expect(finish.mock.calls).toEqual([[vietnam, json]]);
 });
 
 it('signs nothing for events of other recipients, however many come', async () => {
 	const proofFor = jest.fn(issued.proofFor);
 	const { item } = await itemOf({ provider: cmVoice });
-	const events = Array.from({ length: 1000 }, (_, id) => called(id, id === 0 ? vietnam : '+1'));
-	const calls = {
-		...{ recipients: [vietnam], asked: [vietnam], skipped: [] },
-		issued: { ...issued, proofFor },
-		answer: readAnswer(200, {}, JSON.stringify(events)),
-	};
-	expect(await outputsOf(item, calls)).toHaveLength(1);
+	const events = Array.from({ length: 1000 }, (_, id) => eventOf(id, id === 0 ? vietnam : '+1'));
+	const answer = readAnswer(200, {}, JSON.stringify(events));
+	const calls = { recipients: [vietnam], skipped: [], issued: { ...issued, proofFor }, answer };
+	await readEvents(item, calls, (recipient, output) => item.done.set(recipient, output));
 	expect(proofFor.mock.calls).toEqual([[vietnam]]);
 });
 
 describe('a recipient that no event tells of', () => {
-	it('has an unknown outcome, while the others are noted as called', async () => {
-		const kept = {};
+	it('has an unknown outcome, while the others were called', async () => {
 		const all = [vietnam, thailand, holland];
-		const failure = await failureOf(async () => await settled([called(1, vietnam)], all, { kept }));
+		const failure = await failureOf(async () => await settled([eventOf(1, vietnam)], all));
 		expect(failure).toMatchObject({
 			message: `CM.com answered 200 with no word about ${thailand}, ${holland}`,
 			outcome: 'unknown',
@@ -102,7 +86,6 @@ describe('a recipient that no event tells of', () => {
 		expect(failure.description).toMatch(
 			/is unknown.* The other recipients were called, and are not/,
 		);
-		expect(Object.keys((await itemOf({ kept })).item.accepted)).toEqual([vietnam]);
 	});
 
 	it('is named beside those who were refused', async () => {
@@ -125,11 +108,9 @@ describe('a recipient that no event tells of', () => {
 	);
 
 	it('was left out where CM.com was asked to leave out what is not valid', async () => {
-		const { output, item } = await settled([called(1, vietnam)], [vietnam, '12345'], {
-			skipped: ['12345'],
-		});
-		expect(output).toEqual([
-			expect.objectContaining({ phoneNumber: vietnam }),
+		const events = [eventOf(1, vietnam)];
+		const { called, leftOut } = await settled(events, [vietnam, '12345'], ['12345']);
+		expect(leftOut).toEqual([
 			{
 				phoneNumber: '12345',
 				success: false,
@@ -137,13 +118,13 @@ describe('a recipient that no event tells of', () => {
 				outcome: 'refused',
 			},
 		]);
-		expect(Object.keys(item.accepted)).toEqual([vietnam]);
+		expect([...called.keys()]).toEqual([vietnam]);
 	});
 
 	it('is refused where all of them were left out', async () => {
 		const skipped = ['12345'];
-		const events = [called(1, vietnam)];
-		expect(await failureOf(async () => await settled(events, skipped, { skipped }))).toMatchObject({
+		const events = [eventOf(1, vietnam)];
+		expect(await failureOf(async () => await settled(events, skipped, skipped))).toMatchObject({
 			message: 'CM.com refused: no valid number in 12345',
 			outcome: 'refused',
 		});
@@ -171,23 +152,18 @@ describe('a recipient that was refused', () => {
 		});
 	});
 
-	it('keeps the calls of the others, which no later try repeats', async () => {
-		const kept = {};
+	it('is named, and the advice says that the others were called', async () => {
 		const events = [
 			{ callee: vietnam, success: false, error: 'One' },
 			{ callee: thailand, success: true },
 			{ callee: holland, success: false, error: 'Two' },
 		];
 		const all = [vietnam, thailand, holland];
-		const failure = await failureOf(async () => await settled(events, all, { kept }));
+		const failure = await failureOf(async () => await settled(events, all));
 		expect(failure.message).toBe(`CM.com refused: ${vietnam}: One; ${holland}: Two`);
 		expect(failure.description).toBe(
 			`${advice} The other recipients were called, and are not called again by a retry.`,
 		);
-		const { item } = await itemOf({ provider: cmVoice, kept });
-		expect(item.accepted).toEqual({
-			[thailand]: { callee: thailand, success: true, ...proof(thailand) },
-		});
 	});
 
 	it('is named with 300 characters of the reason', async () => {
@@ -199,8 +175,8 @@ describe('a recipient that was refused', () => {
 	});
 
 	it.each([true, 'true', 1])('is not one with success %j', async (success) => {
-		const { output } = await settled({ success, error: 'x' }, [vietnam]);
-		expect(output).toHaveLength(1);
+		const { called } = await settled({ success, error: 'x' }, [vietnam]);
+		expect(called.size).toBe(1);
 	});
 
 	it.each([

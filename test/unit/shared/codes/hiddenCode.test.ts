@@ -5,7 +5,8 @@ import { itemOf } from '../../support/item';
 
 async function itemWith(parameters: object) {
 	const { item } = await itemOf({ parameters: parameters as never });
-	return { item, code: issueCode(item, codeFields('code', 'The code')).code };
+	const { code } = await issueCode(item, codeFields('code', 'The code'));
+	return { item, code };
 }
 
 it('masks a generated code in everything that the node outputs', async () => {

@@ -13,11 +13,12 @@ beforeAll(async () => {
 });
 
 async function verify(parameters: object, { runIndex = 0, kept = {} } = {}) {
-	const { item, sent } = await itemOf({
+	const { item, sent, notes } = await itemOf({
 		parameters: { challenge, code: '012345', ...parameters } as never,
 		...{ runIndex, kept },
 	});
 	const output = await operation.execute(item);
+	notes.end();
 	expect(sent).toEqual([]);
 	return output;
 }

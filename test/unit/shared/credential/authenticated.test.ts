@@ -1,5 +1,9 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
-import { basicAuthorization, withLogin } from '../../../../nodes/shared/credential/authenticated';
+import {
+	basicAuthorization,
+	wasAuthenticated,
+	withLogin,
+} from '../../../../nodes/shared/credential/authenticated';
 
 afterEach(() => jest.restoreAllMocks());
 
@@ -17,9 +21,19 @@ function manualTimeouts() {
 }
 
 describe('withLogin', () => {
+	it('notes that the request may go out', () => {
+		const credential = { password: 'p' };
+		expect(wasAuthenticated(credential)).toBe(false);
+		withLogin(credential, { url: 'x' }, {});
+		expect([wasAuthenticated(credential), wasAuthenticated({ password: 'p' })]).toEqual([
+			true,
+			false,
+		]);
+	});
+
 	it('adds the login to the headers in a copy of the request', () => {
 		const options = { url: 'x', headers: { Accept: 'application/json', A: '1' } };
-		expect(withLogin(options, { A: '2', B: '3' })).toEqual({
+		expect(withLogin({}, options, { A: '2', B: '3' })).toEqual({
 			url: 'x',
 			headers: { Accept: 'application/json', A: '2', B: '3' },
 		});
@@ -28,13 +42,13 @@ describe('withLogin', () => {
 
 	it('sets no deadline without a time-out', () => {
 		const cancelled = new AbortController().signal;
-		expect(withLogin({ url: 'x' }, {})).not.toHaveProperty('abortSignal');
-		expect(signalOf(withLogin({ url: 'x', abortSignal: cancelled }, {}))).toBe(cancelled);
+		expect(withLogin({}, { url: 'x' }, {})).not.toHaveProperty('abortSignal');
+		expect(signalOf(withLogin({}, { url: 'x', abortSignal: cancelled }, {}))).toBe(cancelled);
 	});
 
 	it('ends the request after its time-out, counted from authenticate on', () => {
 		const { ends, timeout } = manualTimeouts();
-		const signal = signalOf(withLogin({ url: 'x', timeout: 1234 }, {}));
+		const signal = signalOf(withLogin({}, { url: 'x', timeout: 1234 }, {}));
 		expect(timeout.mock.calls).toEqual([[1234]]);
 		expect(signal.aborted).toBe(false);
 		ends[0].abort();
@@ -45,7 +59,7 @@ describe('withLogin', () => {
 		manualTimeouts();
 		const cancelling = new AbortController();
 		const options = { url: 'x', timeout: 1234, abortSignal: cancelling.signal };
-		const signal = signalOf(withLogin(options, {}));
+		const signal = signalOf(withLogin({}, options, {}));
 		expect(signal.aborted).toBe(false);
 		cancelling.abort();
 		expect(signal.aborted).toBe(true);
@@ -53,7 +67,7 @@ describe('withLogin', () => {
 
 	it('ends a request that n8n repeats after the first of its two time-outs', () => {
 		const { ends } = manualTimeouts();
-		const second = signalOf(withLogin(withLogin({ url: 'x', timeout: 5 }, {}), {}));
+		const second = signalOf(withLogin({}, withLogin({}, { url: 'x', timeout: 5 }, {}), {}));
 		expect([ends.length, second.aborted]).toEqual([2, false]);
 		ends[0].abort();
 		expect(second.aborted).toBe(true);

@@ -12,6 +12,8 @@ const refused = (index: number, status?: number) =>
 		outcome: 'refused',
 		status,
 	});
+const unknown = (index: number) =>
+	failed(node, index, { message: 'Lost', description: 'Look.', outcome: 'unknown' });
 const progress = { total: 10, finished: 3, sends: true };
 
 describe('stopError', () => {
@@ -25,13 +27,35 @@ describe('stopError', () => {
 	});
 
 	it.each([
-		[true, 'sent'],
-		[false, 'done'],
-	])('says how far the run got with %j', (sends, word) => {
+		[
+			true,
+			'Do this. 3 of 10 items were sent before that; neither Retry On Fail nor Retry on the failed execution repeats those.',
+		],
+		[false, 'Do this. 3 of 10 items were done before that.'],
+	])('says how far the run got, sending or not: %j', (sends, expected) => {
 		const { description } = stopError(new Map([[0, refused(0)]]), { ...progress, sends });
-		expect(description).toBe(
-			`Do this. 3 of 10 items were ${word} before that; neither Retry On Fail nor Retry on the failed execution repeats those.`,
+		expect(description).toBe(expected);
+	});
+
+	const unknownOnes = (indexes: number[]) =>
+		new Map<number, NodeFailure>([
+			[0, refused(0)],
+			...indexes.map((index): [number, NodeFailure] => [index, unknown(index)]),
+		]);
+
+	it.each([
+		[[4], '1 item has an unknown outcome: 4.'],
+		[[10, 9, 2], '3 items have an unknown outcome: 2, 9, 10.'],
+		[
+			Array.from({ length: 22 }, (_, n) => n + 1),
+			'22 items have an unknown outcome: 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20 and 2 more.',
+		],
+	])('names the items whose outcome is unknown: %j', (indexes, sentence) => {
+		expect(stopError(unknownOnes(indexes), progress).description).toMatch(
+			new RegExp(` repeats those\\. ${sentence.replaceAll('.', '\\.')}$`),
 		);
+		const quiet = stopError(unknownOnes(indexes), { ...progress, sends: false });
+		expect(quiet.description).not.toContain('unknown');
 	});
 
 	it('says nothing about progress for a single item', () => {

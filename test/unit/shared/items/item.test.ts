@@ -67,14 +67,3 @@ describe('the errors of an item', () => {
 		expect(seenOf(item.refused('no', 'Do')).status).toBeNull();
 	});
 });
-
-it('remembers accepted recipients apart from those of other items', async () => {
-	const kept = {};
-	const { item } = await itemOf({ kept });
-	expect(item.accepted).toEqual({});
-	item.noteAccepted('+84', { id: 1 });
-	item.noteAccepted('+66', { id: 2 });
-	expect(item.accepted).toEqual({ '+84': { id: 1 }, '+66': { id: 2 } });
-	expect((await itemOf({ kept })).item.accepted).toEqual(item.accepted);
-	expect((await itemOf({ kept, index: 1 })).item.accepted).toEqual({});
-});

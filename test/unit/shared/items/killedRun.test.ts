@@ -1,5 +1,5 @@
 import type { IContextObject, IDataObject, IExecuteFunctions } from 'n8n-workflow';
-import { outputOfKilledRun } from '../../../../nodes/shared/items/killedRun';
+import { refuseKilledRun } from '../../../../nodes/shared/items/killedRun';
 
 const FILLED_IN = [{ isArtificialRecoveredEventItem: true }];
 const REAL = [{ number: 1 }];
@@ -11,10 +11,9 @@ interface Retried {
 	/** By the name of the node; an empty list for a round that Retry took away. */
 	runs?: Record<string, IDataObject[]>;
 	kept?: IContextObject;
-	continueOnFail?: boolean;
 }
 
-function outputOf({ mode = 'retry', runIndex = 0, runs = {}, kept = {}, continueOnFail }: Retried) {
+function refuse({ mode = 'retry', runIndex = 0, runs = {}, kept = {} }: Retried) {
 	const proxy = {
 		$runIndex: runIndex,
 		$prevNode: { name: 'Before' },
@@ -30,10 +29,8 @@ function outputOf({ mode = 'retry', runIndex = 0, runs = {}, kept = {}, continue
 		getContext: (type: string) => (type === 'node' ? kept : {}),
 		getWorkflowDataProxy: () => proxy,
 		getNode: () => ({ name: 'Send', type: 't', typeVersion: 1, parameters: {} }),
-		continueOnFail: () => continueOnFail ?? false,
-		getInputData: () => [{ json: {} }, { json: {} }],
 	};
-	return outputOfKilledRun(context as unknown as IExecuteFunctions);
+	refuseKilledRun(context as unknown as IExecuteFunctions);
 }
 
 const WORDS = /^n8n ended while this node was sending/;
@@ -43,7 +40,7 @@ it.each<[string, Retried]>([
 	['the node had ended', { runIndex: 1, runs: { Before: FILLED_IN, Send: FILLED_IN } }],
 	['a later run of the node did not end', { runIndex: 1, runs: { Before: REAL, Send: FILLED_IN } }],
 ])('refuses a Retry if %s', (_what, retried) => {
-	expect(() => outputOf(retried)).toThrow(WORDS);
+	expect(() => refuse(retried)).toThrow(WORDS);
 });
 
 it.each<[string, Retried]>([
@@ -54,33 +51,16 @@ it.each<[string, Retried]>([
 	['a node without a previous node', { runs: { Send: [] } }],
 ])('lets %s send, and keeps no note', (_what, retried) => {
 	const kept = {};
-	expect(outputOf({ ...retried, kept })).toBeUndefined();
+	refuse({ ...retried, kept });
 	expect(kept).toEqual({});
 });
 
 it('refuses every later run and Retry too', () => {
 	const kept = {};
 	const first = { kept, runs: { Before: FILLED_IN, Send: [] } };
-	expect(() => outputOf(first)).toThrow(WORDS);
-	expect(() => outputOf({ kept, runIndex: 1, runs: { Before: FILLED_IN, Send: REAL } })).toThrow(
+	expect(() => refuse(first)).toThrow(WORDS);
+	expect(() => refuse({ kept, runIndex: 1, runs: { Before: FILLED_IN, Send: REAL } })).toThrow(
 		WORDS,
 	);
 	expect(JSON.parse(JSON.stringify(kept))).toEqual({ 'killed run': true });
-});
-
-it('puts the refusal into each output item in continue mode', () => {
-	const output = outputOf({ continueOnFail: true, runs: { Before: FILLED_IN, Send: [] } });
-	expect(output).toEqual(
-		[0, 1].map((item) => ({
-			json: {
-				error: expect.stringMatching(new RegExp(`${WORDS.source}.* \\[item ${item}\\]$`)),
-				details: {
-					description: expect.stringMatching(/^Nothing was sent now\. /),
-					outcome: 'notSent',
-					itemIndex: item,
-				},
-			},
-			pairedItem: { item },
-		})),
-	);
 });

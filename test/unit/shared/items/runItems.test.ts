@@ -147,8 +147,11 @@ describe('runItems in continue mode', () => {
 
 	it('puts the accepted recipients before the error about the others', async () => {
 		const work = sending(async (item) => {
-			item.noteAccepted('+84', { id: 1 });
-			return await failing(item);
+			await item.onceForEach(['+84', '+66'], async (_, finish) => {
+				finish('+84', { id: 1 });
+				await failing(item);
+			});
+			return [];
 		});
 		const { outputs } = await runOperation(work, { continueOnFail: true });
 		expect(outputs[0]).toMatchObject([

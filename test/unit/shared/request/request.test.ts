@@ -1,3 +1,4 @@
+import { withLogin } from '../../../../nodes/shared/credential/authenticated';
 import { send } from '../../../../nodes/shared/request/request';
 import type { Call } from '../../../../nodes/shared/request/request';
 import { json } from '../../support/execution';
@@ -99,6 +100,23 @@ describe('a request without an answer', () => {
 			message: 'The connection to Provider broke off before the answer came',
 			outcome: 'unknown',
 		});
+	});
+
+	it('was not sent if n8n gave up before it authenticated', async () => {
+		const { item, run } = await itemWith(throwing({}));
+		expect(await failureOf(async () => await send(run, item, post))).toMatchObject({
+			message: 'n8n could not send the request to Provider',
+			outcome: 'notSent',
+		});
+	});
+
+	it('may have been sent if n8n gave up later', async () => {
+		const { item, run } = await itemWith((request) => {
+			withLogin(request.credential, request.options, {});
+			return throwing({})();
+		});
+		const { outcome } = await failureOf(async () => await send(run, item, post));
+		expect(outcome).toBe('unknown');
 	});
 
 	it('fails its item with its own message', async () => {

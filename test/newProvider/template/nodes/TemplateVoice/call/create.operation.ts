@@ -52,17 +52,21 @@ const endpoint = { method: 'POST', path: '/calls' } as const;
 async function execute(item: Item): Promise<IDataObject> {
 	const source = { parameter: phoneNumber.label, ...reached };
 	const recipient = readNumber(item, item.read(phoneNumber), source);
-	const issued = issueCode(item, codes);
-	// The form of numbers that your provider takes: e164, national or digits.
-	const given = { phoneNumber: recipient.e164, code: issued.code };
-	const answer = item.mask(await item.request({ ...endpoint, body: bodyOf(item, fields, given) }));
-	// A yes must be seen: here it is the ID, which only a placed call has.
-	const call = [answer]
-		.flat()
-		.filter(isRecord)
-		.find(({ id }) => !isBlank(id));
-	if (!call) throw item.unclearAnswer('JSON without calls');
-	return { ...call, ...(await issued.proofFor(recipient.e164)) };
+	const issued = await issueCode(item, codes);
+	const send = async () => {
+		// The form of numbers that your provider takes: e164, national or digits.
+		const given = { phoneNumber: recipient.e164, code: issued.code };
+		const body = bodyOf(item, fields, given);
+		const answer = item.mask(await item.request({ ...endpoint, body }));
+		// A yes must be seen: here it is the ID, which only a placed call has.
+		const call = [answer]
+			.flat()
+			.filter(isRecord)
+			.find(({ id }) => !isBlank(id));
+		if (!call) throw item.unclearAnswer('JSON without calls');
+		return { ...call, ...(await issued.proofFor(recipient.e164)) };
+	};
+	return await item.once(recipient.e164, send, issued.ownCode);
 }
 
 /** Places a call; Template Voice reads the code out. */
