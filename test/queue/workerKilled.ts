@@ -4,13 +4,16 @@ import { errorOf, type ExecutionSummary } from '../host/n8nClient';
 import { eventually } from '../host/flows/support/wait';
 import { WORKERS } from './support/queueHost';
 import type { QueueTest } from './support/queueTest';
-import { activate, callAll, createLogin, executionsOf, fire, numbers } from './support/sends';
+import { STALLED_INTERVAL_MS } from './support/settings';
+import { activate, callAll, createLogin, executionsOf, numbers, start } from './support/sends';
 
 const BATCHES = 4;
 const SIZE = 300;
 /** Sent by both workers when one of them is killed. */
 const KILLED_AT = 400;
-/** A lock lives for 60 s and is looked at every 30; then n8n waits up to 30 s more for the execution. */
+/** How long a dead worker holds its jobs. */
+const LOCK_MS = 60_000;
+/** More than `LOCK_MS`, the next look at it, and the 30 s that n8n then waits for the execution. */
 const NOTICED_MS = 240_000;
 
 export function workerKilled(queue: QueueTest): void {
@@ -21,12 +24,13 @@ export function workerKilled(queue: QueueTest): void {
 	const killInTheMiddle = async (path: string, firstDigits: string) => {
 		const { host } = queue;
 		host.sandbox.reset();
-		await activate(host, callAll(path, await createLogin(host, host.sandbox, path), 'onReceived'));
 		host.sandbox.addFault({ match: { path: '/voice-otp/' }, do: { latency: 1000 } });
+		const credential = await createLogin(host, host.sandbox, path);
+		const workflow = await activate(host, callAll(path, credential));
 		if (!host.workers.get(name)!.isRunning()) await host.startWorker(name);
 		const worker = host.workers.get(name)!;
 		const earlier = executionsOf(worker);
-		await fire(host, path, numbers(BATCHES, SIZE, firstDigits));
+		await start(host, workflow, numbers(BATCHES, SIZE, firstDigits));
 		const isTime = () => (accepted().total >= KILLED_AT ? true : undefined);
 		await eventually(isTime, 'a third is sent', 120_000);
 		const killed = executionsOf(worker).filter((id) => !earlier.includes(id));
@@ -69,10 +73,11 @@ export function workerKilled(queue: QueueTest): void {
 			if (isStartedAgain) await queue.host.startWorker(name);
 			const outcome = await outcomeOf(killed);
 			const noticedMs = Date.now() - killedAt;
-			// As long as it takes n8n to look for stalled jobs once more.
-			await delay(35_000);
 			const beforeRetry = accepted().total;
+			// Before n8n finds the jobs stalled, and drops the data of the executions.
 			const retried = await pressRetry(killed);
+			// n8n looks for stalled jobs once more.
+			await delay(Math.max(0, killedAt + LOCK_MS - Date.now()) + 2 * STALLED_INTERVAL_MS);
 			const { total, recipientsOverOne } = accepted();
 			console.info({ isStartedAgain, sentBefore, outcome, noticedMs, total, retried });
 			expect(total).toBe(beforeRetry);
@@ -82,5 +87,6 @@ export function workerKilled(queue: QueueTest): void {
 			// The other worker's are all there.
 			expect(total).toBeGreaterThanOrEqual((BATCHES - killed.length) * SIZE);
 		},
+		600_000,
 	);
 }

@@ -18,6 +18,11 @@ export interface StoredExecution extends ExecutionSummary {
 	data: string;
 }
 
+const ENDS = new Set<ExecutionSummary['status']>(['success', 'error', 'canceled', 'crashed']);
+
+/** Whether an execution will not go on by itself. */
+export const hasEnded = ({ status }: ExecutionSummary): boolean => ENDS.has(status);
+
 /** A finished execution with its data unpacked. */
 export interface Execution extends ExecutionSummary {
 	data: IRunExecutionData;

@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import {
 	type Execution,
 	type ExecutionSummary,
+	hasEnded,
 	parseExecution,
 	type StoredExecution,
 } from './execution';
@@ -14,8 +15,6 @@ export interface ExecutionFilter {
 	/** `manual`, `webhook`, `retry`, … */
 	mode?: string;
 }
-
-const FINISHED = new Set(['success', 'error', 'canceled', 'crashed']);
 
 /** The Executions page. */
 export class Executions {
@@ -40,7 +39,7 @@ export class Executions {
 		const deadline = Date.now() + timeoutMs;
 		for (;;) {
 			const execution = await this.rest.request<StoredExecution>('GET', `/executions/${id}`);
-			if (FINISHED.has(execution.status)) return parseExecution(execution);
+			if (hasEnded(execution)) return parseExecution(execution);
 			if (Date.now() > deadline) {
 				throw new Error(`Execution ${id} is ${execution.status} after ${timeoutMs / 1000} s`);
 			}

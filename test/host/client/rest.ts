@@ -1,6 +1,9 @@
 import axios, { type AxiosInstance, type Method } from 'axios';
 import { Agent } from 'node:http';
 
+/** Longer than n8n takes for anything the tests ask of it, on a busy machine. */
+const ANSWER_MS = 180_000;
+
 /** n8n's REST API answered an error. */
 export class N8nRestError extends Error {
 	constructor(
@@ -56,6 +59,8 @@ export class N8nRest {
 			method,
 			url,
 			data: body,
+			timeout: ANSWER_MS,
+			timeoutErrorMessage: `n8n did not answer ${method} ${url} within ${ANSWER_MS / 1000} s`,
 			headers: this.cookie ? { cookie: this.cookie } : {},
 		});
 		const cookies = response.headers['set-cookie'];

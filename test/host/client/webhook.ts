@@ -7,6 +7,8 @@ export interface WebhookAnswer {
 }
 
 const REGISTRATION_MS = 60_000;
+/** Longer than any workflow of the tests takes to answer. */
+const ANSWER_MS = 120_000;
 const NOT_REGISTERED = /is not registered/;
 
 /**
@@ -18,6 +20,8 @@ export async function callWebhook(url: string, body: unknown): Promise<WebhookAn
 	for (;;) {
 		const { status, data } = await axios.post<unknown>(url, body, {
 			proxy: false,
+			timeout: ANSWER_MS,
+			timeoutErrorMessage: `n8n did not answer POST ${url} within ${ANSWER_MS / 1000} s`,
 			validateStatus: () => true,
 			maxBodyLength: Infinity,
 		});

@@ -12,7 +12,8 @@ export async function freePort(preferred: number): Promise<number> {
 /** Any free TCP port on the loopback interface, below those that a system hands out: no connection takes it meanwhile. */
 export async function anyFreePort(): Promise<number> {
 	for (let tries = 0; tries < 100; tries++) {
-		const port = await listenOnce(randomInt(10_000, 32_768));
+		// Chromium opens no page at port 10,080.
+		const port = await listenOnce(randomInt(10_081, 32_768));
 		if (port !== undefined) return port;
 	}
 	throw new Error('This machine has no free TCP port');

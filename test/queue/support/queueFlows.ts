@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 
 import { sandboxCredentials } from '../../host/demo/credentials';
-import { importExamples, loadExamples } from '../../host/flows/support/examples';
+import { type Example, importExamples, loadExamples } from '../../host/flows/support/examples';
 import type { FlowHost } from '../../host/flows/support/flowHost';
+import { untilRegistered } from '../../host/flows/support/registered';
 import { filesWith } from '../../host/flows/support/stored';
 import { runCommand } from '../../host/system/command';
 import { account as ants } from '../../providers/Ants/sandbox';
@@ -26,7 +27,13 @@ export async function queueFlowHost(host: QueueHost, files: string[]): Promise<F
 		secret: randomBytes(24).toString('base64url'),
 	};
 	const wanted = (file: string) => loadExamples().filter((example) => example.file === file);
-	const imported = await importExamples(client, setup, files.flatMap(wanted));
+	/** Until its form is registered, a browser would get a page without it, and stay there. */
+	const importAll = async (examples: Example[]) => {
+		const added = await importExamples(client, setup, examples);
+		for (const { workflow } of added) await untilRegistered(webhook.url, workflow);
+		return added;
+	};
+	const imported = await importAll(files.flatMap(wanted));
 	const flowHost: Partial<FlowHost> = {
 		sandbox,
 		client,
@@ -36,7 +43,7 @@ export async function queueFlowHost(host: QueueHost, files: string[]): Promise<F
 		async importCopy(file, change) {
 			const [copy] = wanted(file);
 			change(copy.workflow);
-			const [{ workflow }] = await importExamples(client, setup, [copy]);
+			const [{ workflow }] = await importAll([copy]);
 			return workflow;
 		},
 	};

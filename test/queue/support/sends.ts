@@ -1,7 +1,14 @@
 import type { INode } from 'n8n-workflow';
 
-import type { StoredCredential, StoredWorkflow, WorkflowData } from '../../host/n8nClient';
 import { callWebhook } from '../../host/client/webhook';
+import { eventually } from '../../host/flows/support/wait';
+import {
+	type ExecutionSummary,
+	hasEnded,
+	type StoredCredential,
+	type StoredWorkflow,
+	type WorkflowData,
+} from '../../host/n8nClient';
 import { credentialFor } from '../../providers';
 import { provider as antBuddy } from '../../providers/AntBuddy/provider';
 import type { Sandbox } from '../../sandbox/server';
@@ -19,16 +26,8 @@ export async function createLogin(
 	return await client.credentials.create({ name, type: antBuddy.credential.type, data });
 }
 
-/**
- * Webhook → one item for each number it was sent → a call to each.
- *
- * @param responseMode - whether n8n answers when all of that is done, or at once
- */
-export function callAll(
-	path: string,
-	credential: StoredCredential,
-	responseMode: 'lastNode' | 'onReceived' = 'lastNode',
-): WorkflowData {
+/** Webhook → one item for each number it was sent → a call to each. n8n answers before the calls; see `run`. */
+export function callAll(path: string, credential: StoredCredential): WorkflowData {
 	const shared = { typeVersion: 1, position: [0, 0] as [number, number] };
 	const nodes = [
 		{
@@ -38,7 +37,7 @@ export function callAll(
 			type: 'n8n-nodes-base.webhook',
 			typeVersion: 2,
 			webhookId: `${path}-webhook`,
-			parameters: { httpMethod: 'POST', path, responseMode },
+			parameters: { httpMethod: 'POST', path, responseMode: 'onReceived' },
 		},
 		{
 			...shared,
@@ -87,16 +86,42 @@ export function numbers(batches: number, size: number, firstDigits = '0919'): st
 	);
 }
 
-/** Posts each batch to the workflow at once, by the webhook process. @returns the HTTP statuses */
-export async function fire(
+/** Posts each batch to the workflow at once, by the webhook process. @throws unless n8n starts each */
+export async function start(
 	{ webhook }: QueueHost,
-	path: string,
+	{ name }: StoredWorkflow,
 	batches: string[][],
-): Promise<number[]> {
-	const url = `${webhook.url}/webhook/${path}`;
-	return await Promise.all(
-		batches.map(async (batch) => (await callWebhook(url, { numbers: batch })).status),
+): Promise<void> {
+	const url = `${webhook.url}/webhook/${name}`;
+	const answers = await Promise.all(
+		batches.map(async (batch) => await callWebhook(url, { numbers: batch })),
 	);
+	for (const { status, data } of answers) {
+		if (status !== 200) throw new Error(`n8n answered ${status}: ${JSON.stringify(data)}`);
+	}
+}
+
+/**
+ * `start`, and waits until n8n lists every execution as ended. The webhook process would wait too, with `responseMode`
+ * `lastNode`, but for ever where an execution ends before it asks the queue: Bull forgets a job as it ends.
+ *
+ * @returns how each ended
+ * @throws when they have not ended within a minute
+ */
+export async function run(
+	host: QueueHost,
+	workflow: StoredWorkflow,
+	batches: string[][],
+): Promise<Array<ExecutionSummary['status']>> {
+	const list = async () =>
+		await host.client.executions.list({ workflowId: workflow.id }, batches.length);
+	const earlier = new Set((await list()).map(({ id }) => id));
+	await start(host, workflow, batches);
+	return await eventually(async () => {
+		const newest = await list();
+		const all = newest.length === batches.length && newest.every(({ id }) => !earlier.has(id));
+		return all && newest.every(hasEnded) ? newest.map(({ status }) => status) : undefined;
+	}, `All ${batches.length} executions of “${workflow.name}” end`);
 }
 
 /** The executions that a process began, by its log. */

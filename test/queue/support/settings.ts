@@ -6,6 +6,9 @@ export interface Database {
 	database: string;
 }
 
+/** How often n8n looks for jobs whose worker is gone: a third of its default, because the tests wait for it. */
+export const STALLED_INTERVAL_MS = 10_000;
+
 /** What every process of an n8n in queue mode must be told, and told alike; see docs/scaling.md. */
 export const queueSettings = ({
 	database,
@@ -21,6 +24,9 @@ export const queueSettings = ({
 	EXECUTIONS_MODE: 'queue',
 	QUEUE_BULL_REDIS_HOST: '127.0.0.1',
 	QUEUE_BULL_REDIS_PORT: String(redis.port),
+	N8N_EXECUTIONS_QUEUE_KEEP_LAST_COMPLETED: '1000',
+	N8N_EXECUTIONS_QUEUE_KEEP_LAST_FAILED: '1000',
+	QUEUE_WORKER_STALLED_INTERVAL: String(STALLED_INTERVAL_MS),
 	DB_TYPE: 'postgresdb',
 	DB_POSTGRESDB_HOST: '127.0.0.1',
 	DB_POSTGRESDB_PORT: String(database.port),
