@@ -1,6 +1,5 @@
 import type {
 	ICredentialDataDecryptedObject,
-	ICredentialTestRequest,
 	ICredentialType,
 	IHttpRequestHelper,
 	IHttpRequestOptions,
@@ -10,7 +9,7 @@ import { currentToken, renewToken } from '../nodes/AntBuddy/login/accessToken';
 import { antBuddy } from '../nodes/AntBuddy/provider';
 import { withLogin } from '../nodes/shared/credential/authenticated';
 import { apiUrl } from '../nodes/shared/credential/baseUrl';
-import { baseUrlField, testUrl } from '../nodes/shared/credential/fields';
+import { baseUrlField } from '../nodes/shared/credential/fields';
 import { asTyped } from '../nodes/shared/fields/field';
 import { propertiesOf } from '../nodes/shared/fields/groups';
 import { allowedCountries } from '../nodes/shared/numbers/allowedCountries';
@@ -74,38 +73,5 @@ export class AntBuddyApi implements ICredentialType {
 		const token = currentToken(credentials);
 		const login = token === '' ? {} : { Authorization: `Bearer ${token}` };
 		return withLogin(credentials, options, login);
-	};
-
-	test: ICredentialTestRequest = {
-		request: {
-			method: 'GET',
-			url: testUrl('/voice-otp/'),
-			disableFollowRedirect: true,
-		},
-		rules: [
-			{
-				type: 'responseCode',
-				properties: {
-					value: 401,
-					message:
-						'AntBuddy accepted the login but not its access token. Ask AntBuddy whether the account may use Voice OTP.',
-				},
-			},
-			{
-				type: 'responseCode',
-				properties: {
-					value: 403,
-					message:
-						'Username and Password are right, but the account may not use Voice OTP. Ask AntBuddy to allow it.',
-				},
-			},
-			{
-				type: 'responseCode',
-				properties: {
-					value: 404,
-					message: 'There is no Voice OTP API at Base URL. Correct Base URL.',
-				},
-			},
-		],
 	};
 }

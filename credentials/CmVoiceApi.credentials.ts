@@ -1,15 +1,14 @@
 import type {
 	ICredentialDataDecryptedObject,
-	ICredentialTestRequest,
 	ICredentialType,
-	IDataObject,
 	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
+import { loginHeader } from '../nodes/VoiceOtpAdvanced/loginHeader';
 import { cmVoice } from '../nodes/VoiceOtpAdvanced/provider';
-import { basicAuthorization, withLogin } from '../nodes/shared/credential/authenticated';
+import { withLogin } from '../nodes/shared/credential/authenticated';
 import { apiUrl } from '../nodes/shared/credential/baseUrl';
-import { baseUrlField, testUrl } from '../nodes/shared/credential/fields';
+import { baseUrlField } from '../nodes/shared/credential/fields';
 import { asTyped } from '../nodes/shared/fields/field';
 import { propertiesOf } from '../nodes/shared/fields/groups';
 import { allowedCountries } from '../nodes/shared/numbers/allowedCountries';
@@ -20,8 +19,7 @@ export const fields = [
 		name: 'authentication',
 		type: 'options',
 		default: 'productToken',
-		description:
-			'How to log in, which n8n 1 and 2.0 cannot check when the credential is saved; the others are for a gateway in front of the API',
+		description: 'How to log in; the others are for a gateway in front of the API',
 		options: [
 			{ name: 'Product Token', value: 'productToken' },
 			{ name: 'Bearer Token', value: 'bearer' },
@@ -75,14 +73,6 @@ export const fields = [
 	allowedCountries,
 ];
 
-/** The header for the chosen Authentication. */
-function loginHeader(credential: ICredentialDataDecryptedObject): IDataObject {
-	const { authentication, productToken, token, username, password } = credential;
-	if (authentication === 'bearer') return { Authorization: `Bearer ${String(token)}` };
-	if (authentication === 'basic') return { Authorization: basicAuthorization(username, password) };
-	return { 'X-CM-PRODUCTTOKEN': String(productToken) };
-}
-
 /** The credential for CM.com: a product token (docs/providers/cm.md), or the login of a gateway in front of the API. */
 export class CmVoiceApi implements ICredentialType {
 	name = 'cmVoiceApi';
@@ -101,42 +91,5 @@ export class CmVoiceApi implements ICredentialType {
 	): Promise<IHttpRequestOptions> => {
 		apiUrl(credentials.baseUrl, cmVoice.baseUrl);
 		return withLogin(credentials, options, loginHeader(credentials));
-	};
-
-	// The test sends an instruction without a recipient and a code. CM.com checks the login first, then answers 400 and
-	// calls nobody. n8n 1 and 2.0 ignore `except` and accept every answer.
-	test: ICredentialTestRequest = {
-		request: {
-			method: 'POST',
-			url: testUrl('/OTP'),
-			headers: { 'Content-Type': 'application/json' },
-			body: '{}',
-			disableFollowRedirect: true,
-			ignoreHttpStatusErrors: {
-				ignore: true,
-				except: [301, 302, 307, 308, 401, 403, 404, 405, 429, 500, 502, 503, 504],
-			},
-		},
-		rules: [
-			{
-				type: 'responseCode',
-				properties: {
-					value: 401,
-					message:
-						'CM.com did not accept the login. Correct the token, or the username and password.',
-				},
-			},
-			{
-				type: 'responseCode',
-				properties: {
-					value: 403,
-					message: 'The login is right, but it may not use the Voice API. Ask CM.com to allow it.',
-				},
-			},
-			{
-				type: 'responseCode',
-				properties: { value: 404, message: 'There is no Voice API at Base URL. Correct Base URL.' },
-			},
-		],
 	};
 }

@@ -8,6 +8,7 @@ import { numberResource } from '../shared/numbers/check.operation';
 import { subtitleOf, toProperties } from '../shared/panel/properties';
 import { create, reached, trialCodeHint } from './call/create.operation';
 import { getAll } from './call/getAll.operation';
+import { testAntBuddyApi } from './login/credentialTest';
 import { antBuddy } from './provider';
 
 export const parts: NodeParts = {
@@ -41,10 +42,12 @@ export class AntBuddyVoiceOtp implements INodeType {
 		},
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'antBuddyApi', required: true }],
+		credentials: [{ name: 'antBuddyApi', required: true, testedBy: 'testAntBuddyApi' }],
 		properties: toProperties(parts.resources),
 		hints: [ownCodeHint, trialCodeHint, attemptHint],
 	};
+
+	methods = { credentialTest: { testAntBuddyApi } };
 
 	async execute(this: IExecuteFunctions) {
 		return await runItems(this, parts);

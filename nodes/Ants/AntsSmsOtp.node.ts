@@ -5,6 +5,7 @@ import { runItems } from '../shared/items/runItems';
 import type { NodeParts } from '../shared/items/runItems';
 import { numberResource } from '../shared/numbers/check.operation';
 import { subtitleOf, toProperties } from '../shared/panel/properties';
+import { testAntsApi } from './credentialTest';
 import { reached, request } from './otp/request.operation';
 import { resend, resendHint } from './otp/resend.operation';
 import { verify } from './otp/verify.operation';
@@ -37,10 +38,12 @@ export class AntsSmsOtp implements INodeType {
 		},
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'antsApi', required: true }],
+		credentials: [{ name: 'antsApi', required: true, testedBy: 'testAntsApi' }],
 		properties: toProperties(parts.resources),
 		hints: [resendHint, localAddressHint('notifyUrl', 'Notify URL', 'ANTS')],
 	};
+
+	methods = { credentialTest: { testAntsApi } };
 
 	async execute(this: IExecuteFunctions) {
 		return await runItems(this, parts);

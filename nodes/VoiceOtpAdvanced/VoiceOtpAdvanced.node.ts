@@ -7,6 +7,7 @@ import { runItems } from '../shared/items/runItems';
 import type { NodeParts } from '../shared/items/runItems';
 import { numberResource } from '../shared/numbers/check.operation';
 import { subtitleOf, toProperties } from '../shared/panel/properties';
+import { testCmVoiceApi } from './credentialTest';
 import { create } from './call/create.operation';
 import { reached } from './call/recipients';
 import { cmVoice } from './provider';
@@ -40,10 +41,12 @@ export class VoiceOtpAdvanced implements INodeType {
 		},
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'cmVoiceApi', required: true }],
+		credentials: [{ name: 'cmVoiceApi', required: true, testedBy: 'testCmVoiceApi' }],
 		properties: toProperties(parts.resources),
 		hints: [ownCodeHint, attemptHint, localAddressHint('callbackUrl', 'Callback URL', 'CM.com')],
 	};
+
+	methods = { credentialTest: { testCmVoiceApi } };
 
 	async execute(this: IExecuteFunctions) {
 		return await runItems(this, parts);

@@ -1,6 +1,5 @@
 import path from 'node:path';
 
-import type { judgesCredentials } from '../host/credentialTests';
 import { NO_ANSWER, type ReportHandling } from '../host/flows/support/reports';
 import { hostFolder } from '../host/system/paths';
 
@@ -13,8 +12,6 @@ export interface MeasuredN8n {
 	folder: string;
 	/** Settings that it needs beside those of every n8n here. */
 	env?: Record<string, string>;
-	/** What Test says of a credential in words of n8n's own, because this n8n passes over ours. */
-	testWords?: Parameters<typeof judgesCredentials>[1];
 	/** Whether an MCP client is not told the instructions of the server. */
 	lacksMcpInstructions?: boolean;
 	reports?: ReportHandling;
@@ -27,12 +24,6 @@ const folderOf = (version: string) => path.join(__dirname, 'versions', version);
 // They know no module "mcp-registry", which the newest is started without, and end at an unknown name.
 const allModules = { N8N_DISABLED_MODULES: '' };
 
-// They lose the answer on its way to the rules of a credential's test, and a test cannot except statuses.
-const withoutRules: MeasuredN8n['testWords'] = {
-	secret: /^Authorization failed - please check your credentials$/,
-	baseUrl: /^The resource you are requesting could not be found$/,
-};
-
 // Their Data Table node cannot create a table, nor find one by its name.
 const withoutTables = {
 	'delivery-log': 'n8n-nodes-base.dataTable 1.1',
@@ -44,7 +35,6 @@ const pooled = { DB_SQLITE_POOL_SIZE: '2' };
 
 const older = {
 	env: allModules,
-	testWords: withoutRules,
 	lacksMcpInstructions: true,
 	reports: { apart: 2_000, late: NO_ANSWER },
 	lacks: withoutTables,

@@ -33,8 +33,6 @@ export interface TestedCredential {
 	logins: [TestedLogin, ...TestedLogin[]];
 	/** The request of the Test button: "GET /voice-otp/". */
 	test: string;
-	/** Whether a valid login gets a 400 there: n8n before 2.41 accepts every answer to such a test. */
-	isTestRefused?: boolean;
 	/** Left out if each request carries the login itself. */
 	token?: TestedToken;
 }

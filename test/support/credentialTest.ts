@@ -1,5 +1,5 @@
 import { credentialTypes } from './engine';
-import { ExecuteContext, RoutingNode } from 'n8n-core';
+import { CredentialTestContext, ExecuteContext, RoutingNode } from 'n8n-core';
 import {
 	createEmptyRunExecutionData,
 	NodeConnectionTypes,
@@ -8,6 +8,7 @@ import {
 } from 'n8n-workflow';
 import type {
 	ICredentialDataDecryptedObject,
+	ICredentialTestFunction,
 	ICredentialsDecrypted,
 	IDataObject,
 	INode,
@@ -15,6 +16,7 @@ import type {
 	IWorkflowExecuteAdditionalData,
 } from 'n8n-workflow';
 import { StoredCredentials } from './credentialsHelper';
+import { nodes } from './package';
 
 /** What n8n shows under the credential's fields. */
 export interface CredentialVerdict {
@@ -93,8 +95,21 @@ function verdictOnFailure({ cause, message }: Thrown, rules: Rule[]): Credential
 const at = (json: unknown, key: string) =>
 	key.split('.').reduce<unknown>((inner, part) => (inner as IDataObject | undefined)?.[part], json);
 
+/** The function that a node tests the credential with; undefined if the credential has a request for it. */
+function testFunctionOf(name: string): ICredentialTestFunction | undefined {
+	const tested = nodes.flatMap(({ node }) =>
+		(node.description.credentials ?? []).map(({ name: type, testedBy }) => ({
+			node,
+			type,
+			testedBy,
+		})),
+	);
+	const { node, testedBy } = tested.find(({ type }) => type === name)!;
+	return node.methods?.credentialTest?.[String(testedBy)];
+}
+
 /**
- * Presses Test on a credential: the order of calls and the reading of the answer are those of
+ * Presses Test on a credential: the choice, the order of calls and the reading of the answer are those of
  * n8n/dist/services/credentials-tester.service.js (2.41.1), the request is n8n-core's own.
  */
 export async function testCredential(
@@ -104,7 +119,11 @@ export async function testCredential(
 	const { properties, test } = credentialTypes[name];
 	const data = NodeHelpers.getNodeParameters(properties, entered as never, true, false, null, null);
 	const decrypted = { id: 'c', name: 'Credential', type: name, data: data as never };
-	const rules = (test!.rules ?? []) as Rule[];
+	if (!test) {
+		const context = new CredentialTestContext({} as IWorkflowExecuteAdditionalData);
+		return await testFunctionOf(name)!.call(context, decrypted as ICredentialsDecrypted);
+	}
+	const rules = (test.rules ?? []) as Rule[];
 	try {
 		const output = await routingNodeFor(name, decrypted).runNode();
 		const { json } = output![0][0];

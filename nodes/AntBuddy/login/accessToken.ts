@@ -52,7 +52,13 @@ async function postLogin(
 	return withSecrets(answer, { username, password });
 }
 
-async function logIn(
+/**
+ * Logs in.
+ *
+ * @returns the access token
+ * @throws LoginFailure if AntBuddy does not issue one
+ */
+export async function logIn(
 	helper: IHttpRequestHelper,
 	credential: ICredentialDataDecryptedObject,
 ): Promise<string> {

@@ -76,6 +76,35 @@ describe.each(PROVIDERS)('Test of $name', ({ name, operation, ...expected }) => 
 		expect(verdict.message).toMatch(words);
 	});
 
+	it.each<[string, Effect, RegExp]>([
+		[
+			'a web page',
+			{ html: true, status: 200 },
+			/answered 200 with a web page \(HTML\).+ Base URL\.$/,
+		],
+		['an empty object', { status: 200, body: {} }, /answered 200 with JSON.+ Base URL\.$/],
+		['an empty list in text', { status: 200, body: '"[]"' }, /Base URL\.$/],
+		['nothing', { status: 204 }, /Base URL\.$/],
+		[
+			'a refusal',
+			{ status: 200, body: { success: false, message: 'Not today' } },
+			/^Not today .+\./,
+		],
+		[
+			'a refusal by code',
+			{ status: 200, body: { code: 401, message: 'x' } },
+			/not accept|but not its/,
+		],
+		['a refusal in a list', { status: 200, body: { error: 'Denied', list: [] } }, /^Denied .+\./],
+		['a busy service', { status: 502, body: {} }, /502.+ Try again later\.$/],
+	])('fails with %s, and says what to do', async (_what, effect, words) => {
+		answerWith(effect);
+		const verdict = await press();
+		expect(verdict.status).toBe('Error');
+		expect(verdict.message).toMatch(words);
+		expect(verdict.message).not.toMatch(/error|problem|failure|mistake|undefined|\.\./i);
+	});
+
 	it.each([301, 302, 307, 308])(
 		'fails with a %i redirect, which it does not follow',
 		async (status) => {

@@ -95,7 +95,6 @@ export const provider: TestedProvider = {
 			},
 		],
 		test: 'POST /OTP',
-		isTestRefused: true,
 	},
 	operations: [create],
 	sentBeside: { caller: CALLER, 'code-type': 'Default' },

@@ -1,7 +1,6 @@
-import type { ICredentialTestRequest, IHttpRequestHelper } from 'n8n-workflow';
+import type { IHttpRequestHelper } from 'n8n-workflow';
 import { AntBuddyApi, fields } from '../../../credentials/AntBuddyApi.credentials';
 import { json } from '../support/execution';
-import { evaluated } from '../support/expression';
 import { failureOf } from '../support/failure';
 import { shapesOf } from '../support/shape';
 
@@ -54,43 +53,4 @@ it('refuses an address that is not encrypted', async () => {
 		async () => await type.authenticate(credential, { url: 'x' }),
 	);
 	expect(message).toBe('Base URL in the credential does not start with https://');
-});
-
-describe('the test', () => {
-	const { request, rules } = type.test as ICredentialTestRequest;
-
-	it('lists calls, which costs nothing, and follows no redirect', () => {
-		const { url, ...rest } = request;
-		expect(rest).toEqual({ method: 'GET', disableFollowRedirect: true });
-		for (const baseUrl of ['https://a.example.com/api', ' https://a.example.com/api// '])
-			expect(evaluated(url!, { baseUrl })).toBe('https://a.example.com/api/voice-otp/');
-	});
-
-	it('has a message for each status', () => {
-		expect(rules).toEqual([
-			{
-				type: 'responseCode',
-				properties: {
-					value: 401,
-					message:
-						'AntBuddy accepted the login but not its access token. Ask AntBuddy whether the account may use Voice OTP.',
-				},
-			},
-			{
-				type: 'responseCode',
-				properties: {
-					value: 403,
-					message:
-						'Username and Password are right, but the account may not use Voice OTP. Ask AntBuddy to allow it.',
-				},
-			},
-			{
-				type: 'responseCode',
-				properties: {
-					value: 404,
-					message: 'There is no Voice OTP API at Base URL. Correct Base URL.',
-				},
-			},
-		]);
-	});
 });

@@ -25,7 +25,7 @@ it('finds the messages in the code, with the advice beside them', () => {
 			'Base URL in the credential contains "?" or "#"',
 			'Enter only the part of the address before it.',
 		],
-		['ANTS did not accept Username and Password. Correct them.', ''],
+		['ANTS did not accept Username and Password', 'Correct them.'],
 		[
 			'… “…” is not a valid phone number: it has an extension',
 			'Leave the extension out: nobody can dial it.',
