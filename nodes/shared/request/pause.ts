@@ -1,6 +1,14 @@
 /** Milliseconds. With a longer time, a timer of Node.js ends at once. */
 const LONGEST_TIMER = 2_147_483_647;
 
+/** What can be made to wait: a run. */
+export interface Pausable {
+	/** Milliseconds since 1970; nothing is sent before. */
+	pausedUntil: number;
+	/** Aborts when nothing more is to be sent. */
+	readonly stopped: AbortSignal;
+}
+
 /**
  * Waits until `milliseconds` have passed or the run stops, whichever comes first.
  *

@@ -15,7 +15,7 @@ import { accountOf } from '../login/account';
 import type { Account } from '../login/account';
 import { LoginFailure, loginFailureOf } from '../login/attempt';
 import type { Answer } from '../provider';
-import { pauseRun, waitWhilePaused, waitAfterAnswer, waitAfterFailure } from './repeat';
+import { pauseRun, waitAfterAnswer, waitAfterFailure } from './repeat';
 import type { Run } from './run';
 import { sendWithToken } from './sendWithToken';
 import type { Result } from './sendWithToken';
@@ -126,7 +126,7 @@ function failureOf(
 
 /**
  * The one HTTP call of this package: n8n authenticates it, a deadline limits it, and redirects are not followed. A
- * request that certainly was not processed is repeated after the wait that the provider asks for.
+ * request that certainly was not processed is repeated after the wait that the provider asks for; see limit.ts.
  *
  * @returns the answer with any status and body
  * @throws UserError if Base URL is not valid
@@ -137,19 +137,26 @@ export async function send(run: Run, sender: Sender, call: Call): Promise<Answer
 	const { index, credential } = sender;
 	const url = apiUrl(credential.baseUrl, run.provider.baseUrl, call.path);
 	const account = accountFor(run, sender);
+	const { limit } = run;
+	let throughBefore = 0;
 	for (let repeats = 0; ; repeats++) {
-		await waitWhilePaused(run);
+		await limit.turn(run);
 		const loginFailure = run.loginFailures.get(account);
 		if (loginFailure) throw failed(run.node, index, loginFailure);
 		if (run.stopped.aborted) throw new NotStarted();
-		const result = await sendOnce(run, sender, url, call);
-		const wait =
-			'thrown' in result
-				? waitAfterFailure(result.thrown, repeats)
-				: waitAfterAnswer(result, repeats);
-		if (wait !== undefined) pauseRun(run, wait);
-		else if ('thrown' in result) throw failed(run.node, index, failureOf(run, sender, url, result));
-		else return result;
+		const sentAt = Date.now();
+		const result = await limit.during(sentAt, async () => await sendOnce(run, sender, url, call));
+		if ('thrown' in result) {
+			const wait = waitAfterFailure(result.thrown, repeats);
+			if (wait === undefined) throw failed(run.node, index, failureOf(run, sender, url, result));
+			pauseRun(run, wait);
+			continue;
+		}
+		const wait = waitAfterAnswer(result, limit.refusals, Infinity);
+		if (wait === undefined) limit.letThrough(sentAt);
+		if (wait === undefined || !(await limit.refuse(run, { sentAt, wait, repeats, throughBefore })))
+			return result;
+		throughBefore = limit.through;
 	}
 }
 

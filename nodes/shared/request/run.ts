@@ -4,6 +4,7 @@ import { parameterReader } from '../fields/parameters';
 import type { ReadParameter } from '../fields/parameters';
 import type { Account } from '../login/account';
 import type { Provider } from '../provider';
+import { Limit } from './limit';
 
 /** What all items in one run of a node share. */
 export class Run {
@@ -16,6 +17,8 @@ export class Run {
 
 	/** Milliseconds since 1970; before this time no request is sent, because the provider asked to wait. */
 	pausedUntil = 0;
+
+	readonly limit = new Limit();
 
 	private readonly stopping = new AbortController();
 
