@@ -12,6 +12,7 @@ import type { Run } from '../request/run';
 import { ItemValues } from './itemValues';
 import type { Notes } from './notes';
 import { timeout } from './options';
+import { readPace } from './pace';
 
 /** Takes the output of a subject that was carried out. */
 export type Finish = (subject: string, output: IDataObject) => void;
@@ -45,9 +46,11 @@ export class Item extends ItemValues {
 	/**
 	 * Sends a request and returns the unchanged answer, even if it is a refusal.
 	 *
-	 * @throws NodeOperationError if Timeout is not valid, before anything is sent
+	 * @throws NodeOperationError if Timeout, Batching or Max Concurrency is not valid, before anything is sent
 	 */
 	async send(call: Omit<Call, 'timeout'>): Promise<Answer> {
+		// The run has the pace of its first item, but what cannot be used is refused for each.
+		readPace(this, this.options);
 		const answer = await send(this.run, this, { ...call, timeout: this.option(timeout) });
 		for (const secret of answer.secrets ?? []) this.secrets.add(secret);
 		return answer;

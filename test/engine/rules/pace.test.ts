@@ -1,6 +1,6 @@
 import { DEFAULT_TIMEOUT } from '../../../nodes/shared/request/request';
 import { NodeTest } from '../../support/nodeTest';
-import { arrivals, itemsFor, SENDERS } from './senders';
+import { arrivals, itemsFor, reached, SENDERS } from './senders';
 
 /** One that has no login between its requests. */
 const PLAIN = SENDERS.find(({ provider }) => !provider.credential.token)!;
@@ -36,11 +36,44 @@ describe('pace', () => {
 		expect(took).toBeGreaterThanOrEqual(3 * 58);
 	});
 
-	it('keeps 50 requests open at once by default', async () => {
-		slowly(250);
-		await run(120, {});
-		expect(mostAtOnce(245)).toBeLessThanOrEqual(50);
-		expect(mostAtOnce(245)).toBeGreaterThan(40);
+	it('keeps 100 requests open at once by default', async () => {
+		slowly(500);
+		await run(220, {});
+		expect(mostAtOnce(495)).toBeLessThanOrEqual(100);
+		expect(mostAtOnce(495)).toBeGreaterThan(80);
+	});
+
+	const batch = (option: object) => ({ batching: { batch: option } });
+	it.each([
+		['Max Concurrency', { maxConcurrency: 0 }],
+		['Max Concurrency', { maxConcurrency: -5 }],
+		['Max Concurrency', { maxConcurrency: 1.5 }],
+		['Max Concurrency', { maxConcurrency: 'all' }],
+		['Items per Batch', batch({ batchSize: 0 })],
+		['Items per Batch', batch({ batchSize: 1e9 })],
+		['Batch Interval', batch({ batchInterval: -1 })],
+	])('refuses before any request what cannot be used as %s: %j', async (label, options) => {
+		const { error } = await run(5, options);
+		expect(error?.message).toMatch(new RegExp(`^${label} is “.*\\[item 0\\]$`));
+		expect(error?.context).toMatchObject({ itemIndex: 0, outcome: 'notSent' });
+		expect(test.sandbox.state.requests).toEqual([]);
+	});
+
+	it('refuses in continue mode only the items whose own options cannot be used', async () => {
+		const maxConcurrency = '={{ $json.many ?? $("Nobody").first().json.many }}';
+		const items = itemsFor(PLAIN, 4).map((item, index) => ({
+			...item,
+			...(index !== 0 && { many: index === 2 ? 0 : 3 }),
+		}));
+		const { output, error } = await test.run({
+			items,
+			parameters: { options: { maxConcurrency } },
+			settings: { onError: 'continueRegularOutput' },
+		});
+		expect(error).toBeUndefined();
+		expect(output.map(({ json }) => json.error !== undefined)).toEqual([true, false, true, false]);
+		expect(output[2].json.error).toMatch(/^Max Concurrency is “0”.*\[item 2\]$/);
+		expect(reached(test, PLAIN, 4)).toEqual([0, 1, 0, 1]);
 	});
 
 	it('starts each batch as a whole, one interval after the previous batch', async () => {

@@ -102,3 +102,18 @@ describe('the whole run pauses', () => {
 		expect(times.filter((time) => time >= askedAt + 950).length).toBeGreaterThanOrEqual(41);
 	});
 });
+
+describe.each(SENDERS)('a provider with a rate limit: $name', (sender) => {
+	const test = new NodeTest(sender.type, sender.parameters);
+
+	it.each([429, 503])('gets a list of any length, each item once, with %i', async (status) => {
+		const effect = { status, headers: { 'retry-after': '1' }, body: { message: 'Slow down' } };
+		test.sandbox.addFault({ match: { path: sender.path }, beyondPerSecond: 50, do: effect });
+		const { error, output } = await test.run({ items: itemsFor(sender, 200) });
+		expect(error).toBeUndefined();
+		expect(output).toHaveLength(200);
+		expect(reached(test, sender, 200)).toEqual(Array(200).fill(1));
+		// Half of the first hundred are too many; later refusals are few.
+		expect(requestsTo(test, sender)).toBeLessThan(200 + 150);
+	});
+});

@@ -51,6 +51,8 @@ export interface Fault {
 	/** The share of matching requests that it strikes, 0 to 1; the same requests for the same `seed` (default 1). */
 	rate?: number;
 	seed?: number;
+	/** Strikes only what exceeds this many matching requests in one second of the clock: a rate limit. */
+	beyondPerSecond?: number;
 	do: Effect;
 }
 
@@ -101,6 +103,7 @@ const fields: Fields = {
 	skip: { check: integer(0) },
 	rate: { check: number(0, 1) },
 	seed: { check: integer() },
+	beyondPerSecond: { check: integer(1) },
 	do: { required: true, check: effect },
 };
 

@@ -15,6 +15,9 @@ interface Armed {
 	fault: Fault;
 	matched: number;
 	struck: number;
+	/** The second of the last matching request, and how many came in it. */
+	second: number;
+	inSecond: number;
 	random: () => number;
 }
 
@@ -29,7 +32,10 @@ export class Faults {
 	/** @throws Error naming the fault's invalid fields */
 	add(fault: unknown): void {
 		checkFault(fault);
-		this.armed.push({ fault, matched: 0, struck: 0, random: seededRandom(fault.seed ?? 1) });
+		this.armed.push({
+			...{ fault, matched: 0, struck: 0, second: 0, inSecond: 0 },
+			random: seededRandom(fault.seed ?? 1),
+		});
 	}
 
 	clear(): void {
@@ -58,11 +64,19 @@ function matches({ match, do: effect }: Fault, request: Suspect): boolean {
 }
 
 function isDue(armed: Armed): boolean {
-	const { skip = 0, rate = 1, times = Infinity } = armed.fault;
+	const { skip = 0, rate = 1, times = Infinity, beyondPerSecond = 0 } = armed.fault;
 	armed.matched++;
+	if (placeInSecond(armed) <= beyondPerSecond) return false;
 	if (armed.matched <= skip || armed.struck >= times || armed.random() >= rate) return false;
 	armed.struck++;
 	return true;
+}
+
+function placeInSecond(armed: Armed): number {
+	const second = Math.floor(Date.now() / 1000);
+	if (second !== armed.second) armed.inSecond = 0;
+	armed.second = second;
+	return ++armed.inSecond;
 }
 
 /** Mulberry32: the same numbers from 0 to below 1 for the same seed, so that a failed run can be repeated. */

@@ -59,6 +59,21 @@ it('strikes a share of the requests, the same requests for the same seed', async
 	expect(await pattern({ rate: 1 })).not.toContain('200');
 });
 
+it('strikes only what exceeds a number of requests in one second', async () => {
+	const now = jest.spyOn(Date, 'now').mockReturnValue(1000);
+	add({ beyondPerSecond: 2 });
+	const inOneSecond = async () => {
+		const found = await statuses(4);
+		now.mockReturnValue(Date.now() + 999);
+		return found;
+	};
+	expect(await inOneSecond()).toEqual([200, 200, 503, 503]);
+	expect(await statuses(1)).toEqual([503]);
+	now.mockReturnValue(2000);
+	expect(await inOneSecond()).toEqual([200, 200, 503, 503]);
+	now.mockRestore();
+});
+
 it('strikes only requests that it matches', async () => {
 	add({ match: { provider: 'ants', method: 'POST', path: '/requestOTP', recipient: '6789' } });
 	expect((await sms('66123456789')).status).toBe(503);

@@ -6,8 +6,8 @@ import { json } from '../support/execution';
 import { seenOf } from '../support/failure';
 import { execute } from '../support/operation';
 
-/** Read without a message: an answer about a code is an output, and pace.ts reads options of the first item only. */
-const WITHOUT_LIMITS = /^(challenge|options\.(batching.*|maxConcurrency|defaultCountry))$/;
+/** Read without a message: an answer about a code is an output. */
+const WITHOUT_LIMITS = /^(challenge|options\.defaultCountry)$/;
 
 /** A value, and the message and advice about it. */
 type Refused = [value: unknown, message: string, advice: string];

@@ -1,72 +1,101 @@
 import { asTyped } from '../../../../nodes/shared/fields/field';
 import { optionsField } from '../../../../nodes/shared/fields/groups';
-import { DEFAULT_CONCURRENCY, paceOf } from '../../../../nodes/shared/items/pace';
+import { DEFAULT_CONCURRENCY, paceOf, readPace } from '../../../../nodes/shared/items/pace';
 import { DEFAULT_TIMEOUT, LONGEST_TIMEOUT } from '../../../../nodes/shared/request/request';
 import type { Run } from '../../../../nodes/shared/request/run';
 
-const paceWith = (options: unknown) => {
-	const read = (name: string, index: number, fallback: unknown) => {
-		expect([name, index, fallback]).toEqual(['options', 0, {}]);
-		return options;
-	};
-	return paceOf({ read } as unknown as Run);
+const owner = {
+	invalid: (message: string, description: string) => new Error(`${message}. ${description}`),
 };
+const read = (options: unknown) => readPace(owner, options);
 
-describe('paceOf', () => {
+describe('the pace of options', () => {
 	it.each([
-		[{}, 50],
+		[{}, 100],
+		[undefined, 100],
+		[{ maxConcurrency: '' }, 100],
+		[{ maxConcurrency: null }, 100],
 		[{ maxConcurrency: 1 }, 1],
 		[{ maxConcurrency: '20' }, 20],
-		[{ maxConcurrency: 2.9 }, 2],
 		[{ maxConcurrency: 500 }, 500],
-		[{ maxConcurrency: 0 }, 50],
-		[{ maxConcurrency: 0.5 }, 50],
-		[{ maxConcurrency: -3 }, 50],
-		[{ maxConcurrency: 'many' }, 50],
-		[{ maxConcurrency: Infinity }, 50],
-		[{ maxConcurrency: null }, 50],
-		// Not a number, and JavaScript cannot make one of it.
-		[{ maxConcurrency: { valueOf: 1, toString: 1 } }, 50],
-		[{ batching: { batch: { batchSize: { valueOf: 1, toString: 1 } } } }, 50],
-	])('with %p runs %j items at once', (options, maxConcurrency) => {
-		expect(paceWith(options)).toEqual({ maxConcurrency });
+		[{ maxConcurrency: 7, batching: {} }, 7],
+		[{ maxConcurrency: 7, batching: { batch: {} } }, 7],
+		[{ maxConcurrency: 7, batching: { batch: { batchSize: -1 } } }, 7],
+		[{ maxConcurrency: 7, batching: { batch: { batchSize: 5, batchInterval: 0 } } }, 7],
+	])('of %j is %j items at once', (options, maxConcurrency) => {
+		expect(read(options)).toEqual({ maxConcurrency });
 	});
 
 	it.each([
-		[
-			{ batchSize: 10, batchInterval: 200 },
-			{ batchSize: 10, batchInterval: 200 },
-		],
-		[
-			{ batchSize: '1', batchInterval: '1' },
-			{ batchSize: 1, batchInterval: 1 },
-		],
-		[{ batchSize: 10 }, { batchSize: 10, batchInterval: 1000 }],
-		[{ batchInterval: 200 }, { batchSize: 50, batchInterval: 200 }],
-	])('makes batches with %j', (batch, expected) => {
+		[{ batchSize: 10, batchInterval: 200 }, [10, 200]],
+		[{ batchSize: '1', batchInterval: '1' }, [1, 1]],
+		[{ batchSize: 10 }, [10, 1000]],
+		[{ batchInterval: 200 }, [50, 200]],
+	])('makes batches with %j', (batch, [batchSize, batchInterval]) => {
 		const maxConcurrency = 7;
-		expect(paceWith({ maxConcurrency, batching: { batch } })).toEqual({
+		expect(read({ maxConcurrency, batching: { batch } })).toEqual({
 			maxConcurrency,
-			...expected,
+			batchSize,
+			batchInterval,
 		});
 	});
 
-	it.each([
-		undefined,
-		{},
-		{ batch: {} },
-		{ batch: { batchSize: -1 } },
-		{ batch: { batchSize: 0 } },
-		{ batch: { batchSize: 'x' } },
-		{ batch: { batchInterval: 0 } },
-		{ batch: { batchInterval: -5 } },
-	])('makes no batches with %j', (batching) => {
-		expect(paceWith({ batching })).toEqual({ maxConcurrency: 50 });
+	it.each([0, -5, 1.5, 501, 1e9, 'many', Infinity, true, [], { valueOf: 1, toString: 1 }])(
+		'refuses %p as Max Concurrency',
+		(maxConcurrency) => {
+			expect(() => read({ maxConcurrency })).toThrow(
+				/^Max Concurrency is “.*”, which is not a whole number from 1 to 500\. Set /,
+			);
+		},
+	);
+
+	it.each([-2, 1.5, 1e9, 'x'])('refuses %p as Items per Batch', (batchSize) => {
+		expect(() => read({ batching: { batch: { batchSize } } })).toThrow(
+			/^Items per Batch is “.*”, which is not a whole number from -1 to 100000\. Set /,
+		);
+	});
+
+	it.each([0, '0'])('refuses %j as Items per Batch', (batchSize) => {
+		expect(() => read({ batching: { batch: { batchSize } } })).toThrow(
+			/^Items per Batch is “0”, and a batch has at least one item\. Set .* or to -1 /,
+		);
+	});
+
+	it.each([-1, 1.5, 1e9, 'x'])('refuses %p as Batch Interval', (batchInterval) => {
+		expect(() => read({ batching: { batch: { batchInterval } } })).toThrow(
+			/^Batch Interval is “.*”, which is not a whole number from 0 to 3600000\. Set /,
+		);
 	});
 });
 
+describe('the pace of a run', () => {
+	const paceWith = (options: () => unknown, continues = true) => {
+		const readParameter = (name: string, index: number, fallback: unknown) => {
+			expect([name, index, fallback]).toEqual(['options', 0, {}]);
+			return options();
+		};
+		const context = { continueOnFail: () => continues };
+		return paceOf({ read: readParameter, context } as unknown as Run);
+	};
+	const fails = () => {
+		throw new Error('The expression has no value');
+	};
+
+	it('is that of its first item', () => {
+		expect(paceWith(() => ({ maxConcurrency: 3 }))).toEqual({ maxConcurrency: 3 });
+	});
+
+	it.each([fails, () => ({ maxConcurrency: 0 })])(
+		'is the default in continue mode if that cannot be used, and one item at once in stop mode',
+		(options) => {
+			expect(paceWith(options)).toEqual({ maxConcurrency: DEFAULT_CONCURRENCY });
+			expect(paceWith(options, false)).toEqual({ maxConcurrency: 1 });
+		},
+	);
+});
+
 it('has the defaults of n8n', () => {
-	expect([DEFAULT_TIMEOUT, DEFAULT_CONCURRENCY, LONGEST_TIMEOUT]).toEqual([30_000, 50, 3_600_000]);
+	expect([DEFAULT_TIMEOUT, DEFAULT_CONCURRENCY, LONGEST_TIMEOUT]).toEqual([30_000, 100, 3_600_000]);
 });
 
 it('lists options by name in a copy of the list', () => {
