@@ -36,12 +36,16 @@ const promisesOf = (properties: INodeProperties[], place = ''): string[] =>
 const withoutHidden = (properties: INodeProperties[]) =>
 	properties.filter(({ type }) => type !== 'hidden');
 
+/** A default that was changed on purpose: the pace of a run, which no outcome depends on. */
+const CHANGED = /maxConcurrency \(number\), 50 unless given$/;
+
 /** What a promise of the last release is not kept by. */
 function expectKept(before: Type, now: Type | undefined): void {
 	expect(now).toMatchObject({ displayName: before.displayName });
 	const kept = new Set(promisesOf(now!.properties));
 	const promised = promisesOf(withoutHidden(before.properties));
-	expect(promised.filter((promise) => !kept.has(promise))).toEqual([]);
+	const broken = promised.filter((promise) => !kept.has(promise) && !CHANGED.test(promise));
+	expect(broken).toEqual([]);
 }
 
 it.each(released<INodeTypeDescription>('nodes'))(
