@@ -68,7 +68,11 @@ export async function logIn(
 		credential,
 	);
 	const token = answer.status < 300 ? readToken(answer) : undefined;
-	if (token === undefined) throw new LoginFailure(loginFailure(answer), '', answer);
+	// Only what says how long to wait: n8n gets this error, and the answer holds the secrets to mask.
+	const { status, bodyKind } = answer;
+	const headers = { 'retry-after': answer.headers['retry-after'] };
+	if (token === undefined)
+		throw new LoginFailure(loginFailure(answer), '', { status, bodyKind, headers });
 	return token;
 }
 

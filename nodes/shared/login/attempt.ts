@@ -7,7 +7,7 @@ import type { Answer } from '../provider';
 export class LoginFailure extends UserError {
 	/**
 	 * @param code the Node.js error code if the connection was never made, so that the request is repeated
-	 * @param answer of the provider, which may ask to wait before the request is repeated
+	 * @param answer of the provider, without its secrets, which may ask to wait before the request is repeated
 	 */
 	constructor(
 		readonly failure: Failure,

@@ -104,9 +104,9 @@ it('reports a refusal under a status of success in the words of AntBuddy', async
 	});
 });
 
-it('hands over the answer, which may ask to wait', async () => {
+it('hands over how long to wait, and nothing secret of the answer', async () => {
 	const { answer } = await failureWith(() => json({}, 503, { 'Retry-After': '7' }));
-	expect(answer).toMatchObject({ status: 503, headers: { 'retry-after': '7' } });
+	expect(answer).toEqual({ status: 503, bodyKind: 'JSON', headers: { 'retry-after': '7' } });
 });
 
 it('masks the password that a refusal repeats', async () => {
