@@ -16,7 +16,7 @@ const LONGEST_KEY = 30;
 function cameInstead({ body, bodyKind, secrets }: Answer): string {
 	const keys = maskerFor([], secrets)(keysIn(body)).map((key) => key.slice(0, LONGEST_KEY));
 	const more = keys.length > MOST_KEYS ? ', …' : '';
-	return keys.length === 0 ? bodyKind : `JSON with ${keys.slice(0, MOST_KEYS).join(', ')}${more}`;
+	return keys.length === 0 ? bodyKind : `JSON with “${keys.slice(0, MOST_KEYS).join(', ')}${more}”`;
 }
 
 /** The failure of a login whose answer has no token. */

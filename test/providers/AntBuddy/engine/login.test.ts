@@ -104,7 +104,7 @@ describe('an answer to the login', () => {
 		[null, /answered 200 without an access token/],
 		[{ token: '' }, /answered 200 without an access token/],
 		[{ token: 123 }, /answered 200 without an access token/],
-		[{ user: { id: 1 }, refresh: 'x' }, /an access token \(JSON with user, refresh\)/],
+		[{ user: { id: 1 }, refresh: 'x' }, /an access token \(JSON with “user, refresh”\)/],
 		[{ token: 'two words' }, /answered 200 without an access token/],
 		[{ token: 'line\nbreak' }, /answered 200 without an access token/],
 		[{ token: { token } }, /answered 200 without an access token/],

@@ -62,7 +62,7 @@ it('reports what the account may not do, and other refusals in the words of AntB
 it.each<[Parameters<typeof answerOf>, RegExp]>([
 	[[200, '<html>'], /without an access token \(a web page \(HTML\)\)\. Check Base URL .+\.$/],
 	[[200, {}], /without an access token \(JSON\)\. Check Base URL .+\.$/],
-	[[200, { user: 'word' }], /without an access token \(JSON with user\)\. Check Base URL .+\.$/],
+	[[200, { user: 'word' }], /without an access token \(JSON with “user”\)\. Check Base URL .+\.$/],
 	[
 		[401, { detail: 'no' }],
 		/did not accept the username and password: no .+\. Correct Username .+\.$/,

@@ -75,14 +75,14 @@ it('reports an answer without a token', async () => {
 });
 
 it.each<[unknown, string]>([
-	[{ user: 'secret', Expires: 1 }, 'JSON with user, Expires'],
-	[{ data: { refresh: 'secret' }, user: {} }, 'JSON with data, user, refresh'],
+	[{ user: 'secret', Expires: 1 }, 'JSON with “user, Expires”'],
+	[{ data: { refresh: 'secret' }, user: {} }, 'JSON with “data, user, refresh”'],
 	[
 		Object.fromEntries([...'abcdefghi'].map((key) => [key, 'secret'])),
-		'JSON with a, b, c, d, e, f, g, h, …',
+		'JSON with “a, b, c, d, e, f, g, h, …”',
 	],
-	[{ ['k'.repeat(99)]: 'secret' }, `JSON with ${'k'.repeat(30)}`],
-	[{ pa$$word: 1 }, 'JSON with ******'],
+	[{ ['k'.repeat(99)]: 'secret' }, `JSON with “${'k'.repeat(30)}”`],
+	[{ pa$$word: 1 }, 'JSON with “******”'],
 	[{}, 'JSON'],
 	[[{ token: 'secret' }], 'JSON'],
 ])('names the keys, and no value, of JSON without a token: %j', async (body, came) => {
