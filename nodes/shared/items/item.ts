@@ -1,10 +1,10 @@
-import { NodeApiError } from 'n8n-workflow';
 import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
 import { maskerFor } from '../answer/mask';
 import { unknownOutcome } from '../answer/noAnswer';
 import { refusalOf } from '../answer/refusal';
 import { sealOf } from '../credential/key';
-import { failed, outcomeOf } from '../failure';
+import { failed } from '../failure';
+import type { NodeFailure } from '../failure';
 import type { Answer } from '../provider';
 import { send } from '../request/request';
 import type { Call } from '../request/request';
@@ -21,6 +21,9 @@ export type Finish = (subject: string, output: IDataObject) => void;
 export class Item extends ItemValues {
 	/** The output for each subject that was carried out, now or by an earlier try. */
 	readonly done = new Map<string, IDataObject>();
+
+	/** The subjects of the request. */
+	private asked: string[] = [];
 
 	private readonly codes = new Set<string>();
 
@@ -126,21 +129,15 @@ export class Item extends ItemValues {
 			this.notes.finish(subject, output, seal);
 		};
 		for (const [subject, note] of notes) if (note?.output) this.done.set(subject, note.output);
-		if (remaining.length > 0)
-			await this.tellUnknown(remaining, async () => await send(remaining, finish));
+		this.asked = remaining;
+		if (remaining.length > 0) await send(remaining, finish);
 		const lost = [...notes.values()].find((note) => note?.unknown)?.unknown;
 		if (lost) throw failed(this.run.node, this.index, { ...lost, outcome: 'unknown' });
 	}
 
-	/** Notes the subjects that are not done if the outcome is unknown. */
-	private async tellUnknown(subjects: string[], send: () => Promise<void>): Promise<void> {
-		try {
-			await send();
-		} catch (thrown) {
-			const open = subjects.filter((subject) => !this.done.has(subject));
-			if (thrown instanceof NodeApiError && outcomeOf(thrown) === 'unknown')
-				for (const subject of open) this.notes.noteUnknown(subject, thrown);
-			throw thrown;
-		}
+	/** Notes the subjects of the request whose outcome is not known, so that no later try of the execution repeats it. */
+	noteUnknown(failure: NodeFailure): void {
+		const open = this.asked.filter((subject) => !this.done.has(subject));
+		for (const subject of open) this.notes.noteUnknown(subject, failure);
 	}
 }

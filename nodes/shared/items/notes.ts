@@ -53,16 +53,13 @@ export class Notes {
 	/** The notes that this run took or made. */
 	private readonly own = new Set<Note>();
 
-	constructor(
-		functions: IExecuteFunctions,
-		private readonly operation: { value: string; sends?: boolean },
-	) {
+	constructor(functions: IExecuteFunctions, operation: string) {
 		this.context = functions.getContext('node');
 		this.executionId = functions.getExecutionId();
 		// The type that n8n gives a node as a tool of an AI agent, where each try has a run index of its own.
 		this.isTool = functions.getNode().type.endsWith('Tool');
 		const place = this.isTool ? 'tool' : (functions.getWorkflowDataProxy(0).$runIndex as number);
-		this.key = `finished ${operation.value} ${place}`;
+		this.key = `finished ${operation} ${place}`;
 		for (const note of this.stored) {
 			const { subject } = note;
 			this.earlier.set(subject, [...(this.earlier.get(subject) ?? []), note]);
@@ -103,7 +100,6 @@ export class Notes {
 
 	/** Keeps later tries of this execution from repeating a request that may have reached somebody. */
 	noteUnknown(subject: string, { message, description }: NodeFailure): void {
-		if (!this.operation.sends) return;
 		const { executionId } = this;
 		this.add({ subject, unknown: { executionId, message, description: description ?? '' } });
 	}

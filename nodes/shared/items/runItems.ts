@@ -74,8 +74,9 @@ class ItemRun {
 	private fail(index: number, failure: NodeFailure, item?: Item): void {
 		const { run, operation } = this;
 		this.failures.set(index, failure);
-		if (outcomeOf(failure) === 'unknown' && !operation.sends)
-			failure.description = REPEATABLE_ADVICE;
+		if (outcomeOf(failure) === 'unknown')
+			if (operation.sends) item?.noteUnknown(failure);
+			else failure.description = REPEATABLE_ADVICE;
 		if (!run.context.continueOnFail()) return run.stop();
 		const done = [...(item?.done.values() ?? [])];
 		this.outputs.set(index, [...done, errorOutput(failure, index, mustBeShort(run.node))]);
@@ -103,7 +104,7 @@ async function runOperation(
 	if (operation.sends) refuseKilledRun(context);
 	const run = new Run(context, parts.provider);
 	try {
-		return await new ItemRun(run, operation, new Notes(context, operation)).runAll(total);
+		return await new ItemRun(run, operation, new Notes(context, operation.value)).runAll(total);
 	} finally {
 		run.end();
 	}
@@ -125,7 +126,7 @@ export async function runItems(
 	try {
 		return [await runOperation(context, parts, total)];
 	} catch (thrown) {
-		if (!context.continueOnFail()) throw thrown;
+		if (!context.continueOnFail()) throw toNodeFailure(node, 0, thrown);
 		// n8n passes the input on as success if a node throws in continue mode.
 		const failureOf = (item: number) =>
 			errorOutput(toNodeFailure(node, item, thrown), item, mustBeShort(node));

@@ -43,6 +43,8 @@ export interface Expected {
 	/** The same in continue mode, and in stop mode, where the fault keeps the request from the provider. */
 	struck: number;
 	sends: boolean;
+	/** How often a later try asks again for the item that was done: a list has no effect that must not be repeated. */
+	again: number;
 }
 
 export function expectedOf(fault: Fault, subject: Subject): Expected {
@@ -51,7 +53,7 @@ export function expectedOf(fault: Fault, subject: Subject): Expected {
 	const asked = fault.asked?.(subject) ?? 1;
 	const once = sends ? 1 : 0;
 	return {
-		...{ becomes, asked, sends },
+		...{ becomes, asked, sends, again: subject.isPaged ? 1 : 0 },
 		all: [once, once, once],
 		struck: fault.reaches ? once : 0,
 	};
@@ -89,7 +91,7 @@ export function expectStopped(seen: Observation, expected: Expected): void {
 	expectAdvice(error?.description, expected);
 	expect(error?.context).toMatchObject({ itemIndex: 1, outcome: expected.becomes });
 	expect(error?.description).toContain(
-		` 1 of 3 items were ${expected.sends ? 'sent' : 'done'} before that;`,
+		` 1 of 3 items were ${expected.sends ? 'sent before that;' : 'done before that.'}`,
 	);
 	expect(seen.requests).toHaveLength(1 + expected.asked);
 	expect(seen.reached).toEqual([expected.all[0], expected.struck, 0]);
@@ -116,6 +118,6 @@ export function expectRetried(seen: Observation, expected: Expected): void {
 	expect(seen.result.error).toBeUndefined();
 	expect(paired(seen)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
 	// The first item once, the struck one, and in the second try that one again and the last.
-	expect(seen.requests).toHaveLength(1 + expected.asked + 2);
+	expect(seen.requests).toHaveLength(1 + expected.asked + expected.again + 2);
 	expect(seen.reached).toEqual(expected.all);
 }

@@ -64,26 +64,26 @@ describe.each(SENDERS_LOGGING_IN)('a refused login: $name', ({ sender, token }) 
 		expect(test.sandbox.state.counters.accepted.total).toBe(5);
 	});
 
-	/** A run of 1,000 items, 50 at once, in which every token is refused at its first use. */
+	/** A run of 200 items, 50 at once, in which every token is refused at its first use. */
 	const runOfRefused = async (stored?: Awaited<ReturnType<typeof test.run>>) => {
 		test.sandbox.addFault({ match: { path: sender.path }, do: { expiredToken: true } });
 		const { output } = await test.run({
-			items: itemsFor(sender, 1000),
+			items: itemsFor(sender, 200),
 			store: stored?.store,
 			settings: { onError: 'continueRegularOutput' },
 		});
-		expect(output).toHaveLength(1000);
+		expect(output).toHaveLength(200);
 		for (const { json } of output) expect(json.error).toContain(`${name}, HTTP 401`);
 		return paths().filter((asked) => asked === token.path).length;
 	};
 
-	it('is made once for 1,000 items whose stored token and every new one are refused', async () => {
+	it('is made once for 200 items whose stored token and every new one are refused', async () => {
 		const stored = await test.run({ items: itemsFor(sender, 1) });
 		expect((await runOfRefused(stored)) - 1).toBe(1);
 		expect(test.sandbox.state.counters.accepted.total).toBe(1);
 	});
 
-	it('is made twice for 1,000 items without a token, of which every new one is refused', async () => {
+	it('is made twice for 200 items without a token, of which every new one is refused', async () => {
 		expect(await runOfRefused()).toBe(2);
 		expect(test.sandbox.state.counters.accepted.total).toBe(0);
 	});

@@ -30,7 +30,7 @@ export async function itemOf(
 	const execution = fakeExecution({ credential, ...setting });
 	const run = new Run(execution.context, setting.provider ?? testProvider);
 	const index = setting.index ?? 0;
-	const notes = new Notes(execution.context, { value: 'create', sends: true });
+	const notes = new Notes(execution.context, 'create');
 	const item = new Item(run, index, await run.credentialFor(index), notes);
 	return { ...execution, run, notes, item };
 }
