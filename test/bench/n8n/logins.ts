@@ -12,6 +12,15 @@ export interface ContenderLogin {
 	header: { name: string; value: string };
 }
 
+/** The fields as expressions that n8n evaluates for each item. */
+const fromItem = (fields: Record<string, string>) =>
+	Object.fromEntries(
+		Object.entries(fields).map(([name, value]) => [
+			name,
+			`={{ $json.number && ${JSON.stringify(value)} }}`,
+		]),
+	);
+
 /**
  * The logins of one call.
  *
@@ -48,8 +57,10 @@ export function loginOf(
 	const { header, ...others } = forms[login];
 	if (contender === 'floor') return { header };
 	const name = `${contender} ${provider}`;
-	if (isOwn(contender))
-		return { header, credential: { name, type, data: { ...chosenBy, ...fields, baseUrl } } };
+	if (isOwn(contender)) {
+		const typed = contender === 'tenants' ? fromItem(fields) : fields;
+		return { header, credential: { name, type, data: { ...chosenBy, ...typed, baseUrl } } };
+	}
 	const [otherType, data] = others[contender as keyof typeof others];
 	return { header, credential: { name, type: otherType, data } };
 }

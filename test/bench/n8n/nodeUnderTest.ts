@@ -85,6 +85,7 @@ function floorNode({ call, baseUrl, loginHeader }: WorkflowParts): NodeParts {
 const makers: Record<ContenderName, (parts: WorkflowParts) => NodeParts> = {
 	package: ownNode,
 	computed: ownNode,
+	tenants: ownNode,
 	httpRequest: httpRequestNode,
 	declarative: declarativeNode,
 	floor: floorNode,

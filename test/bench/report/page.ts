@@ -27,6 +27,18 @@ function expressionShare(results: Results): number {
 	return (EXPRESSIONS * expressionMs(results)) / floor;
 }
 
+/** Milliseconds for each item that expressions in the credential add. */
+function loginMs(results: Results): number {
+	const added = results
+		.of('many')
+		.filter(({ contender }) => contender === 'tenants')
+		.map((row) => {
+			const plain = results.find('many', 'package', row.call.provider)!;
+			return (row.nodeMs - plain.nodeMs) / row.work.items;
+		});
+	return median(added);
+}
+
 /** What a pool costs where the provider is slow. */
 function poolSentence(results: Results): string {
 	const [{ work }] = results.of('slow');
@@ -68,6 +80,7 @@ ${toMarkdown(summaryOf(results))}
 | --- | --- |
 | this package | The node with \`{{ $json.phone }}\` and \`{{ $json.code }}\`: fields of the item, as dragging them writes it |
 | this package, computed parameters | The same with \`{{ $json.phone.trim() }}\`, which only n8n's expression engine can read |
+| this package, login by expression | The same as the first with expressions in the credential, as for several tenants |
 | HTTP Request node | Version 4.5 with n8n's own credentials (Bearer, Basic or Header Auth); its AntBuddy token is fetched beforehand |
 | declarative node | The call as \`routing\`, with a generic \`authenticate\` expression and \`requestDefaults\` |
 | floor | A node of nothing but n8n's \`httpRequest\` helper with a fixed header, in a pool of the same size, with the same two parameters |
@@ -76,7 +89,7 @@ Measured in a workflow of n8n ${on.n8n}, Webhook → recipients → the node, wh
 
 ## What follows
 
-- n8n evaluates an expression in a virtual machine of its own: ${rounded(expressionMs(results))} ms each on this machine. Two of them are ${Math.round(expressionShare(results) * 100)} % of the floor's time. The node reads a parameter that is only a field of the item by itself, and leaves everything else to n8n. Parameters without an expression are read once for all items, and credentials are decrypted once for a run.
+- n8n evaluates an expression in a virtual machine of its own: ${rounded(expressionMs(results))} ms each on this machine. Two of them are ${Math.round(expressionShare(results) * 100)} % of the floor's time. The node reads a parameter that is only a field of the item by itself, and leaves everything else to n8n. Parameters without an expression are read once for all items, and n8n is asked for the credential of each item, because expressions in it belong to the item; such expressions add ${rounded(loginMs(results))} ms.
 - ${poolSentence(results)}
 
 ## To repeat it
