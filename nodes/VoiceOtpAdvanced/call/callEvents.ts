@@ -48,13 +48,16 @@ const toLeftOut = (phoneNumber: string): IDataObject => ({
 	outcome: 'refused',
 });
 
+/** Whether an output of {@link readEvents} is that of a recipient whom CM.com left out. */
+export const isLeftOut = ({ success, outcome }: IDataObject): boolean =>
+	success === false && outcome === 'refused';
+
 const CHECK = 'Check Callees and Caller, and what your CM.com account may call.';
 
 /**
- * Finishes each recipient whose call was accepted. CM.com answers one callee with an event and several with a list of
+ * Finishes each recipient whose call was accepted, or whom CM.com left out as it was asked to. CM.com answers one callee with an event and several with a list of
  * events; `success: false` comes with a 2xx status and is a refusal (docs/providers/cm.md#answers).
  *
- * @returns the output for each recipient that CM.com skipped as invalid
  * @throws NodeApiError if CM.com refused a recipient, or no event reports on it; the accepted ones are finished
  * first, so that no later try calls them
  */
@@ -62,7 +65,7 @@ export async function readEvents(
 	item: Item,
 	{ recipients, skipped, issued, answer }: Calls,
 	finish: Finish,
-): Promise<IDataObject[]> {
+): Promise<void> {
 	const events = eventsIn(answer);
 	if (events.length === 0) {
 		item.jsonOf(answer);
@@ -90,5 +93,5 @@ export async function readEvents(
 		throw item.refused(refusals.join('; '), `${CHECK}${called}`, answer.status);
 	if (item.done.size === 0)
 		throw item.refused(`no valid number in ${leftOut.join(', ')}`, CHECK, answer.status);
-	return leftOut.map(toLeftOut);
+	for (const recipient of leftOut) finish(recipient, toLeftOut(recipient));
 }

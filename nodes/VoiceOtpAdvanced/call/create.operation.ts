@@ -7,8 +7,7 @@ import { choice } from '../../shared/fields/kinds';
 import type { Finish, Item } from '../../shared/items/item';
 import type { Operation } from '../../shared/items/operation';
 import { recipientOptions } from '../../shared/numbers/options';
-import { isRecord } from '../../shared/values';
-import { readEvents } from './callEvents';
+import { isLeftOut, readEvents } from './callEvents';
 import { callOptions } from './options';
 import { prompts } from './prompts';
 import { callees, caller, callerOf, reached, recipientsOf, skippedOf } from './recipients';
@@ -55,7 +54,6 @@ async function execute(item: Item): Promise<IDataObject[]> {
 	const from = callerOf(item);
 	const recipients = recipientsOf(item);
 	const issued = await issueCode(item, codes);
-	const leftOut: IDataObject[] = [];
 	const send = async (remaining: string[], finish: Finish) => {
 		const given = { caller: from, code: issued.code, codeType: item.read(codeType) };
 		const body = {
@@ -64,11 +62,12 @@ async function execute(item: Item): Promise<IDataObject[]> {
 		};
 		const answer = await item.send({ ...endpoint, body });
 		const asked = { recipients: remaining, skipped: skippedOf(item, remaining), issued, answer };
-		leftOut.push(...(await readEvents(item, asked, finish)));
+		await readEvents(item, asked, finish);
 	};
 	await item.onceForEach(recipients, send, issued.ownCode);
-	const called = recipients.map((recipient) => item.done.get(recipient));
-	return [...called.filter(isRecord), ...leftOut];
+	const outputs = recipients.map((recipient) => item.done.get(recipient)!);
+	// n8n takes a first output with an `error` for a failed try.
+	return outputs.sort((one, other) => Number(isLeftOut(one)) - Number(isLeftOut(other)));
 }
 
 /** Calls one or more numbers and reads out the same code to each. */

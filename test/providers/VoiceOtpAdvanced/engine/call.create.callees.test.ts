@@ -130,6 +130,20 @@ describe('Disable Callees Validation', () => {
 		},
 	);
 
+	it('asks by Retry for nobody whom CM.com skipped in an item that was done', async () => {
+		test.sandbox.addFault({ match: { recipient: three.slice(1) }, times: 1, do: { status: 500 } });
+		const options = { disableCalleesValidation: true, maxConcurrency: 1 };
+		const parameters = { callees: '={{ $json.to }}', options };
+		const failed = await test.run({ items: [{ to: `${one}, 12345` }, { to: three }], parameters });
+		expect(failed.error).toBeDefined();
+		const again = { retryOf: failed.run, store: failed.store, executionId: 'retry' };
+		const { output, error } = await test.run({ ...again, parameters });
+		expect(error).toBeUndefined();
+		expect(output.map(({ json }) => json.phoneNumber)).toEqual([one, '12345', three]);
+		const asked = test.sent.map(({ body }) => body?.callee ?? body?.callees);
+		expect(asked).toEqual([[one, '12345'], three, three]);
+	});
+
 	it('refuses countries that are not allowed', async () => {
 		const result = await test.run({
 			parameters: {
