@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { IContextObject, IDataObject, INodeExecutionData } from 'n8n-workflow';
+import { withLogin } from '../../../nodes/shared/credential/authenticated';
 import { bodyOf, fakeExecution } from '../../unit/support/execution';
 import type { FullResponse, SentRequest } from '../../unit/support/execution';
 import { answersLike, given } from './answers';
@@ -111,6 +112,8 @@ async function tryOnce(
 			const answer = run.answers[exchanged.length % run.answers.length];
 			const entry: Exchanged = { request, hidden, answer };
 			exchanged.push(entry);
+			// As n8n does before it sends: from then on the provider may have got the request.
+			withLogin(request.credential, request.options, {});
 			return (entry.response = given(answer, hidden));
 		},
 	});

@@ -16,6 +16,10 @@ import { expectOutputs } from '../../../fuzz/support/output';
 import { SUBJECTS } from '../../../fuzz/support/subjects';
 import { expectPlainFailure, reportedBy } from '../../../fuzz/support/words';
 
+jest.mock('../../../../nodes/shared/request/pause', () =>
+	jest.requireActual('../../../fuzz/support/clock'),
+);
+
 const getMany = SUBJECTS.find(({ name }) => name === 'AntBuddy Call: Get Many')!;
 
 const documented = [
