@@ -16,7 +16,3 @@ export const baseUrlField = (address: string, reason: string): Field =>
 		default: address,
 		description: `Address of the API; change it only if ${reason}`,
 	});
-
-/** The URL of a credential's test, as an expression that n8n evaluates with the credential. */
-export const testUrl = (path: string): string =>
-	`={{ $credentials.baseUrl.trim().replace(/\\/+$/, "") }}${path}`;

@@ -1,6 +1,5 @@
 import type {
 	ICredentialDataDecryptedObject,
-	ICredentialTestRequest,
 	ICredentialType,
 	IHttpRequestOptions,
 	INodeProperties,
@@ -8,7 +7,7 @@ import type {
 import { templateVoice } from '../nodes/TemplateVoice/provider';
 import { withLogin } from '../nodes/shared/credential/authenticated';
 import { apiUrl } from '../nodes/shared/credential/baseUrl';
-import { baseUrlField, testUrl } from '../nodes/shared/credential/fields';
+import { baseUrlField } from '../nodes/shared/credential/fields';
 import { asTyped } from '../nodes/shared/fields/field';
 import { propertiesOf } from '../nodes/shared/fields/groups';
 import { allowedCountries } from '../nodes/shared/numbers/allowedCountries';
@@ -53,38 +52,5 @@ export class TemplateVoiceApi implements ICredentialType {
 	): Promise<IHttpRequestOptions> => {
 		apiUrl(credentials.baseUrl, templateVoice.baseUrl);
 		return withLogin(credentials, options, { 'X-Api-Key': credentials.token });
-	};
-
-	// Your request that costs nothing and reaches nobody, and what its refusals mean.
-	test: ICredentialTestRequest = {
-		request: {
-			method: 'GET',
-			url: testUrl('/account'),
-			disableFollowRedirect: true,
-		},
-		rules: [
-			{
-				type: 'responseCode',
-				properties: {
-					value: 401,
-					message: 'Template Voice did not accept the login. Correct Token.',
-				},
-			},
-			{
-				type: 'responseCode',
-				properties: {
-					value: 403,
-					message:
-						'The login is right, but it may not use this API. Ask Template Voice to allow it.',
-				},
-			},
-			{
-				type: 'responseCode',
-				properties: {
-					value: 404,
-					message: 'There is no Template Voice API at Base URL. Correct Base URL.',
-				},
-			},
-		],
 	};
 }

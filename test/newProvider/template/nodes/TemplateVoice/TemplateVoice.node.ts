@@ -7,6 +7,7 @@ import type { NodeParts } from '../shared/items/runItems';
 import { numberResource } from '../shared/numbers/check.operation';
 import { subtitleOf, toProperties } from '../shared/panel/properties';
 import { create, reached } from './call/create.operation';
+import { testTemplateVoiceApi } from './credentialTest';
 import { templateVoice } from './provider';
 
 // Your operations, each in a file of its own. A provider that checks codes itself has its own Verify, as nodes/Ants has.
@@ -41,10 +42,12 @@ export class TemplateVoice implements INodeType {
 		},
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'templateVoiceApi', required: true }],
+		credentials: [{ name: 'templateVoiceApi', required: true, testedBy: 'testTemplateVoiceApi' }],
 		properties: toProperties(parts.resources),
 		hints: [ownCodeHint, attemptHint],
 	};
+
+	methods = { credentialTest: { testTemplateVoiceApi } };
 
 	async execute(this: IExecuteFunctions) {
 		return await runItems(this, parts);
