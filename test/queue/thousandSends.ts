@@ -49,17 +49,4 @@ export function thousandSends(queue: QueueTest): void {
 		expect(witness()).toEqual({ total: 2000, recipients: 2000, recipientsOverOne: 0 });
 		expectLoginsSince(before);
 	});
-
-	it('need no login if the credential was tested, because n8n keeps the token of the test', async () => {
-		const { host } = queue;
-		host.sandbox.expireTokens();
-		const path = 'tested-before';
-		const credential = await createLogin(host, host.sandbox, path);
-		const before = loginsMade();
-		expect(await host.client.credentials.test(credential)).toMatchObject({ status: 'OK' });
-		const tested = await activate(host, callAll(path, credential));
-		const statuses = await run(host, tested, numbers(8, 5, '0917'));
-		expect(new Set(statuses)).toEqual(new Set(['success']));
-		expect(loginsMade()).toBe(before + 1);
-	});
 }
