@@ -1,6 +1,6 @@
 import { pause } from './pause';
 import type { Pausable } from './pause';
-import { MAXIMUM_REPEATS, pauseRun, waitWhilePaused } from './repeat';
+import { MAXIMUM_REPEATS, MAXIMUM_WAIT, pauseRun, waitWhilePaused } from './repeat';
 
 /** How often one request is repeated if the provider refuses it and lets others through. */
 const MOST_REPEATS = 10;
@@ -128,7 +128,8 @@ export class Limit {
 		const now = Date.now();
 		const measured =
 			Math.max(this.refusedAt - this.since, this.window) / Math.max(this.throughSince, 1) / SHARE;
-		this.gap = this.gap === 0 ? measured : Math.min(measured, 2 * this.gap);
+		const slower = this.gap === 0 ? measured : Math.min(measured, 2 * this.gap);
+		this.gap = Math.min(slower, MAXIMUM_WAIT);
 		this.patience = Math.min(MOST_PATIENCE, 4 * this.patience);
 		this.isSlowing = false;
 		this.throughSince = 0;

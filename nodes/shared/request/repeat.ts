@@ -7,7 +7,7 @@ import type { Pausable } from './pause';
 /** How often a request is repeated within one try while the provider lets nothing through. */
 export const MAXIMUM_REPEATS = 3;
 /** Milliseconds. If the provider asks for a longer wait, the request is not repeated. */
-const MAXIMUM_WAIT = 60_000;
+export const MAXIMUM_WAIT = 60_000;
 /** Milliseconds of the first wait if the provider names no time; the wait doubles with each repeat. */
 const FIRST_WAIT = 500;
 

@@ -1,5 +1,5 @@
-/** The longest wait before one request, in milliseconds: a minute, which a provider may ask for, and what limit.ts adds. */
-const LONGEST_WAIT = 62_000;
+/** The longest wait that a node may take before one request (nodes/shared/request/repeat.ts), in milliseconds. */
+const LONGEST_WAIT = 60_000;
 
 let ahead = 0;
 
