@@ -1,6 +1,7 @@
 import type { ICredentialDataDecryptedObject, IDataObject, IHttpRequestHelper } from 'n8n-workflow';
 import { codeOf, networkFailure } from '../../shared/answer/noAnswer';
 import { readAnswer } from '../../shared/answer/readAnswer';
+import type { FullResponse } from '../../shared/answer/readAnswer';
 import { withSecrets } from '../../shared/answer/secrets';
 import { apiUrl } from '../../shared/credential/baseUrl';
 import { accountOf } from '../../shared/login/account';
@@ -11,12 +12,6 @@ import { antBuddy } from '../provider';
 import { readToken } from './loginAnswer';
 import { loginFailure, NOBODY_CALLED } from './loginFailure';
 import { tokenFields, tokenLogin } from './token';
-
-interface FullResponse {
-	statusCode: number;
-	headers: IDataObject;
-	body: Uint8Array;
-}
 
 function unreachable(thrown: unknown, url: string): LoginFailure {
 	const failure = networkFailure(thrown, 'AntBuddy', new URL(url).host);

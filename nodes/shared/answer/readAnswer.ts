@@ -10,6 +10,13 @@ const MAXIMUM_TEXT = 300;
 /** The description of an empty body. */
 export const EMPTY_BODY = 'an empty body';
 
+/** What n8n's request helpers return with the full response. */
+export interface FullResponse {
+	statusCode: number;
+	headers: Record<string, unknown>;
+	body: Uint8Array | string;
+}
+
 /** n8n passes a repeated header as a list. */
 const headerText = (value: unknown): string =>
 	[value]

@@ -11,6 +11,7 @@ import type {
 } from 'n8n-workflow';
 import { networkFailure } from '../answer/noAnswer';
 import { readAnswer } from '../answer/readAnswer';
+import type { FullResponse } from '../answer/readAnswer';
 import { refusalOf } from '../answer/refusal';
 import { withSecrets } from '../answer/secrets';
 import { apiUrl } from '../credential/baseUrl';
@@ -41,12 +42,6 @@ export interface CredentialTest {
 	refusedLogin(answer: Answer): Wrong | undefined;
 	/** Whether only the provider answers so, and only after a right login. */
 	isRight(answer: Answer): boolean;
-}
-
-interface FullResponse {
-	statusCode: number;
-	headers: Record<string, unknown>;
-	body: Uint8Array | string;
 }
 
 /** n8n's helper in the form that the nodes have; a test gets only an older one. */

@@ -6,6 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { codeOf, keptBack, networkFailure, unknownOutcome } from '../answer/noAnswer';
 import { readAnswer } from '../answer/readAnswer';
+import type { FullResponse } from '../answer/readAnswer';
 import { withSecrets } from '../answer/secrets';
 import { wasAuthenticated } from '../credential/authenticated';
 import { apiUrl } from '../credential/baseUrl';
@@ -18,7 +19,7 @@ import type { Answer } from '../provider';
 import { pauseRun, waitAfterAnswer, waitAfterFailure } from './repeat';
 import type { Run } from './run';
 import { sendWithToken } from './sendWithToken';
-import type { Result } from './sendWithToken';
+import type { Result, Sender } from './sendWithToken';
 
 /** One call to a provider. */
 export interface Call {
@@ -29,18 +30,6 @@ export interface Call {
 	body?: IDataObject;
 	/** Milliseconds until the answer must be complete. */
 	timeout: number;
-}
-
-/** Who sends: an item, with the login that n8n resolved for it. */
-export interface Sender {
-	index: number;
-	credential: ICredentialDataDecryptedObject;
-}
-
-interface FullResponse {
-	statusCode: number;
-	headers: Record<string, unknown>;
-	body: Uint8Array | string;
 }
 
 function toOptions(url: string, call: Call): IHttpRequestOptions {
@@ -89,17 +78,17 @@ async function sendWithLogin(
 
 async function sendOnce(
 	run: Run,
-	{ index, credential }: Sender,
+	sender: Sender,
+	account: Account | undefined,
 	url: string,
 	call: Call,
 ): Promise<Result> {
-	const { login } = run.provider;
-	if (!login) return await sendWithLogin(run, url, call, { ...credential });
+	const { credential } = sender;
+	if (!account) return await sendWithLogin(run, url, call, { ...credential });
 	return await sendWithToken(
 		run,
-		index,
-		credential,
-		login,
+		sender,
+		account,
 		async (copy, refused) => await sendWithLogin(run, url, call, copy, [credential, ...refused]),
 	);
 }
@@ -110,12 +99,12 @@ const accountFor = ({ provider: { login } }: Run, { credential }: Sender): Accou
 
 function failureOf(
 	run: Run,
-	sender: Sender,
+	account: Account | undefined,
 	url: string,
 	{ thrown, isKeptBack }: Extract<Result, { thrown: unknown }>,
 ): Failure {
 	if (thrown instanceof LoginFailure) {
-		run.loginFailures.set(accountFor(run, sender), thrown.failure);
+		run.loginFailures.set(account, thrown.failure);
 		return thrown.failure;
 	}
 	if (isKeptBack) return keptBack(run.provider.name);
@@ -145,10 +134,13 @@ export async function send(run: Run, sender: Sender, call: Call): Promise<Answer
 		if (loginFailure) throw failed(run.node, index, loginFailure);
 		if (run.stopped.aborted) throw new NotStarted();
 		const sentAt = Date.now();
-		const result = await limit.during(sentAt, async () => await sendOnce(run, sender, url, call));
+		const result = await limit.during(
+			sentAt,
+			async () => await sendOnce(run, sender, account, url, call),
+		);
 		if ('thrown' in result) {
 			const wait = waitAfterFailure(result.thrown, repeats);
-			if (wait === undefined) throw failed(run.node, index, failureOf(run, sender, url, result));
+			if (wait === undefined) throw failed(run.node, index, failureOf(run, account, url, result));
 			pauseRun(run, wait);
 			continue;
 		}

@@ -1,8 +1,15 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { NotStarted } from '../failure';
 import { accountOf } from '../login/account';
-import type { Answer, TokenLogin } from '../provider';
+import type { Account } from '../login/account';
+import type { Answer } from '../provider';
 import type { Run } from './run';
+
+/** Who sends: an item, with the login that n8n resolved for it. */
+export interface Sender {
+	index: number;
+	credential: ICredentialDataDecryptedObject;
+}
 
 /** The result of one attempt: an answer, or the error if none came, maybe because n8n did not send the request. */
 export type Result = Answer | { thrown: unknown; isKeptBack?: boolean };
@@ -25,12 +32,12 @@ type Attempt = (
  */
 export async function sendWithToken(
 	run: Run,
-	index: number,
-	credential: ICredentialDataDecryptedObject,
-	login: TokenLogin,
+	{ index, credential }: Sender,
+	account: Account,
 	send: Attempt,
 ): Promise<Result> {
-	const account = accountOf(...login.accountParts(credential));
+	// Only a provider with such a login has accounts.
+	const login = run.provider.login!;
 	const stored = login.tokenIn(credential);
 	const refused: ICredentialDataDecryptedObject[] = [];
 	for (;;) {
