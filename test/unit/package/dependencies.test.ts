@@ -35,7 +35,7 @@ const imports = sources.flatMap((file): Import[] =>
 );
 const relative = imports.filter(({ target }) => /^(nodes|credentials)\//.test(target));
 const folderOf = (file: string) => file.split('/').slice(0, 2).join('/');
-const roomOf = (file: string) => path.posix.dirname(file);
+const roomOf = (file: string) => path.posix.dirname(file).split('/').slice(0, 3).join('/');
 const arrow = ({ file, target }: Import) => `${file} → ${target}`;
 const isShared = (file: string) => folderOf(file) === 'nodes/shared';
 
