@@ -25,7 +25,8 @@ export function waitOf(seconds: number, language: Language): string {
 				? ['minute', MINUTE]
 				: (['hour', HOUR] as const);
 	const form = new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' });
-	return form.format(Math.max(1, Math.ceil(seconds / length)));
+	// A line must not break between the two.
+	return form.format(Math.max(1, Math.ceil(seconds / length))).replace(' ', '\u00a0');
 }
 
 function textOf({ key, seconds, attemptsLeft }: Message, language: Language): string {

@@ -35,13 +35,12 @@ main {
 }
 .badge.good { background: var(--good-tint); color: var(--good); border-radius: 50%; }
 h1 { margin: 0; font-size: 1.5rem; line-height: 1.35; font-weight: 650; text-wrap: balance; }
-.of { margin: 0 0 .25rem; color: var(--soft); font-size: .9375rem; }
-.lead { margin: .5rem 0 0; color: var(--soft); white-space: pre-line; }
+.lead { margin: .5rem 0 0; color: var(--soft); white-space: pre-line; text-wrap: pretty; }
 .lead strong { color: var(--text); font-weight: 600; white-space: nowrap; }
 form { margin-top: 1.5rem; }
 .notice {
 	margin: 1.25rem 0 0; padding: .75rem 1rem; border-left: 4px solid var(--notice-edge); border-radius: .5rem;
-	background: var(--notice); color: var(--notice-text);
+	background: var(--notice); color: var(--notice-text); text-wrap: pretty;
 }
 label { display: block; font-weight: 600; }
 .hint { margin: 0; color: var(--soft); font-size: .9375rem; }
@@ -58,9 +57,9 @@ button { min-height: 2.75rem; border: 0; border-radius: .75rem; font: inherit; f
 }
 .main:hover { background: var(--accent-strong); }
 .others { margin-top: 1.5rem; padding-top: 1.25rem; border-top: 1px solid var(--line); }
-.others p { margin: 0 0 .25rem; color: var(--soft); font-size: .9375rem; }
+.others p { margin: 0 0 .25rem; color: var(--soft); font-size: .9375rem; text-wrap: pretty; }
 .others div { display: flex; flex-wrap: wrap; gap: .25rem 1rem; margin: 0 -.625rem; }
-.others button { padding: .375rem .625rem; background: none; color: var(--accent); text-align: left; }
+.others button { padding: .375rem .625rem; background: none; color: var(--accent); font-size: 1rem; text-align: left; }
 .others button:hover { background: var(--tint); }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 @media (max-width: 30rem) {

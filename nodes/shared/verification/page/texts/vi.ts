@@ -10,7 +10,7 @@ export const vi: Texts = {
 
 	codeTitle: 'Nhập mã xác minh',
 	codeSent: {
-		call: 'Vui lòng nghe cuộc gọi đến số {phoneNumber} và nhập mã bạn nghe được.',
+		call: 'Vui lòng nghe máy khi chúng tôi gọi đến số {phoneNumber} và nhập mã bạn nghe được.',
 		text: 'Chúng tôi đã gửi tin nhắn có mã đến số {phoneNumber}.',
 	},
 	codeLabel: (digits) => (digits === undefined ? 'Mã' : `Mã gồm ${digits} chữ số`),
@@ -18,7 +18,7 @@ export const vi: Texts = {
 	noCode: 'Không nhận được mã?',
 	noCodeYet: (wait) => `Chưa nhận được mã? Bạn có thể yêu cầu mã khác sau ${wait}.`,
 	resendButton: { call: 'Gọi lại cho tôi', text: 'Gửi lại mã' },
-	otherButton: { call: 'Nhận mã qua cuộc gọi', text: 'Nhận mã qua tin nhắn' },
+	otherButton: { call: 'Gọi cho tôi', text: 'Nhắn tin cho tôi' },
 	restartButton: 'Dùng số khác',
 
 	doneTitle: 'Số của bạn đã được xác minh',
