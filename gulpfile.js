@@ -1,5 +1,6 @@
 const { execFile } = require('node:child_process');
-const { readFile, rm } = require('node:fs/promises');
+const { cp, glob, readFile, rm } = require('node:fs/promises');
+const { dirname } = require('node:path');
 const { promisify } = require('node:util');
 const { build } = require('esbuild');
 const { dest, parallel, series, src } = require('gulp');
@@ -24,6 +25,13 @@ const files = () =>
 	src(['nodes/**/*.json', 'icons/*.svg'], { base: '.', encoding: false }).pipe(dest('dist'));
 files.displayName = 'files';
 files.description = 'Copies icons, codex files and output schemas';
+
+/** The editor asks for the schemas of a node's very version, and every version of a node puts out the same. */
+async function schemas() {
+	for await (const folder of glob('nodes/*/__schema__/v1.0.0'))
+		await cp(folder, `dist/${dirname(folder)}/v2.0.0`, { recursive: true });
+}
+schemas.description = 'Copies the output schemas for version 2 of the nodes';
 
 const LIBRARY = 'libphonenumber-js';
 
@@ -69,7 +77,11 @@ function script(name) {
 }
 
 exports.clean = clean;
-exports.build = series(clean, parallel(series(compile, bundle), files, licenses), metadata);
+exports.build = series(
+	clean,
+	parallel(series(compile, bundle), files, schemas, licenses),
+	metadata,
+);
 exports.check = parallel(
 	script('lint:nodes'),
 	script('format:check'),

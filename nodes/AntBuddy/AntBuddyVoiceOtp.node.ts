@@ -5,6 +5,7 @@ import { attemptHint, verify } from '../shared/codes/verify.operation';
 import { runItems } from '../shared/items/runItems';
 import type { NodeParts } from '../shared/items/runItems';
 import { numberResource } from '../shared/numbers/check.operation';
+import { versionsOf } from '../shared/panel/outputs';
 import { subtitleOf, toProperties } from '../shared/panel/properties';
 import { create, reached, trialCodeHint } from './call/create.operation';
 import { getAll } from './call/getAll.operation';
@@ -30,7 +31,7 @@ export class AntBuddyVoiceOtp implements INodeType {
 			dark: 'file:../../icons/antBuddy.dark.svg',
 		},
 		group: ['output'],
-		version: 1,
+		...versionsOf(parts.resources),
 		subtitle: subtitleOf(parts.resources),
 		description: 'Call a phone in Vietnam and read out a one-time code, then verify it',
 		defaults: { name: 'AntBuddy Voice OTP' },
@@ -41,7 +42,6 @@ export class AntBuddyVoiceOtp implements INodeType {
 			},
 		},
 		inputs: [NodeConnectionTypes.Main],
-		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'antBuddyApi', required: true, testedBy: 'testAntBuddyApi' }],
 		properties: toProperties(parts.resources),
 		hints: [ownCodeHint, trialCodeHint, attemptHint],

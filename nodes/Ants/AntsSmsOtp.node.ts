@@ -4,6 +4,7 @@ import { localAddressHint } from '../shared/callbacks/callbackPanel';
 import { runItems } from '../shared/items/runItems';
 import type { NodeParts } from '../shared/items/runItems';
 import { numberResource } from '../shared/numbers/check.operation';
+import { versionsOf } from '../shared/panel/outputs';
 import { subtitleOf, toProperties } from '../shared/panel/properties';
 import { testAntsApi } from './credentialTest';
 import { reached, request } from './otp/request.operation';
@@ -26,7 +27,7 @@ export class AntsSmsOtp implements INodeType {
 		name: 'antsSmsOtp',
 		icon: { light: 'file:../../icons/ants.svg', dark: 'file:../../icons/ants.dark.svg' },
 		group: ['output'],
-		version: 1,
+		...versionsOf(parts.resources),
 		subtitle: subtitleOf(parts.resources),
 		description: 'Text a one-time code by SMS, then verify what the person typed',
 		defaults: { name: 'ANTS SMS OTP' },
@@ -37,7 +38,6 @@ export class AntsSmsOtp implements INodeType {
 			},
 		},
 		inputs: [NodeConnectionTypes.Main],
-		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'antsApi', required: true, testedBy: 'testAntsApi' }],
 		properties: toProperties(parts.resources),
 		hints: [resendHint, localAddressHint('notifyUrl', 'Notify URL', 'ANTS')],

@@ -17,6 +17,7 @@ import type { CallbackParts } from '../shared/callbacks/callback';
 import { callbackNotice, callbackPanel } from '../shared/callbacks/callbackPanel';
 import type { CallbackSource } from '../shared/callbacks/callbackPanel';
 import { propertiesOf } from '../shared/fields/groups';
+import { eventField } from '../shared/panel/event';
 import { readDeliveryReports, statusOptions } from './deliveryReports';
 
 const source: CallbackSource = {
@@ -25,6 +26,13 @@ const source: CallbackSource = {
 	node: 'ANTS SMS OTP',
 	field: 'Notify URL',
 };
+
+const event = eventField({
+	name: 'Delivery Report',
+	value: 'deliveryReport',
+	action: 'On delivery report',
+	description: 'Starts the workflow when ANTS reports whether an SMS was delivered',
+});
 
 export const parts: CallbackParts = {
 	fields: [verificationTokenField, statusesField(statusOptions)],
@@ -48,7 +56,7 @@ export class AntsSmsOtpTrigger implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		webhooks: [callbackWebhook],
 		...callbackPanel(source),
-		properties: [callbackNotice(source), ...propertiesOf(parts.fields)],
+		properties: [callbackNotice(source), event, ...propertiesOf(parts.fields)],
 	};
 
 	// ANTS has no call to register a webhook: each OTP: Request carries the address.

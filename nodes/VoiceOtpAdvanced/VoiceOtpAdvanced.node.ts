@@ -6,6 +6,7 @@ import { attemptHint, verify } from '../shared/codes/verify.operation';
 import { runItems } from '../shared/items/runItems';
 import type { NodeParts } from '../shared/items/runItems';
 import { numberResource } from '../shared/numbers/check.operation';
+import { versionsOf } from '../shared/panel/outputs';
 import { subtitleOf, toProperties } from '../shared/panel/properties';
 import { testCmVoiceApi } from './credentialTest';
 import { create } from './call/create.operation';
@@ -28,7 +29,7 @@ export class VoiceOtpAdvanced implements INodeType {
 		name: 'voiceOtpAdvanced',
 		icon: { light: 'file:../../icons/cmVoice.svg', dark: 'file:../../icons/cmVoice.dark.svg' },
 		group: ['output'],
-		version: 1,
+		...versionsOf(parts.resources),
 		subtitle: subtitleOf(parts.resources),
 		description:
 			'Call phones worldwide through CM.com and read out a one-time code, then verify it',
@@ -40,7 +41,6 @@ export class VoiceOtpAdvanced implements INodeType {
 			},
 		},
 		inputs: [NodeConnectionTypes.Main],
-		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'cmVoiceApi', required: true, testedBy: 'testCmVoiceApi' }],
 		properties: toProperties(parts.resources),
 		hints: [ownCodeHint, attemptHint, localAddressHint('callbackUrl', 'Callback URL', 'CM.com')],

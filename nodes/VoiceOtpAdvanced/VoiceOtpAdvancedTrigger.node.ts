@@ -17,6 +17,7 @@ import type { CallbackParts } from '../shared/callbacks/callback';
 import { callbackNotice, callbackPanel } from '../shared/callbacks/callbackPanel';
 import type { CallbackSource } from '../shared/callbacks/callbackPanel';
 import { propertiesOf } from '../shared/fields/groups';
+import { eventField } from '../shared/panel/event';
 import { readFinishedCalls, statusOptions } from './finishedCalls';
 
 const source: CallbackSource = {
@@ -25,6 +26,13 @@ const source: CallbackSource = {
 	node: 'Voice OTP Advanced',
 	field: 'Callback URL',
 };
+
+const event = eventField({
+	name: 'Finished Call',
+	value: 'finishedCall',
+	action: 'On finished call',
+	description: 'Starts the workflow when CM.com reports how a call ended',
+});
 
 export const parts: CallbackParts = {
 	fields: [verificationTokenField, statusesField(statusOptions)],
@@ -47,7 +55,7 @@ export class VoiceOtpAdvancedTrigger implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		webhooks: [callbackWebhook],
 		...callbackPanel(source),
-		properties: [callbackNotice(source), ...propertiesOf(parts.fields)],
+		properties: [callbackNotice(source), event, ...propertiesOf(parts.fields)],
 	};
 
 	// CM.com has no call to register a webhook: each Call: Create carries the address.

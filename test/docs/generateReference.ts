@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { ICredentialType, INodeProperties } from 'n8n-workflow';
 import { n8n, name as packageName } from '../../package.json';
 import type { Field } from '../../nodes/shared/fields/field';
+import type { Operation } from '../../nodes/shared/items/operation';
 import { credentials, inOrderOf } from '../support/package';
 import { declaredNodes, fieldsOfCredential, leavesOf, operationsOf } from './fields';
 import type { DeclaredNode, DeclaredOperation, Leaf } from './fields';
@@ -86,6 +87,9 @@ const link = (document: string) =>
 
 const codes = (names: string[]) => names.map(code).join(', ');
 
+const outputsOf = ({ outputs }: Operation) =>
+	outputs ? ` Outputs: ${outputs.labels.join(', ')}; in version 1 of the node, one.` : '';
+
 function operationSection({ node, resource, operation, title, leaves }: DeclaredOperation): string {
 	const { value, description, endpoint, document } = operation;
 	const request = endpoint
@@ -96,7 +100,7 @@ function operationSection({ node, resource, operation, title, leaves }: Declared
 		`### ${title}`,
 		`${description}. ${request} Parameters: ${code('resource')} is ${code(resource)}, ${code('operation')} is ${code(value)}.`,
 		table(leaves),
-		`Puts out: ${output.join(', ')}.`,
+		`Puts out: ${output.join(', ')}.${outputsOf(operation)}`,
 	].join('\n\n');
 }
 

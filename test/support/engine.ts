@@ -69,13 +69,18 @@ const start = {
 	},
 } as INodeType;
 
+/** The type that n8n makes of a node for AI agents. */
+const toolOf = (node: INodeType): INodeType =>
+	Object.assign(Object.create(node) as INodeType, {
+		description: { ...node.description, outputs: [NodeConnectionTypes.AiTool] },
+	});
+
 export const nodeTypes: Record<string, INodeType> = {
 	start,
 	...Object.fromEntries(
 		nodes.flatMap(({ node }) => [
 			[node.description.name, node],
-			// The type that n8n makes of a node for AI agents.
-			[`${node.description.name}Tool`, node],
+			[`${node.description.name}Tool`, toolOf(node)],
 		]),
 	),
 };

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { LONGEST_CODE } from '../../shared/codes/codeFields';
 import { requiredCode, withoutSeparators } from '../../shared/codes/typedCode';
+import { verdictOutputs } from '../../shared/codes/verdictOutputs';
 import { bodyOf } from '../../shared/fields/body';
 import { optionsField } from '../../shared/fields/groups';
 import { text } from '../../shared/fields/kinds';
@@ -61,6 +62,7 @@ export const verify: Operation = {
 	action: 'Verify an OTP',
 	description: 'Ask ANTS whether the code a person typed is right',
 	fields,
+	outputs: verdictOutputs,
 	endpoint,
 	document: 'docs/providers/ants.md#requests',
 	execute: async (item) => {

@@ -9,6 +9,7 @@ import { countAttempt } from './attempts';
 import { verifyChallenge } from './challenge';
 import { LONGEST_CODE } from './codeFields';
 import { requiredCode } from './typedCode';
+import { verdictOutputs } from './verdictOutputs';
 
 /** The default in saved workflows; with this value the node counts attempts itself. */
 const ROUND_OF_LOOP = '={{ $runIndex + 1 }}';
@@ -111,5 +112,6 @@ export const verify: Operation = {
 	action: 'Verify a code',
 	description: 'Check the code a person typed against the challenge from Call: Create',
 	fields: [challenge, typedCode, optionsField([attempt, maxAttempts])],
+	outputs: verdictOutputs,
 	execute,
 };

@@ -64,3 +64,9 @@ export function errorOutput(failure: NodeFailure, index: number, mustBeShort = f
 	if ('httpCode' in failure && failure.httpCode) details.httpStatus = Number(failure.httpCode);
 	return { error, details };
 }
+
+const ERROR_KEYS = ['error', 'message', 'details'];
+
+/** Whether n8n takes the json of an output item for an error, as its error output does. */
+export const isErrorOutput = (json: IDataObject): boolean =>
+	Boolean(json.error) && Object.keys(json).every((key) => ERROR_KEYS.includes(key));

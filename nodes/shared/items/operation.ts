@@ -3,6 +3,14 @@ import type { PanelField } from '../fields/groups';
 import type { Call } from '../request/request';
 import type { Item } from './item';
 
+/** The outputs among which an operation divides its items; n8n adds its error output after them. */
+export interface Outputs {
+	/** Their labels in the editor. The last output also gets the items that failed. */
+	labels: string[];
+	/** The index of the output for the json of an item. */
+	indexOf(json: IDataObject): number;
+}
+
 /** One operation of a node: the fields in the panel, the request, and the reading of the answer. */
 export interface Operation {
 	value: string;
@@ -18,6 +26,8 @@ export interface Operation {
 	sends?: boolean;
 	/** Whether the operation also runs without a credential; it uses one that is set. */
 	worksWithoutCredential?: boolean;
+	/** Left out if all items go to one output. */
+	outputs?: Outputs;
 	/** Returns the json of the item's output, or one json for each output item. */
 	execute(item: Item): Promise<IDataObject | IDataObject[]>;
 }

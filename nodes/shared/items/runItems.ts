@@ -12,6 +12,8 @@ import { refuseKilledRun } from './killedRun';
 import { Notes } from './notes';
 import { findOperation } from './operation';
 import type { Operation, Resource } from './operation';
+import { atOneOutput, dividerOf, refuseAddedItem } from './outputs';
+import type { Divide } from './outputs';
 import { paceOf } from './pace';
 import { runPool } from './pool';
 
@@ -35,9 +37,10 @@ class ItemRun {
 		private readonly run: Run,
 		private readonly operation: Operation,
 		private readonly notes: Notes,
+		private readonly divide: Divide,
 	) {}
 
-	async runAll(total: number): Promise<INodeExecutionData[]> {
+	async runAll(total: number): Promise<INodeExecutionData[][]> {
 		const { run, notes, outputs, failures } = this;
 		await runPool(total, paceOf(run), run.stopped, async (index) => await this.runItem(index));
 		// n8n marks a cancelled execution as failed if the node throws.
@@ -47,13 +50,14 @@ class ItemRun {
 				finished: outputs.size,
 				sends: this.operation.sends ?? false,
 			});
-		const output = [...outputs.entries()]
+		const items = [...outputs.entries()]
 			.sort(([first], [second]) => first - second)
 			.flatMap(([item, jsons]) => jsons.map((json) => ({ json, pairedItem: { item } })));
-		// n8n tries again if the first output has an `error`, and n8n before 2.41 also if that is null or false.
-		const mayBeTriedAgain = run.node.retryOnFail && output[0]?.json.error !== undefined;
+		const divided = this.divide(items);
+		// n8n tries again if the first item has an `error`, and n8n before 2.41 also if that is null or false.
+		const mayBeTriedAgain = run.node.retryOnFail && divided[0][0]?.json.error !== undefined;
 		if (!run.isCancelled && !mayBeTriedAgain) notes.end();
-		return output;
+		return divided;
 	}
 
 	private async runItem(index: number): Promise<void> {
@@ -97,14 +101,16 @@ function operationOf(context: IExecuteFunctions, { resources }: NodeParts): Oper
 
 async function runOperation(
 	context: IExecuteFunctions,
-	parts: NodeParts,
-	total: number,
-): Promise<INodeExecutionData[]> {
-	const operation = operationOf(context, parts);
+	provider: Provider,
+	operation: Operation,
+	divide: Divide,
+): Promise<INodeExecutionData[][]> {
+	refuseAddedItem(context, divide);
 	if (operation.sends) refuseKilledRun(context);
-	const run = new Run(context, parts.provider);
+	const run = new Run(context, provider);
 	try {
-		return await new ItemRun(run, operation, new Notes(context, operation.value)).runAll(total);
+		const notes = new Notes(context, operation.value);
+		return await new ItemRun(run, operation, notes, divide).runAll(context.getInputData().length);
 	} finally {
 		run.end();
 	}
@@ -112,7 +118,7 @@ async function runOperation(
 
 /**
  * Runs the chosen operation for every input item. Owns everything that is not about a provider: the output's
- * order and pairing, concurrency, stop and continue mode, and the rule that nothing is sent twice.
+ * order, pairing and place, concurrency, stop and continue mode, and the rule that nothing is sent twice.
  *
  * @throws NodeApiError or NodeOperationError in stop mode, for the failed item with the lowest index
  */
@@ -120,18 +126,20 @@ export async function runItems(
 	context: IExecuteFunctions,
 	parts: NodeParts,
 ): Promise<INodeExecutionData[][]> {
-	const total = context.getInputData().length;
-	if (total === 0) return [[]];
+	if (context.getInputData().length === 0) return [[]];
 	const node = context.getNode();
+	let divide = atOneOutput;
 	try {
-		return [await runOperation(context, parts, total)];
+		const operation = operationOf(context, parts);
+		divide = dividerOf(context, operation.outputs);
+		return await runOperation(context, parts.provider, operation, divide);
 	} catch (thrown) {
 		if (!context.continueOnFail()) throw toNodeFailure(node, 0, thrown);
 		// n8n passes the input on as success if a node throws in continue mode.
 		const failureOf = (item: number) =>
 			errorOutput(toNodeFailure(node, item, thrown), item, mustBeShort(node));
-		return [
+		return divide(
 			context.getInputData().map((_, item) => ({ json: failureOf(item), pairedItem: { item } })),
-		];
+		);
 	}
 }

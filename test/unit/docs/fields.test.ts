@@ -12,8 +12,8 @@ it.each(
 	declaredNodes.flatMap(({ description, parts }) =>
 		'fields' in parts ? [{ description, fields: parts.fields }] : [],
 	),
-)('declares every field of $description.name', ({ description, fields }) => {
-	const shown = description.properties.filter(({ type }) => type !== 'notice');
+)('declares every visible field of $description.name', ({ description, fields }) => {
+	const shown = description.properties.filter(({ type }) => !['notice', 'hidden'].includes(type));
 	expect(propertiesOf(fields)).toEqual(shown);
 });
 

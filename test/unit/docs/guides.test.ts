@@ -1,3 +1,4 @@
+import { declaredOperations } from '../../docs/fields';
 import { cellsOf, codeSpansOf, proseLines, withoutCodeSpans } from '../../docs/markdown';
 import { allFields, choicesOf, credentials, filesIn, nodes, textOf } from '../../support/package';
 
@@ -72,7 +73,7 @@ const IN_N8N = `
 	Create new credential|Save|Retry|Retry execution|Connection tested successfully|⋯|
 	Import → From file|Import from File|Publish|Active|Production URL|Settings|Limit|Execute Once|
 	On Error|Continue|On Error: Stop Workflow|On Error: Continue|On Error: Continue (using error output)|
-	Retry On Fail|Save failed production executions|Error Workflow|Switch|If|Cancel`
+	Retry On Fail|Error|Save failed production executions|Error Workflow|Switch|If|Cancel`
 	.split('|')
 	.map((name) => name.trim());
 
@@ -99,7 +100,16 @@ const textsOfExamples = filesIn('examples', '.json').flatMap((file) =>
 		...Array.from(JSON.stringify(parameters).matchAll(/:"([^"]*)"/g), ([, text]) => text),
 	]),
 );
-const onScreen = new Set([...textsOfNodes, ...textsOfCredentials, ...textsOfExamples, ...IN_N8N]);
+const labelsOfOutputs = declaredOperations.flatMap(
+	({ operation }) => operation.outputs?.labels ?? [],
+);
+const onScreen = new Set([
+	...textsOfNodes,
+	...textsOfCredentials,
+	...textsOfExamples,
+	...labelsOfOutputs,
+	...IN_N8N,
+]);
 
 /** Bold stands for a name that is on the screen, or for a sentence or a lead that is meant to stand out. */
 const isSentence = (text: string) => /[.:?]$|, as with a /.test(text);

@@ -101,6 +101,14 @@ describe.each(nodes.map(({ node, file }) => [node.description.name, file] as con
 	},
 );
 
+it.each(['otp', 'verify phone', '2fa', 'sms code'])('is found by a search for “%s”', (words) => {
+	const found = nodeFiles.filter((file) => {
+		const { alias } = JSON.parse(textOf(file.replace(/\.ts$/, '.json'))) as Codex;
+		return alias.some((one) => one.startsWith(words));
+	});
+	expect(found).not.toEqual([]);
+});
+
 it('has a node for each codex file', () => {
 	const codexFiles = filesIn('nodes', '.node.json');
 	expect(codexFiles).toEqual(nodeFiles.map((file) => file.replace(/\.ts$/, '.json')));

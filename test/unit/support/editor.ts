@@ -4,7 +4,11 @@ import type { INode, INodeParameters, INodeTypeDescription } from 'n8n-workflow'
 Expression.setExpressionEngine('legacy');
 
 /** The node in a workflow of its own, with these parameters; n8n adds the defaults of the others. */
-function workflowOf(description: INodeTypeDescription, parameters: INodeParameters): Workflow {
+function workflowOf(
+	description: INodeTypeDescription,
+	parameters: INodeParameters,
+	settings: Partial<INode> = {},
+): Workflow {
 	const node = {
 		id: 'n',
 		name: 'Node',
@@ -12,6 +16,7 @@ function workflowOf(description: INodeTypeDescription, parameters: INodeParamete
 		typeVersion: 1,
 		position: [0, 0],
 		parameters,
+		...settings,
 	};
 	const type = { description };
 	return new Workflow({
@@ -53,4 +58,19 @@ export function subtitleShown(
 	const workflow = workflowOf(description, parameters);
 	const node = workflow.getNode('Node')!;
 	return workflow.expression.getSimpleParameterValue(node, description.subtitle, 'internal', {});
+}
+
+/** The outputs that n8n gives a node, by the labels that the editor shows; '' for one without a label. */
+export function outputsShown(
+	description: INodeTypeDescription,
+	parameters: INodeParameters,
+	settings: Partial<INode>,
+): string[] {
+	const workflow = workflowOf(description, parameters, settings);
+	const node = workflow.getNode('Node')!;
+	return NodeHelpers.getNodeOutputs(workflow, node, description).map((output) => {
+		const { type, displayName = '' } = typeof output === 'string' ? { type: output } : output;
+		expect(type).toBe('main');
+		return displayName;
+	});
 }

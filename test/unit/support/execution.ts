@@ -5,6 +5,7 @@ import type {
 	IExecuteFunctions,
 	IHttpRequestOptions,
 	INode,
+	INodeOutputConfiguration,
 	WorkflowExecuteMode,
 } from 'n8n-workflow';
 
@@ -39,6 +40,8 @@ export interface Setting {
 	/** What started the execution; by hand unless given. */
 	mode?: WorkflowExecuteMode;
 	continueOnFail?: boolean;
+	/** The outputs that n8n gives the node; one unless given. */
+	outputs?: INodeOutputConfiguration[];
 	cancel?: AbortSignal;
 	/** What the node's context holds from an earlier try. */
 	kept?: IContextObject;
@@ -90,6 +93,7 @@ export function fakeExecution(setting: Setting) {
 		getCredentials: async (type: string) => ({ typeOfCredential: type, ...setting.credential }),
 		getContext: (type: string) => (type === 'node' ? kept : {}),
 		getWorkflowDataProxy: () => ({ $runIndex: setting.runIndex ?? 0 }),
+		getNodeOutputs: () => setting.outputs ?? [{ type: 'main' }],
 		getMode: () => setting.mode ?? 'manual',
 		getExecutionId: () => setting.executionId ?? '1',
 		getExecutionCancelSignal: () => setting.cancel,

@@ -5,6 +5,7 @@ import { attemptHint, verify } from '../shared/codes/verify.operation';
 import { runItems } from '../shared/items/runItems';
 import type { NodeParts } from '../shared/items/runItems';
 import { numberResource } from '../shared/numbers/check.operation';
+import { versionsOf } from '../shared/panel/outputs';
 import { subtitleOf, toProperties } from '../shared/panel/properties';
 import { create, reached } from './call/create.operation';
 import { testTemplateVoiceApi } from './credentialTest';
@@ -30,7 +31,7 @@ export class TemplateVoice implements INodeType {
 			dark: 'file:../../icons/templateVoice.dark.svg',
 		},
 		group: ['output'],
-		version: 1,
+		...versionsOf(parts.resources),
 		subtitle: subtitleOf(parts.resources),
 		description: 'Call a phone through Template Voice and read out a one-time code, then verify it',
 		defaults: { name: 'Template Voice' },
@@ -41,7 +42,6 @@ export class TemplateVoice implements INodeType {
 			},
 		},
 		inputs: [NodeConnectionTypes.Main],
-		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'templateVoiceApi', required: true, testedBy: 'testTemplateVoiceApi' }],
 		properties: toProperties(parts.resources),
 		hints: [ownCodeHint, attemptHint],
