@@ -16,7 +16,7 @@ export const en: Texts = {
 	},
 	codeLabel: (digits) => (digits === undefined ? 'Code' : `${digits}-digit code`),
 	checkButton: 'Confirm',
-	noCode: 'No code?',
+	noCode: 'Didn’t get a code?',
 	noCodeYet: (wait) => `No code yet? You can ask for another one in ${wait}.`,
 	resendButton: { call: 'Call me again', text: 'Send again' },
 	otherButton: { call: 'Call me instead', text: 'Text me instead' },

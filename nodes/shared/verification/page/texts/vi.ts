@@ -36,7 +36,8 @@ export const vi: Texts = {
 				: `Mã đang được gửi đến bạn. Bạn có thể yêu cầu mã khác sau ${wait}.`,
 		tooManySends: ({ wait }) =>
 			`Hiện không thể gửi thêm mã. Vui lòng thử lại sau${wait === undefined ? '' : ` ${wait}`}.`,
-		unavailable: () => 'Hiện chúng tôi chưa thể thực hiện. Vui lòng thử lại sau vài phút.',
+		unavailable: () =>
+			'Hiện chúng tôi chưa thể thực hiện yêu cầu này. Vui lòng thử lại sau vài phút.',
 		mismatch: ({ attemptsLeft }) =>
 			attemptsLeft === undefined
 				? 'Mã không đúng. Vui lòng kiểm tra và thử lại.'

@@ -78,11 +78,13 @@ describe('the code', () => {
 		const later = 'You can ask for another one in 58';
 		expect(readOf(pageOf({ ...codeView, resendAfter: 58 }))).toContain(`No code yet? ${later}`);
 		for (const resendAfter of [0, undefined])
-			expect(readOf(pageOf({ ...codeView, resendAfter }))).toContain('No code? Send again');
+			expect(readOf(pageOf({ ...codeView, resendAfter }))).toContain(
+				'Didn’t get a code? Send again',
+			);
 		const message = { key: 'coolDown', seconds: 58 } as const;
 		const told = readOf(pageOf({ ...codeView, resendAfter: 58, message }));
 		expect(told.split(later)).toHaveLength(2);
-		expect(told).toContain('No code? Send again');
+		expect(told).toContain('Didn’t get a code? Send again');
 		const expired = pageOf({ ...codeView, resendAfter: 58, message: { key: 'expired' } });
 		expect(readOf(expired)).toContain(later);
 	});
@@ -90,7 +92,7 @@ describe('the code', () => {
 	it('groups the other buttons under what they are for', () => {
 		const page = pageOf(codeView);
 		expect(page).toContain('role="group" aria-labelledby="noCode"');
-		expect(page).toContain('<p id="noCode">No code?</p>');
+		expect(page).toContain('<p id="noCode">Didn’t get a code?</p>');
 	});
 });
 

@@ -1,6 +1,6 @@
-import { languages as texts } from '../../../../../nodes/shared/verification/page/texts/languages';
-import type { Texts } from '../../../../../nodes/shared/verification/page/texts/texts';
-import { languages } from './views';
+import { languages as texts } from '../../../../../../nodes/shared/verification/page/texts/languages';
+import type { Texts } from '../../../../../../nodes/shared/verification/page/texts/texts';
+import { languages } from '../views';
 
 /** Every text of a language by its place, with what a function says in each of its cases. */
 function textsIn(part: object, place = ''): Array<[place: string, text: string]> {
@@ -41,7 +41,7 @@ describe.each(languages)('in %s', (language) => {
 	it('uses what it is told', () => {
 		const { codeLabel, messages, noCodeYet } = texts[language];
 		expect(codeLabel(8)).toContain('8');
-		expect(codeLabel()).not.toMatch(/\d/);
+		expect(codeLabel()).not.toMatch(/\d|undefined/);
 		expect(noCodeYet('WAIT')).toContain('WAIT');
 		expect(messages.coolDown({ wait: 'WAIT' })).toContain('WAIT');
 		expect(messages.tooManySends({ wait: 'WAIT' })).toContain('WAIT');
@@ -60,7 +60,15 @@ it('writes each language in its own script', () => {
 	for (const language of ['en', 'vi'] as const)
 		for (const text of sentences(texts[language])) expect(text).not.toMatch(/\p{Script=Thai}/u);
 	expect(sentences(texts.vi).join('')).toMatch(/[ạảấầẩẫậắằẳẵặẹẻẽếềểễệ]/);
-	expect(sentences(texts.en).join('')).toMatch(/^[\x20-\x7e]*$/);
+	expect(sentences(texts.en).join('')).toMatch(/^[\x20-\x7e’]*$/);
+});
+
+it.each([
+	['en', 'No more codes can be sent at the moment. Please try again later.'],
+	['vi', 'Hiện không thể gửi thêm mã. Vui lòng thử lại sau.'],
+	['th', 'ขณะนี้ส่งรหัสเพิ่มไม่ได้ โปรดลองอีกครั้งภายหลัง'],
+] as const)('says in %s to come back later where nobody knows when', (language, said) => {
+	expect(texts[language].messages.tooManySends({})).toBe(said);
 });
 
 it('names no error, problem, failure or mistake', () => {
