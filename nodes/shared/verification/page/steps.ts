@@ -20,9 +20,7 @@ const form = (fields: Html) => html`<form method="post">${fields}</form>`;
 /** What the trigger gets back unseen. Firefox keeps what a hidden field held before a reload, unless told not to. */
 const hidden = ({ request, reference, challenge }: PageView): Html[] =>
 	Object.entries({ request, reference, challenge }).flatMap(([name, value]) =>
-		value === undefined
-			? []
-			: [html`<input type="hidden" name="${name}" value="${value}" autocomplete="off" />`],
+		value ? [html`<input type="hidden" name="${name}" value="${value}" autocomplete="off" />`] : [],
 	);
 
 const button = (action: string, label: string) =>
