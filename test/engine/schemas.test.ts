@@ -1,10 +1,10 @@
 import path from 'node:path';
 import Ajv from 'ajv';
-import { loadOutputSchema } from 'n8n-core';
 import { operationsOf } from '../docs/described';
 import { descriptionOf, descriptions } from '../docs/nodes';
 import { realOutputs, schemaText } from '../docs/schemas';
 import { providers } from '../providers';
+import { loadOutputSchema } from '../support/n8n/core';
 import { fileOfNode, root, schemaFile, textOf } from '../support/package';
 
 const ajv = new Ajv();

@@ -3,12 +3,13 @@ const level = require('../support/jestLevel');
 
 const here = (file) => path.join(__dirname, file);
 
+const { moduleNameMapper } = level('unit');
+
 /** The unit tests as Stryker runs them, some thousand times. */
 module.exports = level('unit', {
-	testEnvironment: here('environment.js'),
 	runner: here('runner.js'),
 	moduleNameMapper: {
-		'^n8n-workflow$': here('n8nWorkflow.js'),
+		...moduleNameMapper,
 		'^fast-check$': here('fastCheck.js'),
 	},
 	// Tests of pages and pictures, which Stryker does not copy, and of the sources as they are written.

@@ -1,5 +1,4 @@
 import { credentialTypes } from './engine';
-import { CredentialTestContext, ExecuteContext, RoutingNode } from 'n8n-core';
 import {
 	createEmptyRunExecutionData,
 	NodeConnectionTypes,
@@ -16,6 +15,7 @@ import type {
 	IWorkflowExecuteAdditionalData,
 } from 'n8n-workflow';
 import { StoredCredentials } from './credentialsHelper';
+import { CredentialTestContext, ExecuteContext, RoutingNode } from './n8n/core';
 import { nodes } from './package';
 
 /** What n8n shows under the credential's fields. */
@@ -44,7 +44,10 @@ const testNodeType = (name: string): INodeType => ({
 	},
 });
 
-function routingNodeFor(name: string, decrypted: ICredentialsDecrypted): RoutingNode {
+function routingNodeFor(
+	name: string,
+	decrypted: ICredentialsDecrypted,
+): InstanceType<typeof RoutingNode> {
 	const nodeType = testNodeType(name);
 	const store = new StoredCredentials(credentialTypes as never, { c: decrypted.data! });
 	const node = {

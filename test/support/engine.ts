@@ -1,17 +1,3 @@
-import { mkdtempSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-
-// n8n-core writes its settings and its key into this folder as soon as it is loaded.
-process.env.N8N_USER_FOLDER ??= mkdtempSync(path.join(tmpdir(), 'n8n-engine-'));
-// n8n logs every node that fails, which most tests are about.
-process.env.N8N_LOG_LEVEL ??= 'silent';
-// What n8n-core's decorators need; it has to be there before them.
-import 'reflect-metadata';
-import { configureGlobalAxiosDefaults } from '@n8n/backend-network';
-import { ExecutionLifecycleHooks, WorkflowExecute } from 'n8n-core';
-import { SSHClientsManager } from 'n8n-core/dist/execution-engine/ssh-clients-manager';
 import {
 	createRunExecutionData,
 	Expression,
@@ -33,18 +19,12 @@ import type {
 	WorkflowExecuteMode,
 } from 'n8n-workflow';
 import { StoredCredentials } from './credentialsHelper';
+import { ExecutionLifecycleHooks, WorkflowExecute } from './n8n/core';
 import { credentials, nodes } from './package';
 import { retryData } from './retry';
 
-// As n8n does when it starts; the engine without isolated-vm evaluates the same expressions.
-configureGlobalAxiosDefaults();
+// The engine without isolated-vm evaluates the same expressions.
 Expression.setExpressionEngine('legacy');
-
-// n8n-core's timer for idle SSH connections would keep each test file's modules in memory.
-const { Container } = createRequire(require.resolve('n8n-core'))(
-	'@n8n/di',
-) as typeof import('@n8n/di');
-Container.get(SSHClientsManager).onShutdown();
 
 /** Every credential type of the package, by its name. */
 export const credentialTypes: Record<string, ICredentialType> = Object.fromEntries(
@@ -108,7 +88,9 @@ export interface NodeRun {
 	/** What started the execution: `internal` unless given; `webhook` or `trigger` in production. */
 	mode?: WorkflowExecuteMode;
 	/** Gets the running execution, e.g. to cancel it. */
-	onStart?: (execution: ReturnType<WorkflowExecute['processRunExecutionData']>) => void;
+	onStart?: (
+		execution: ReturnType<InstanceType<typeof WorkflowExecute>['processRunExecutionData']>,
+	) => void;
 }
 
 /** What came of a run. */

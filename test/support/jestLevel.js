@@ -6,7 +6,8 @@ const root = path.resolve(__dirname, '../..');
 module.exports = (name, extra = {}) => ({
 	displayName: name,
 	rootDir: root,
-	testEnvironment: 'node',
+	testEnvironment: path.join(__dirname, 'n8n/environment.js'),
+	moduleNameMapper: { '^n8n-workflow$': path.join(__dirname, 'n8n/workflow.js') },
 	testMatch: [
 		`<rootDir>/test/${name}/**/*.test.ts`,
 		`<rootDir>/test/providers/*/${name}/**/*.test.ts`,

@@ -1,9 +1,8 @@
-import { SupplyDataContext } from 'n8n-core';
-import { makeHandleToolInvocation } from 'n8n-core/dist/execution-engine/node-execution-context/utils/get-input-connection-data';
 import { createRunExecutionData, NodeConnectionTypes } from 'n8n-workflow';
 import type { IDataObject, INode, IRunExecutionData } from 'n8n-workflow';
 import { additionalDataFor, nodeTypes, storeFor, toWorkflow } from './engine';
 import type { NodeRun } from './engine';
+import { makeHandleToolInvocation, SupplyDataContext } from './n8n/core';
 
 type Invoke = () => Promise<unknown>;
 
