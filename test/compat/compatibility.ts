@@ -7,6 +7,7 @@ import { FlowTest } from '../host/flows/support/flowTest';
 import { runsExamples } from './examples';
 import { loads } from './load';
 import { runsOperations } from './operations';
+import { dividesVerdicts } from './outputs';
 import { saysWhatWasRefused } from './refusals';
 import { startsByCallbacks } from './triggers';
 import { measured, type Version } from './versions';
@@ -36,6 +37,7 @@ export function isCompatibleWith(version: Version): void {
 		describe('credential tests', () => judgesCredentials(() => flow.host));
 		describe('operations', () => {
 			runsOperations(flow);
+			dividesVerdicts(flow);
 			saysWhatWasRefused(flow);
 		});
 		describe('triggers', () => startsByCallbacks(flow));

@@ -26,6 +26,8 @@ it('finds seven examples', () => {
 	]);
 });
 
+const readme = readFileSync(path.join(packageRoot, 'README.md'), 'utf8');
+
 describe.each(examples)('%s', (file, { workflow }) => {
 	const text = readFileSync(path.join(packageRoot, 'examples', `${file}.json`), 'utf8');
 	const { nodes, connections } = workflow;
@@ -47,6 +49,12 @@ describe.each(examples)('%s', (file, { workflow }) => {
 		]);
 		const mentioned = [...text.matchAll(/\$\('([^']+)'\)/g)].map(([, name]) => name);
 		for (const name of [...connected, ...mentioned]) expect(names).toContain(name);
+	});
+
+	it('is in README with the number of its nodes', () => {
+		const count = nodes.filter(({ type }) => type !== NOTE).length;
+		const [row] = readme.match(new RegExp(`^.*examples/${file}\\.json.*$`, 'm')) ?? [];
+		expect(row?.split('|').at(-2)?.trim()).toBe(String(count));
 	});
 
 	it('contains no credential, no secret and no address', () => {

@@ -1,11 +1,18 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Browser } from 'playwright-core';
 
 import { account as ants } from '../../../providers/Ants/sandbox';
 import { sandboxCredentials } from '../../demo/credentials';
 import { demoWorkflows, loadWorkflow, startNode } from '../../demo/workflows';
 import { Person } from '../../flows/support/browser';
-import { importExamples, loadExamples } from '../../flows/support/examples';
-import { outputOf, type StoredCredential, type StoredWorkflow } from '../../n8nClient';
+import { importExamples } from '../../flows/support/examples';
+import {
+	outputOf,
+	type StoredCredential,
+	type StoredWorkflow,
+	type WorkflowData,
+} from '../../n8nClient';
 import type { UpgradeHost } from '../upgradeHost';
 import { type Interrupted, interrupt } from './interrupted';
 import { awaitReports, type Reporting, reportTo } from './reporting';
@@ -16,6 +23,7 @@ import { laterCheck, otherOperations, sendForLater } from './workflows';
 const PACKAGE = 'n8n-nodes-voice-sms-otp.';
 /** For pages, on a busy machine. */
 export const PATIENCE_MS = 60_000;
+/** The example as it is in the version before, with nodes of version 1. */
 const FLOW_1 = 'phone-verification-form-voice';
 /** What a code is valid for at most: the rest of the test has to be over by then. */
 const LONGEST_SECONDS = 600;
@@ -114,12 +122,13 @@ async function sendCode(host: UpgradeHost, given: Given, type: Underway['type'])
 }
 
 async function openForm({ client }: UpgradeHost, { credentials, otcId }: Given): Promise<void> {
-	const example = loadExamples().find(({ file }) => file === FLOW_1)!;
-	const call = example.workflow.nodes.find(({ name }) => name === 'Call with a code');
+	const text = await readFile(path.join(__dirname, `${FLOW_1}.json`), 'utf8');
+	const workflow = JSON.parse(text) as WorkflowData;
+	const call = workflow.nodes.find(({ name }) => name === 'Call with a code');
 	// On a busy machine the test may take longer than the five minutes of the example.
 	Object.assign(call?.parameters.options ?? {}, { expiresIn: LONGEST_SECONDS });
 	const setup = { credentials, otcId, callerNumber: '', secret: 'unused' };
-	await importExamples(client, setup, [example]);
+	await importExamples(client, setup, [{ file: FLOW_1, workflow }]);
 }
 
 async function fillInForm({ client, sandbox }: UpgradeHost, browser: Browser, digits: string) {
