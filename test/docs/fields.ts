@@ -6,6 +6,7 @@ import type { Group } from '../../nodes/shared/fields/groups';
 import type { Operation } from '../../nodes/shared/items/operation';
 import type { NodeParts } from '../../nodes/shared/items/runItems';
 import type { Provider } from '../../nodes/shared/provider';
+import type { VerificationParts } from '../../nodes/shared/verification/verificationProvider';
 import { exportOf, inOrderOf, nodes } from '../support/package';
 
 /** A field that holds a value; those that only group others are left out. */
@@ -48,7 +49,7 @@ export function leavesOf(fields: Array<Field | Group>, path = '', title = ''): L
 /** A node with what its file exports beside the class: `resources` of a node, `fields` of a trigger. */
 export interface DeclaredNode {
 	description: INodeTypeDescription;
-	parts: NodeParts | CallbackParts;
+	parts: NodeParts | CallbackParts | VerificationParts;
 }
 
 /** Every node of the package, in the order of package.json. */

@@ -6,7 +6,7 @@ import type { Operation } from '../../nodes/shared/items/operation';
 import { credentials, inOrderOf } from '../support/package';
 import { declaredNodes, fieldsOfCredential, leavesOf, operationsOf } from './fields';
 import type { DeclaredNode, DeclaredOperation, Leaf } from './fields';
-import { outputOf, reportFieldsOf } from './outputs';
+import { outputOf, reportFieldsOf, verificationFields } from './outputs';
 
 const INTRODUCTION = `# Reference
 
@@ -113,6 +113,13 @@ function nodeSection(node: DeclaredNode): string {
 	];
 	if ('resources' in node.parts)
 		return [...head, ...operationsOf(node).map(operationSection)].join('\n\n');
+	if ('providers' in node.parts)
+		return [
+			...head,
+			'Page and JSON are described in [phone verification](guides/phone-verification.md).',
+			table(leavesOf(node.parts.fields)),
+			`Puts out: ${codes(verificationFields)}.`,
+		].join('\n\n');
 	return [
 		...head,
 		`Documented in ${link(node.parts.document)}.`,

@@ -1,4 +1,5 @@
 import type { CallbackReader } from '../../nodes/shared/callbacks/callback';
+import { outputOf as verified } from '../../nodes/shared/verification/result';
 import { providers } from '../providers';
 import { schemaOf } from '../support/package';
 
@@ -39,3 +40,9 @@ export function reportFieldsOf(trigger: string, { read }: CallbackReader): strin
 	const provider = providers.find((one) => one.trigger?.node === trigger)!;
 	return Object.keys(read(provider.trigger!.reports[0].body)[0]);
 }
+
+/** The fields of the item that the Phone Verification Trigger puts out. */
+export const verificationFields: string[] = Object.keys(
+	verified({ phoneNumber: '', reason: '', attempts: 0, reference: '', channel: '', message: '' })!
+		.json,
+);

@@ -11,8 +11,14 @@ function pathOf(parameter: unknown): string[] | undefined {
 	return Array.from(path.matchAll(KEYS), ([, name, quoted]) => name ?? quoted);
 }
 
+/** What reading parameters takes of n8n's functions. */
+export type ParameterFunctions = Pick<
+	IExecuteFunctions,
+	'getInputData' | 'getNode' | 'getNodeParameter' | 'getWorkflowDataProxy'
+>;
+
 /** The items of `$json`; none if `$json` is not the node's input, as in a tool of an AI agent. */
-function itemsOf(context: IExecuteFunctions): INodeExecutionData[] {
+function itemsOf(context: ParameterFunctions): INodeExecutionData[] {
 	try {
 		const items = context.getInputData();
 		return context.getWorkflowDataProxy(0).$json === items[0].json ? items : [];
@@ -32,7 +38,7 @@ export type ReadField = (
  * (docs/performance.md). n8n evaluates every field that is missing or that is not a text, a number or a boolean, so
  * that its result or its error is n8n's own.
  */
-export function fieldReader(context: IExecuteFunctions): ReadField {
+export function fieldReader(context: ParameterFunctions): ReadField {
 	const paths = new Map<unknown, string[] | undefined>();
 	let items: INodeExecutionData[] | undefined;
 	return (parameter, index) => {

@@ -1,5 +1,5 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
 import { fieldReader } from './jsonFields';
+import type { ParameterFunctions } from './jsonFields';
 
 /** Reads a parameter for an item; returns the fallback if the workflow does not contain the parameter. */
 export type ReadParameter = (name: string, index: number, fallback?: unknown) => unknown;
@@ -15,7 +15,7 @@ function holdsExpression(value: unknown): boolean {
  * and a field of the item is read by {@link fieldReader}. n8n takes about half a millisecond for an expression and a
  * part of that for a plain value, for each item (docs/performance.md).
  */
-export function parameterReader(context: IExecuteFunctions): ReadParameter {
+export function parameterReader(context: ParameterFunctions): ReadParameter {
 	const { parameters } = context.getNode();
 	const constants = new Map<string, unknown>();
 	const readField = fieldReader(context);

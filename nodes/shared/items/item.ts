@@ -10,7 +10,7 @@ import { send } from '../request/request';
 import type { Call } from '../request/request';
 import type { Run } from '../request/run';
 import { ItemValues } from './itemValues';
-import type { Notes } from './notes';
+import type { NoteKeeper } from './notes';
 import { timeout } from './options';
 import { readPace } from './pace';
 
@@ -33,7 +33,7 @@ export class Item extends ItemValues {
 		run: Run,
 		index: number,
 		credential: ICredentialDataDecryptedObject,
-		private readonly notes: Notes,
+		private readonly notes: NoteKeeper,
 	) {
 		super(run, index, credential);
 	}

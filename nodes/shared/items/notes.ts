@@ -116,3 +116,6 @@ export class Notes {
 		else delete this.context[this.key];
 	}
 }
+
+/** What an item needs of the notes of its run. */
+export type NoteKeeper = Pick<Notes, 'take' | 'finish' | 'noteUnknown'>;

@@ -1,4 +1,5 @@
 import type {
+	IAllExecuteFunctions,
 	ICredentialDataDecryptedObject,
 	IDataObject,
 	IHttpRequestMethods,
@@ -62,7 +63,7 @@ async function sendWithLogin(
 ): Promise<Result> {
 	const { provider, context } = run;
 	const request = context.helpers.httpRequestWithAuthentication.call(
-		context,
+		context as IAllExecuteFunctions,
 		provider.credentialType,
 		toOptions(url, call),
 		{ credentialsDecrypted: { id: '', name: '', type: provider.credentialType, data: credential } },

@@ -1,10 +1,18 @@
 import type { ICredentialDataDecryptedObject, IExecuteFunctions, INode } from 'n8n-workflow';
 import type { Failure } from '../failure';
+import type { ParameterFunctions } from '../fields/jsonFields';
 import { parameterReader } from '../fields/parameters';
 import type { ReadParameter } from '../fields/parameters';
 import type { Account } from '../login/account';
 import type { Provider } from '../provider';
 import { Limit } from './limit';
+
+/** What a run uses of n8n. An executing node has all of it, and a webhook can offer it for one operation. */
+export type RunFunctions = ParameterFunctions &
+	Pick<
+		IExecuteFunctions,
+		'continueOnFail' | 'getContext' | 'getCredentials' | 'getExecutionCancelSignal'
+	> & { helpers: Pick<IExecuteFunctions['helpers'], 'httpRequestWithAuthentication'> };
 
 /** What all items in one run of a node share. */
 export class Run {
@@ -23,7 +31,7 @@ export class Run {
 	private readonly stopping = new AbortController();
 
 	constructor(
-		readonly context: IExecuteFunctions,
+		readonly context: RunFunctions,
 		readonly provider: Provider,
 	) {
 		this.node = context.getNode();

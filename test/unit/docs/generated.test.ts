@@ -2,8 +2,8 @@ import { generated } from '../../docs/generate';
 import { withPart } from '../../docs/table';
 import { textOf } from '../../support/package';
 
-it.each(Object.keys(generated))('finds %s as "npm run generate" writes it', (file) => {
-	expect(textOf(file)).toBe(generated[file]());
+it.each(Object.keys(generated))('finds %s as "npm run generate" writes it', async (file) => {
+	expect(textOf(file)).toBe(await generated[file]());
 });
 
 it('replaces what is between the markers of a page, and nothing else', () => {

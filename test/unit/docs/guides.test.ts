@@ -71,7 +71,7 @@ const IN_N8N = `
 	Settings → Community nodes|Install a community node|npm Package Name|Install|Update|Confirm update|
 	Uninstall package|Settings → Migration Report|Settings → Migration report|
 	Create new credential|Save|Retry|Retry execution|Connection tested successfully|⋯|
-	Import → From file|Import from File|Publish|Active|Production URL|Settings|Limit|Execute Once|
+	Import → From file|Import from File|Publish|Active|Production URL|Settings|Limit|Execute Once|Execute step|Test URL|
 	On Error|Continue|On Error: Stop Workflow|On Error: Continue|On Error: Continue (using error output)|
 	Retry On Fail|Error|Save failed production executions|Error Workflow|Switch|If|Cancel`
 	.split('|')

@@ -97,7 +97,8 @@ describe.each(owners)('the fields of $name', ({ fields, needsDescription }) => {
 			const isSorted = names.length < 5 || isInOrder(sorted);
 			// Countries have the names of Intl.DisplayNames.
 			const isCountry = ['allowedCountries', 'defaultCountry'].includes(field.name);
-			const isNamed = isCountry || names.every(isTitleCase);
+			// Languages have their own names.
+			const isNamed = isCountry || field.name === 'language' || names.every(isTitleCase);
 			const isDescribed = choices.every(({ description = 'None' }) => isSentence(description));
 			return isUnique && isSorted && isNamed && isDescribed;
 		};
@@ -196,7 +197,7 @@ describe.each(
 
 describe.each(
 	nodes
-		.filter(({ node }) => node.webhook)
+		.filter(({ node }) => node.webhook && !node.description.credentials)
 		.map(({ node }) => [node.description.name, node.description] as const),
 )('the panel of %s', (_, { triggerPanel, eventTriggerDescription, activationMessage }) => {
 	const { header, executionsHelp, activationHint } = triggerPanel as TriggerPanelDefinition;

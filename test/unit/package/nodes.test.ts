@@ -6,7 +6,9 @@ import { failureOf } from '../support/failure';
 import { fakeHook, fakeWebhook } from '../support/webhook';
 
 const named = nodes.map(({ node }) => [node.description.displayName, node] as const);
-const triggers = named.filter(([, { webhook }]) => webhook);
+const triggers = named.filter(
+	([, { webhook, description }]) => webhook && !description.credentials,
+);
 
 const runs = named
 	.filter(([, { execute }]) => execute)

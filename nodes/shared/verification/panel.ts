@@ -1,0 +1,159 @@
+import type {
+	INodeCredentialDescription,
+	INodeProperties,
+	INodePropertyOptions,
+	INodeTypeDescription,
+	IWebhookDescription,
+} from 'n8n-workflow';
+import { choice } from '../fields/kinds';
+import type { Field } from '../fields/field';
+import { propertiesOf } from '../fields/groups';
+import type { PanelField } from '../fields/groups';
+import { eventField } from '../panel/event';
+import * as fields from './fields';
+import type { VerificationProvider } from './verificationProvider';
+import { FALLBACK, PROVIDER } from './visit';
+
+const CHANNELS = { call: 'Calls and reads out a code', text: 'Texts a code' };
+
+const choiceOf = ({ value, channel, provider }: VerificationProvider): INodePropertyOptions => ({
+	value,
+	name: provider.name,
+	description: CHANNELS[channel],
+});
+
+/** The select for the provider. Neither it nor the next takes an expression, because credentials depend on them. */
+function providerField(providers: VerificationProvider[]): Field<string> {
+	const [{ value: first }] = providers;
+	return choice({
+		displayName: 'Provider',
+		name: PROVIDER,
+		type: 'options',
+		noDataExpression: true,
+		default: first,
+		description: 'Who calls or texts the person',
+		options: providers.map(choiceOf),
+	});
+}
+
+const fallbackField = (providers: VerificationProvider[]): Field<string> =>
+	choice({
+		displayName: 'Fallback Provider',
+		name: FALLBACK,
+		type: 'options',
+		noDataExpression: true,
+		default: 'none',
+		description:
+			'Who sends if the provider refuses to, or if the person asks for a call instead of a message or the other way round',
+		options: [{ name: 'None', value: 'none' }, ...providers.map(choiceOf)],
+	});
+
+/** The hidden parameter that is there while neither of the selects has the provider. */
+const unusedName = ({ value }: VerificationProvider) =>
+	`unused${value[0].toUpperCase()}${value.slice(1)}`;
+const UNUSED = 'yes';
+
+/**
+ * n8n hides what meets any of several conditions, and "neither in the one select nor in the other" is both of two. It
+ * drops a hidden parameter whose condition is not met, so that one can stand for the two.
+ */
+const unusedParameter = (of: VerificationProvider): INodeProperties => ({
+	displayName: `${of.provider.name} Is Not Used`,
+	name: unusedName(of),
+	type: 'hidden',
+	default: UNUSED,
+	description: 'Set by n8n while the provider is not chosen',
+	displayOptions: { hide: { [PROVIDER]: [of.value], [FALLBACK]: [of.value] } },
+});
+
+const whileUsed = (of: VerificationProvider) => ({ hide: { [unusedName(of)]: [UNUSED] } });
+
+/** A provider's own field, shown while the provider is used. */
+const shownFor = (of: VerificationProvider, field: Field): Field => ({
+	...field,
+	property: { ...field.property, displayOptions: whileUsed(of) },
+});
+
+/** The fields of the trigger, in the order of the panel. */
+export const fieldsOf = (providers: VerificationProvider[]): PanelField[] => [
+	providerField(providers),
+	fallbackField(providers),
+	...providers.flatMap((of) => of.fields.map((field) => shownFor(of, field))),
+	...[fields.language, fields.pageTitle, fields.introduction, fields.buttonLabel],
+	...[fields.respond, fields.doneText, fields.redirectUrl, fields.notVerifiedOutput],
+	fields.options,
+];
+
+const event = eventField({
+	name: 'Phone Number Verified',
+	value: 'verified',
+	action: 'On phone number verified',
+	description: 'Starts when a person has proved a phone number with a code',
+});
+
+const notice: INodeProperties = {
+	displayName:
+		'Give people the Production URL from above: its page asks for their number, sends a code and checks it. Apps use the same URL with JSON. To know whose number it is, append ?reference= and what you call the person.',
+	name: 'notice',
+	type: 'notice',
+	default: '',
+};
+
+export const propertiesFor = (providers: VerificationProvider[]): INodeProperties[] => [
+	notice,
+	event,
+	...providers.map(unusedParameter),
+	...propertiesOf(fieldsOf(providers)),
+];
+
+/**
+ * The credentials of the providers, each shown while its provider is used. With `show`, the editor would take the
+ * field for a choice of the login and hide it.
+ */
+export const credentialsOf = (providers: VerificationProvider[]): INodeCredentialDescription[] =>
+	providers.map((of) => ({
+		name: of.provider.credentialType,
+		required: true,
+		testedBy: Object.keys(of.credentialTest)[0],
+		displayOptions: whileUsed(of),
+	}));
+
+/** The output for those who proved their number, and the one for the others if it is switched on. */
+export const OUTPUTS =
+	'={{ $parameter["notVerifiedOutput"] ? [{ type: "main", displayName: "Verified" }, { type: "main", displayName: "Not Verified" }] : [{ type: "main" }] }}';
+
+const RESPONSE_MODE =
+	'={{ $parameter["respond"] === "workflowResult" ? "lastNode" : "onReceived" }}';
+
+/** The page and the answers to it have one address; n8n shows it once. */
+export const webhooks: IWebhookDescription[] = [
+	{ name: 'setup', httpMethod: 'GET', path: 'verify', ndvHideMethod: true },
+	{ name: 'setup', httpMethod: 'HEAD', path: 'verify', ndvHideUrl: true },
+	{
+		name: 'default',
+		httpMethod: 'POST',
+		path: 'verify',
+		responseMode: RESPONSE_MODE,
+		ndvHideUrl: true,
+	},
+].map((webhook) => ({ responseMode: 'onReceived', ...webhook }) as IWebhookDescription);
+
+/** The texts of the panel before, while and after the trigger listens. */
+export const triggerTexts: Pick<
+	INodeTypeDescription,
+	'eventTriggerDescription' | 'activationMessage' | 'triggerPanel'
+> = {
+	eventTriggerDescription: 'Open the Test URL in a browser and verify a number',
+	activationMessage: 'People can now verify their numbers at the Production URL.',
+	triggerPanel: {
+		header: 'Listen for a verified number',
+		executionsHelp: {
+			inactive:
+				'<b>While you build the workflow</b>, choose Execute step, then open the Test URL in a browser and verify a number. The verified number shows up here in the editor.<br /> <br /> <b>Once it works</b>, publish it and give people the Production URL. Each verified number is then an execution of its own in the executions list.',
+			active:
+				'<b>While you build the workflow</b>, choose Execute step, then open the Test URL in a browser and verify a number. The verified number shows up here in the editor.<br /> <br /> <b>Once it works</b>, give people the Production URL. Each verified number is then an execution of its own in the executions list.',
+		},
+		activationHint:
+			'Once the workflow is published, people start it by the Production URL, without this button.',
+	},
+};

@@ -1,0 +1,64 @@
+import { isRecord, parseJson } from '../values';
+import type { Send } from './limits';
+
+/** The attempts at one challenge. */
+export interface Trial {
+	/** That of the challenge. */
+	id: string;
+	/** Milliseconds since 1970. */
+	expiry: number;
+	counted: number;
+	/** Attempts that were given back. */
+	returned: number;
+	isVerified: boolean;
+	/** Whether the workflow was told that the attempts are used up. */
+	isTold: boolean;
+}
+
+/** What a snapshot holds. */
+export interface Snapshot {
+	sends: Send[];
+	trials: Trial[];
+	told: Array<[cap: string, until: number]>;
+}
+
+/** The rows of a table in a snapshot, each with a value of the right type in every column. */
+const rowsOf = (table: unknown, example: unknown[]): unknown[][] =>
+	(Array.isArray(table) ? (table as unknown[]) : []).filter(
+		(row): row is unknown[] =>
+			Array.isArray(row) &&
+			row.length === example.length &&
+			row.every((value, column) => typeof value === typeof example[column]),
+	);
+
+/** Reads a snapshot; what is not of its form is left out. */
+export function readSnapshot(text: string): Snapshot {
+	const json = parseJson(text);
+	const { sends, trials, told } = isRecord(json) ? json : {};
+	return {
+		sends: rowsOf(sends, ['', 0, '', '', 0]).map(([id, at, number, address, isReturned]) => {
+			return { id, at, number, address, isReturned: isReturned === 1 } as Send;
+		}),
+		trials: rowsOf(trials, ['', 0, 0, 0, 0, 0]).map(
+			([id, expiry, counted, returned, isVerified, isTold]) => {
+				const are = { isVerified: isVerified === 1, isTold: isTold === 1 };
+				return { id, expiry, counted, returned, ...are } as Trial;
+			},
+		),
+		told: rowsOf(told, ['', 0]) as Snapshot['told'],
+	};
+}
+
+/** The text of a snapshot: rows of values, because n8n copies it into every stored execution. */
+export const snapshotOf = ({ sends, trials, told }: Snapshot): string =>
+	JSON.stringify({
+		sends: sends.map(({ id, at, number, address, isReturned }) => [
+			...[id, at, number, address],
+			Number(isReturned),
+		]),
+		trials: trials.map(({ id, expiry, counted, returned, isVerified, isTold }) => [
+			...[id, expiry, counted, returned],
+			...[Number(isVerified), Number(isTold)],
+		]),
+		told,
+	});
