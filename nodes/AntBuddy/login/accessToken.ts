@@ -7,7 +7,7 @@ import { apiUrl } from '../../shared/credential/baseUrl';
 import { accountOf } from '../../shared/login/account';
 import { LoginFailure, noteLoginFailure } from '../../shared/login/attempt';
 import type { Answer } from '../../shared/provider';
-import { DEFAULT_TIMEOUT } from '../../shared/request/request';
+import { DEFAULT_TIMEOUT } from '../../shared/request/call';
 import { antBuddy } from '../provider';
 import { readToken } from './loginAnswer';
 import { loginFailure, NOBODY_CALLED } from './loginFailure';

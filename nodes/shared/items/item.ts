@@ -7,7 +7,7 @@ import { failed } from '../failure';
 import type { NodeFailure } from '../failure';
 import type { Answer } from '../provider';
 import { send } from '../request/request';
-import type { Call } from '../request/request';
+import type { Call } from '../request/call';
 import type { Run } from '../request/run';
 import { ItemValues } from './itemValues';
 import type { NoteKeeper } from './notes';

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { PanelField } from '../fields/groups';
-import type { Call } from '../request/request';
+import type { Call } from '../request/call';
 import type { Item } from './item';
 
 /** The outputs among which an operation divides its items; n8n adds its error output after them. */

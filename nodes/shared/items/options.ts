@@ -1,7 +1,7 @@
 import { fixedCollection } from '../fields/groups';
 import type { PanelField } from '../fields/groups';
 import { wholeNumber } from '../fields/kinds';
-import { DEFAULT_TIMEOUT, LONGEST_TIMEOUT } from '../request/request';
+import { DEFAULT_TIMEOUT, LONGEST_TIMEOUT } from '../request/call';
 import { batchInterval, batchSize, maxConcurrency } from './pace';
 
 export const timeout = wholeNumber({

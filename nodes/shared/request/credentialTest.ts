@@ -4,7 +4,6 @@ import type {
 	ICredentialsDecrypted,
 	IDataObject,
 	IHttpRequestHelper,
-	IHttpRequestMethods,
 	IHttpRequestOptions,
 	INodeCredentialTestResult,
 	UserError,
@@ -19,7 +18,8 @@ import type { Failure } from '../failure';
 import { LoginFailure } from '../login/attempt';
 import type { Answer, Provider } from '../provider';
 import { isRecord, plainText } from '../values';
-import { DEFAULT_TIMEOUT } from './request';
+import { DEFAULT_TIMEOUT, requestOptions } from './call';
+import type { Call } from './call';
 
 /** What is wrong, and what to do, without and with a full stop. */
 export type Wrong = Pick<Failure, 'message' | 'description'>;
@@ -30,7 +30,7 @@ export interface CredentialTest {
 	/** The API's name in messages: "Voice API". */
 	api: string;
 	/** A request that costs nothing and reaches nobody. */
-	request: { method: IHttpRequestMethods; path: string; body?: IDataObject };
+	request: Omit<Call, 'timeout'>;
 	/** Logs in, if that takes a request of its own; returns the credential with its token. */
 	logIn?(
 		helper: IHttpRequestHelper,
@@ -59,23 +59,15 @@ function helperOf({ helpers }: ICredentialTestFunctions): IHttpRequestHelper {
 }
 
 async function ask(
-	{ provider, request: { method, path, body }, headersOf, logIn }: CredentialTest,
+	{ provider, request, headersOf, logIn }: CredentialTest,
 	helper: IHttpRequestHelper,
 	entered: ICredentialDataDecryptedObject,
 ): Promise<Answer> {
-	const url = apiUrl(entered.baseUrl, provider.baseUrl, path);
+	const url = apiUrl(entered.baseUrl, provider.baseUrl, request.path);
 	const credential = (await logIn?.(helper, entered)) ?? entered;
-	const asked = helper.helpers.httpRequest({
-		method,
-		url,
-		headers: {
-			Accept: 'application/json',
-			...(body && { 'Content-Type': 'application/json' }),
-			...headersOf(credential),
-		},
-		body: body && JSON.stringify(body),
-		timeout: DEFAULT_TIMEOUT,
-	}) as Promise<FullResponse>;
+	const options = requestOptions(url, { ...request, timeout: DEFAULT_TIMEOUT });
+	const headers = { ...options.headers, ...headersOf(credential) };
+	const asked = helper.helpers.httpRequest({ ...options, headers }) as Promise<FullResponse>;
 	const result = await asked.catch((thrown: unknown) => ({ thrown }));
 	if ('thrown' in result) {
 		const failure = networkFailure(result.thrown, provider.name, new URL(url).host);

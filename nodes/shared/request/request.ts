@@ -1,10 +1,4 @@
-import type {
-	IAllExecuteFunctions,
-	ICredentialDataDecryptedObject,
-	IDataObject,
-	IHttpRequestMethods,
-	IHttpRequestOptions,
-} from 'n8n-workflow';
+import type { IAllExecuteFunctions, ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { codeOf, keptBack, networkFailure, unknownOutcome } from '../answer/noAnswer';
 import { readAnswer } from '../answer/readAnswer';
 import type { FullResponse } from '../answer/readAnswer';
@@ -17,43 +11,17 @@ import { accountOf } from '../login/account';
 import type { Account } from '../login/account';
 import { LoginFailure, loginFailureOf } from '../login/attempt';
 import type { Answer } from '../provider';
+import { requestOptions } from './call';
+import type { Call } from './call';
 import { pauseRun, waitAfterAnswer, waitAfterFailure } from './repeat';
 import type { Run } from './run';
 import { sendWithToken } from './sendWithToken';
 import type { Result, Sender } from './sendWithToken';
 
-/** One call to a provider. */
-export interface Call {
-	method: IHttpRequestMethods;
-	/** The path after the credential's base URL, with a slash at its start. */
-	path: string;
-	qs?: IDataObject;
-	body?: IDataObject;
-	/** Milliseconds until the answer must be complete. */
-	timeout: number;
-}
-
-function toOptions(url: string, call: Call): IHttpRequestOptions {
-	return {
-		method: call.method,
-		url,
-		qs: call.qs,
-		headers: {
-			Accept: 'application/json',
-			...(call.body && { 'Content-Type': 'application/json' }),
-		},
-		body: call.body && JSON.stringify(call.body),
-		encoding: 'arraybuffer',
-		returnFullResponse: true,
-		ignoreHttpStatusErrors: true,
-		// n8n would send the login to the target of a redirect.
-		disableFollowRedirect: true,
-		// The credential's `authenticate` starts the deadline when the request is sent; see authenticated.ts.
-		timeout: call.timeout,
-	};
-}
-
-/** @param others other copies of the credential, whose tokens are masked too */
+/**
+ * @param others other copies of the credential, whose tokens are masked too
+ * @throws NotStarted if the execution was cancelled during the login that the request waits for
+ */
 async function sendWithLogin(
 	run: Run,
 	url: string,
@@ -65,10 +33,16 @@ async function sendWithLogin(
 	const request = context.helpers.httpRequestWithAuthentication.call(
 		context as IAllExecuteFunctions,
 		provider.credentialType,
-		toOptions(url, call),
+		// n8n sends some requests only after a login, and then also has to know that the execution was cancelled.
+		{ ...requestOptions(url, call), abortSignal: context.getExecutionCancelSignal() },
 		{ credentialsDecrypted: { id: '', name: '', type: provider.credentialType, data: credential } },
 	) as Promise<FullResponse>;
-	const result = await request.catch((thrown: unknown) => ({ thrown }));
+	const settled = request.catch((thrown: unknown) => ({ thrown }));
+	let result = await run.untilCancelled(settled);
+	if (!result) {
+		if (!wasAuthenticated(credential)) throw new NotStarted();
+		result = await settled;
+	}
 	if ('thrown' in result) {
 		const isKeptBack = !wasAuthenticated(credential) && codeOf(result.thrown) === '';
 		return { thrown: loginFailureOf(credential) ?? result.thrown, isKeptBack };
@@ -152,9 +126,3 @@ export async function send(run: Run, sender: Sender, call: Call): Promise<Answer
 		throughBefore = limit.through;
 	}
 }
-
-/** Milliseconds that a provider has to answer, unless the user sets Timeout. */
-export const DEFAULT_TIMEOUT = 30_000;
-
-/** Milliseconds: one hour, far below the overflow of timers. */
-export const LONGEST_TIMEOUT = 3_600_000;

@@ -59,6 +59,19 @@ export class Run {
 		return this.context.getExecutionCancelSignal()?.aborted ?? false;
 	}
 
+	/** The result of the work; undefined if the user cancels the execution before there is one. */
+	async untilCancelled<T>(work: Promise<T>): Promise<T | undefined> {
+		const cancelled = this.context.getExecutionCancelSignal();
+		let end: () => void;
+		const cancellation = new Promise<undefined>((resolve) => {
+			end = () => resolve(undefined);
+			cancelled?.addEventListener('abort', end);
+		});
+		return await Promise.race([work, cancellation]).finally(() =>
+			cancelled?.removeEventListener('abort', end),
+		);
+	}
+
 	readonly stop = (): void => this.stopping.abort();
 
 	/** Removes the run's listener from n8n's signal, which lives as long as the execution and its many runs. */

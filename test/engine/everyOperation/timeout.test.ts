@@ -1,4 +1,4 @@
-import { DEFAULT_TIMEOUT } from '../../../nodes/shared/request/request';
+import { DEFAULT_TIMEOUT } from '../../../nodes/shared/request/call';
 import { REQUESTING } from '../../providers';
 import { NodeTest } from '../../support/nodeTest';
 import { expectHelpful, expectRefusedInput } from '../../support/refusedInput';

@@ -1,4 +1,4 @@
-import { DEFAULT_TIMEOUT } from '../../../nodes/shared/request/request';
+import { DEFAULT_TIMEOUT } from '../../../nodes/shared/request/call';
 import { NodeTest } from '../../support/nodeTest';
 import { arrivals, itemsFor, reached, SENDERS } from './senders';
 

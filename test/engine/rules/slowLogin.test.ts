@@ -28,6 +28,22 @@ describe.each(SENDERS_LOGGING_IN)(
 			expect(reached(test, sender, 20)).toEqual(Array(20).fill(1));
 		});
 
+		it('ends at once when the execution is cancelled while it logs in', async () => {
+			const latency = 30_000;
+			loginTakes(latency);
+			let cancel = () => {};
+			const startedAt = Date.now();
+			const running = test.run({
+				items: itemsFor(sender, 5),
+				onStart: (execution) => (cancel = () => execution.cancel()),
+			});
+			while (test.requests.length === 0) await later(1);
+			cancel();
+			expect((await running).run.status).toBe('canceled');
+			expect(Date.now() - startedAt).toBeLessThan(latency);
+			expect(test.sent).toEqual([]);
+		});
+
 		it('sends nothing after the run has ended', async () => {
 			loginTakes(1500);
 			const { error } = await test.run({ items: itemsFor(sender, 5), parameters });

@@ -71,7 +71,7 @@ describe.each(SENDERS)('$name stops', (sender) => {
 
 	const cancelled = async (
 		when: () => boolean,
-		changes: Partial<Pick<NodeRun, 'settings'>> = {},
+		changes: Partial<Pick<NodeRun, 'parameters' | 'settings'>> = {},
 	): Promise<{ atCancel: number; took: number }> => {
 		let cancel = () => {};
 		const onStart: NodeRun['onStart'] = (execution) => (cancel = () => execution.cancel());
@@ -106,5 +106,14 @@ describe.each(SENDERS)('$name stops', (sender) => {
 		expect(took).toBeLessThan(RETRY_AFTER_MS);
 		expect(requestsTo(test, sender)).toBe(atCancel);
 		expect(accepted()).toBe(0);
+	});
+
+	it('when it is cancelled while it waits for the next batch', async () => {
+		const batching = { batch: { batchSize: 2, batchInterval: RETRY_AFTER_MS } };
+		const { took } = await cancelled(() => accepted() >= 2, {
+			parameters: { options: { batching } },
+		});
+		expect(took).toBeLessThan(RETRY_AFTER_MS);
+		expect(accepted()).toBe(2);
 	});
 });

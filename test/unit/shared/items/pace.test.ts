@@ -1,7 +1,7 @@
 import { asTyped } from '../../../../nodes/shared/fields/field';
 import { optionsField } from '../../../../nodes/shared/fields/groups';
 import { DEFAULT_CONCURRENCY, paceOf, readPace } from '../../../../nodes/shared/items/pace';
-import { DEFAULT_TIMEOUT, LONGEST_TIMEOUT } from '../../../../nodes/shared/request/request';
+import { DEFAULT_TIMEOUT, LONGEST_TIMEOUT } from '../../../../nodes/shared/request/call';
 import type { Run } from '../../../../nodes/shared/request/run';
 
 const owner = {

@@ -1,6 +1,6 @@
 import { runPool } from '../../../../nodes/shared/items/pool';
 import { send } from '../../../../nodes/shared/request/request';
-import type { Call } from '../../../../nodes/shared/request/request';
+import type { Call } from '../../../../nodes/shared/request/call';
 import { settle } from '../../support/clock';
 import { bodyOf, json } from '../../support/execution';
 import type { Respond } from '../../support/execution';

@@ -1,6 +1,6 @@
 import { withLogin } from '../../../../nodes/shared/credential/authenticated';
 import { send } from '../../../../nodes/shared/request/request';
-import type { Call } from '../../../../nodes/shared/request/request';
+import type { Call } from '../../../../nodes/shared/request/call';
 import { json } from '../../support/execution';
 import type { Setting } from '../../support/execution';
 import { failureOf } from '../../support/failure';

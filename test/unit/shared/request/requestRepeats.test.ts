@@ -2,7 +2,7 @@ import type { Failure } from '../../../../nodes/shared/failure';
 import { LoginFailure, noteLoginFailure } from '../../../../nodes/shared/login/attempt';
 import type { Answer } from '../../../../nodes/shared/provider';
 import { send } from '../../../../nodes/shared/request/request';
-import type { Call } from '../../../../nodes/shared/request/request';
+import type { Call } from '../../../../nodes/shared/request/call';
 import { fakeClock } from '../../support/clock';
 import { json } from '../../support/execution';
 import type { Respond } from '../../support/execution';

@@ -52,3 +52,15 @@ it("leaves no listener on n8n's signal when it has ended", async () => {
 	expect(getEventListeners(cancelling.signal, 'abort')).toEqual([]);
 	start().end();
 });
+
+it('waits for work until n8n cancels, and leaves no listener', async () => {
+	const cancelling = new AbortController();
+	const run = start({ cancel: cancelling.signal });
+	expect(await run.untilCancelled(Promise.resolve('done'))).toBe('done');
+	expect(await start().untilCancelled(Promise.resolve('done'))).toBe('done');
+	expect(getEventListeners(cancelling.signal, 'abort')).toHaveLength(1);
+	const endless = run.untilCancelled(new Promise(() => {}));
+	cancelling.abort();
+	expect(await endless).toBeUndefined();
+	expect(getEventListeners(cancelling.signal, 'abort')).toHaveLength(1);
+});

@@ -3,7 +3,7 @@ import { NotStarted } from '../../../../nodes/shared/failure';
 import { accountOf } from '../../../../nodes/shared/login/account';
 import type { Answer, Provider, TokenLogin } from '../../../../nodes/shared/provider';
 import { send } from '../../../../nodes/shared/request/request';
-import type { Call } from '../../../../nodes/shared/request/request';
+import type { Call } from '../../../../nodes/shared/request/call';
 import { json } from '../../support/execution';
 import { itemOf, testProvider } from '../../support/item';
 
