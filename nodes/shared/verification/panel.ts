@@ -55,16 +55,20 @@ const UNUSED = 'yes';
 
 /**
  * n8n hides what meets any of several conditions, and "neither in the one select nor in the other" is both of two. It
- * drops a hidden parameter whose condition is not met, so that one can stand for the two.
+ * drops a hidden parameter whose condition is not met, so that one can stand for the two. To decide about other
+ * parameters it takes all defaults for given, except of a parameter that is declared twice.
  */
-const unusedParameter = (of: VerificationProvider): INodeProperties => ({
-	displayName: `${of.provider.name} Is Not Used`,
-	name: unusedName(of),
-	type: 'hidden',
-	default: UNUSED,
-	description: 'Set by n8n while the provider is not chosen',
-	displayOptions: { hide: { [PROVIDER]: [of.value], [FALLBACK]: [of.value] } },
-});
+function unusedParameter(of: VerificationProvider): INodeProperties[] {
+	const parameter: INodeProperties = {
+		displayName: `${of.provider.name} Is Not Used`,
+		name: unusedName(of),
+		type: 'hidden',
+		default: UNUSED,
+		description: 'Set by n8n while the provider is not chosen',
+		displayOptions: { hide: { [PROVIDER]: [of.value], [FALLBACK]: [of.value] } },
+	};
+	return [parameter, parameter];
+}
 
 const whileUsed = (of: VerificationProvider) => ({ hide: { [unusedName(of)]: [UNUSED] } });
 
@@ -99,12 +103,12 @@ const notice: INodeProperties = {
 	default: '',
 };
 
-export const propertiesFor = (providers: VerificationProvider[]): INodeProperties[] => [
-	notice,
-	event,
-	...providers.map(unusedParameter),
-	...propertiesOf(fieldsOf(providers)),
-];
+/** The parameters of the node. Those that others depend on come first, or n8n would not know them yet. */
+export function propertiesFor(providers: VerificationProvider[]): INodeProperties[] {
+	const [provider, fallback, ...others] = propertiesOf(fieldsOf(providers));
+	const unused = providers.flatMap(unusedParameter);
+	return [notice, event, provider, fallback, ...unused, ...others];
+}
 
 /**
  * The credentials of the providers, each shown while its provider is used. With `show`, the editor would take the
