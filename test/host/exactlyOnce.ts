@@ -13,7 +13,12 @@ const NODE = 'Text a code';
 function workflow(
 	name: string,
 	recipients: number,
-	{ onError, otcId, credential }: { onError: string; otcId: string; credential: StoredCredential },
+	{
+		onError,
+		otcId,
+		credential,
+		mobile = '={{ $json.mobile }}',
+	}: { onError: string; otcId: string; credential: StoredCredential; mobile?: string },
 ): WorkflowData {
 	const code = `return Array.from({ length: ${recipients} }, (_, i) => ({ json: { mobile: '+6681' + String(2000000 + i) } }));`;
 	const shared = { typeVersion: 1, position: [0, 0] as [number, number] };
@@ -38,7 +43,7 @@ function workflow(
 					resource: 'otp',
 					operation: 'request',
 					otcId,
-					mobile: '={{ $json.mobile }}',
+					mobile,
 				},
 				credentials: { antsApi: { id: credential.id, name: credential.name } },
 				onError,
@@ -132,5 +137,32 @@ export function sendsExactlyOnce(subject: () => Host, recipients: number): void 
 		expect(output).toHaveLength(recipients);
 		expect(reached).toBeLessThan(recipients);
 		expect(witness()).toEqual({ total: reached, recipientsOverOne: 0 });
+	});
+
+	it('reaches each person once by Retry with an edited workflow, in whatever order', async () => {
+		const { client } = subject();
+		const { otcId } = ants;
+		const edited = (mobile: string) =>
+			workflow('Edited', recipients, { onError: 'stopWorkflow', otcId, credential, mobile });
+		const half = Math.floor(recipients / 2);
+		const stored = await client.workflows.create(
+			edited(`={{ $itemIndex < ${half} ? $json.mobile : 'to be filled in' }}`),
+		);
+		const failed = await client.executions.waitFor(await client.workflows.run(stored.id, TRIGGER));
+		expect(failed.status).toBe('error');
+		const before = witness().total;
+		expect(before).toBeGreaterThan(0);
+		expect(before).toBeLessThanOrEqual(half);
+
+		await client.workflows.update(
+			stored.id,
+			edited(`={{ $('Recipients').all()[${recipients - 1} - $itemIndex].json.mobile }}`),
+		);
+		const id = await client.executions.retry(failed.id, true);
+		const retried = await client.executions.waitFor(id);
+		console.info(`${before} of ${label} sent before the edit, ${witness().total} after Retry`);
+		expect(retried.status).toBe('success');
+		expect(outputOf(retried, NODE)).toHaveLength(recipients);
+		expect(witness()).toEqual({ total: recipients, recipientsOverOne: 0 });
 	});
 }

@@ -47,10 +47,15 @@ export class Executions {
 		}
 	}
 
-	/** Presses Retry on a failed execution; n8n answers at its end. @returns the new execution's id */
-	async retry(id: string): Promise<string> {
+	/**
+	 * Presses Retry on a failed execution; n8n answers at its end.
+	 *
+	 * @param isEdited "with currently saved workflow", else "with original workflow"
+	 * @returns the new execution's id
+	 */
+	async retry(id: string, isEdited = false): Promise<string> {
 		const retried = await this.rest.request<{ id: string }>('POST', `/executions/${id}/retry`, {
-			loadWorkflow: false,
+			loadWorkflow: isEdited,
 		});
 		return retried.id;
 	}

@@ -58,6 +58,36 @@ export function mcpServer(flow: FlowTest, hasInstructions = true): void {
 		expect(perRecipient).toMatchObject({ '0919273202': 1, '0919273203': 1, '0919273204': 1 });
 	});
 
+	it('calls for two agents at once, each number once, also if Retry On Fail is on', async () => {
+		const { client: n8n, sandbox } = flow.host;
+		const stored = (await n8n.workflows.list()).find(({ name }) => name.includes('MCP'))!;
+		const { nodes, ...workflow } = await n8n.workflows.get(stored.id);
+		const retrying = nodes.map((node) =>
+			node.name === 'Call with a code'
+				? { ...node, retryOnFail: true, maxTries: 3, waitBetweenTries: 100 }
+				: node,
+		);
+		const updated = await n8n.workflows.update(stored.id, { ...workflow, nodes: retrying });
+		await n8n.workflows.activate(updated);
+		const [first, second] = [
+			await connect(flow.host.setup.secret),
+			await connect(flow.host.setup.secret),
+		];
+		// The call is made, and nobody hears of it.
+		sandbox.addFault({ match: { recipient: '919273205' }, do: { reset: 'afterProcessing' } });
+		const callBy = async (agent: McpClient, phoneNumber: string) =>
+			await agent.callTool({ name: 'Call_with_a_code', arguments: { phoneNumber } });
+		const [lost, made] = await Promise.all([
+			callBy(first, '0919 273 205'),
+			callBy(second, '0919 273 206'),
+		]);
+		await Promise.all([first.close(), second.close()]);
+		expect(lost.isError).toBe(true);
+		expect(firstItemOf(made).phoneNumber).toBe('+84919273206');
+		const { perRecipient } = sandbox.state.counters.accepted;
+		expect(perRecipient).toMatchObject({ '0919273205': 1, '0919273206': 1 });
+	});
+
 	it('texts, and verifies with ANTS', async () => {
 		const answer = await call('Text_a_code', { mobile: '081 234 5201' });
 		const { otpId } = firstItemOf(answer);
