@@ -2,7 +2,7 @@ import config from './stryker.config.mjs';
 
 const files = [
 	'codes/challenge',
-	'items/finishedItems',
+	'items/notes',
 	'login/account',
 	'answer/mask',
 	'request/repeat',
