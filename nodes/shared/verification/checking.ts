@@ -95,7 +95,8 @@ function resultOf(visit: Visit, claim: Claim, trial: Trial, reason: Reason): Res
 			step,
 			...(key !== 'match' && { message: { key, attemptsLeft } }),
 		},
-		keptUntil: claim.expiry,
+		// An attempt that is not counted costs nothing to refuse again, and a stranger can make any number of them.
+		...((isVerified || reason === 'mismatch') && { keptUntil: claim.expiry }),
 		...((isVerified || isTold) && {
 			output: outputOf({ ...about, reason: isVerified ? 'match' : 'tooManyAttempts' }),
 		}),

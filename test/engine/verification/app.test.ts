@@ -1,3 +1,4 @@
+import { stateOf } from '../../../nodes/shared/verification/state';
 import {
 	BY_CALL,
 	e164,
@@ -75,6 +76,16 @@ it('compares no more guesses than Max Attempts, also of those that come at once'
 	const late = await app().ask({ challenge, code: lastCode(current.host) });
 	expect(late.data).toEqual({ verified: false, reason: 'tooManyAttempts', attemptsLeft: 0 });
 	expect(current.host.executions).toEqual([]);
+});
+
+it('remembers nothing of attempts that count no more, however many a stranger makes', async () => {
+	const challenge = await sent();
+	const guess = async (n: number) =>
+		await app().ask({ challenge, code: `${n}`.padStart(6, '1'), request: `r${n}` });
+	for (let n = 0; n < 20; n++) await guess(n);
+	const { workflowId, nodeId } = current.host.place;
+	const answers = Reflect.get(stateOf(workflowId, nodeId, 'production'), 'answers') as object;
+	expect(answers).toHaveProperty('size', 3);
 });
 
 it('says expired after Expires In, also for the right code', async () => {
