@@ -4,7 +4,7 @@ export const MASK = '******';
 /** Characters. Any answer may contain a shorter code by chance, so it is masked only as a whole value. */
 const SHORTEST_WITHIN_TEXT = 4;
 
-const SEPARATORS = /[\s,.-]/g;
+const withoutGaps = (text: string) => text.replace(/[\s,.-]/g, '');
 
 /** An ID of hexadecimal digits, such as a UUID, which may contain a short code by chance. */
 const ID = '(?<![0-9a-z])(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{16,})(?![0-9a-z])';
@@ -13,11 +13,10 @@ const LONGEST_WITHIN_IDS = 12;
 
 const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
-function patternOf(code: string): RegExp | undefined {
-	if ([...code].length < SHORTEST_WITHIN_TEXT) return undefined;
+function patternOf(code: string): RegExp {
 	// A provider may echo the code with separators, such as "1 2 3 4 5 6" or "123-456". The code's own separators are
 	// dropped: next to the optional ones they would cause catastrophic backtracking.
-	const characters = [...code.replace(SEPARATORS, '')];
+	const characters = [...withoutGaps(code)];
 	const spaced = characters.length === 0 ? escape(code) : characters.map(escape).join('[\\s,.-]*');
 	// A longer number that contains the code, such as a phone number, stays readable.
 	const bounded = /^\d+$/.test(code) ? `(?<!\\d)${spaced}(?!\\d)` : spaced;
@@ -29,14 +28,22 @@ function patternOf(code: string): RegExp | undefined {
 function textMasker(codes: Iterable<string>): (text: string) => string {
 	const hidden = [...new Set(codes)];
 	const whole = new Set(hidden.map((code) => code.toLowerCase()));
-	const patterns = hidden.map(patternOf).filter((pattern) => pattern !== undefined);
-	return (text) =>
-		whole.has(text.trim().toLowerCase())
-			? MASK
-			: patterns.reduce(
-					(masked, pattern) => masked.replace(pattern, (_, kept?: string) => kept ?? MASK),
+	const parts = hidden
+		.filter((code) => [...code].length >= SHORTEST_WITHIN_TEXT)
+		.map((code) => ({ code, bare: withoutGaps(code).toLowerCase() }));
+	return (text) => {
+		if (whole.has(text.trim().toLowerCase())) return MASK;
+		const bare = withoutGaps(text).toLowerCase();
+		return (
+			parts
+				// Hardly a text contains a code, and a pattern costs far more than this look for it.
+				.filter((part) => bare.includes(part.bare))
+				.reduce(
+					(masked, { code }) => masked.replace(patternOf(code), (_, kept?: string) => kept ?? MASK),
 					text,
-				);
+				)
+		);
+	};
 }
 
 /**
