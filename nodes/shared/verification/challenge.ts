@@ -73,17 +73,16 @@ export function openClaim(key: KeyObject, challenge: string): Claim | undefined 
 	if (challenge.length > LONGEST || !challenge.startsWith(`${VERSION}.`)) return undefined;
 	const text = challenge.slice(VERSION.length + 1);
 	const bytes = Buffer.from(text, 'base64url');
-	if (bytes.length <= IV_BYTES + TAG_BYTES || bytes.toString('base64url') !== text)
-		return undefined;
-	const iv = bytes.subarray(0, IV_BYTES);
-	const decipher = createDecipheriv(CIPHER, key, iv, { authTagLength: TAG_BYTES });
-	decipher.setAuthTag(bytes.subarray(-TAG_BYTES));
+	if (bytes.toString('base64url') !== text) return undefined;
 	try {
+		const iv = bytes.subarray(0, IV_BYTES);
+		const decipher = createDecipheriv(CIPHER, key, iv, { authTagLength: TAG_BYTES });
+		decipher.setAuthTag(bytes.subarray(-TAG_BYTES));
 		const plain = decipher.update(bytes.subarray(IV_BYTES, -TAG_BYTES));
 		const claim = parseJson(Buffer.concat([plain, decipher.final()]).toString());
 		return isRecord(claim) ? (claim as unknown as Claim) : undefined;
 	} catch {
-		// The tag is not that of this key and text.
+		// It is too short, or the tag is not that of this key and text.
 		return undefined;
 	}
 }
