@@ -15,6 +15,7 @@ function addressOf({ type, webhookId, parameters }: Node): string | undefined {
 	}
 	if (name === 'mcpTrigger') return `mcp/${String(path)}`;
 	if (name === 'webhook') return `webhook/${String(path)}`;
+	if (name === 'phoneVerificationTrigger') return `webhook/${webhookId}/verify`;
 	return type.startsWith('n8n-nodes-voice-sms-otp.') && name.endsWith('Trigger')
 		? `webhook/${webhookId}/webhook`
 		: undefined;
