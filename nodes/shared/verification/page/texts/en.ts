@@ -1,6 +1,7 @@
 import type { Texts } from './texts';
 
-const attempts = (left: number) => (left === 1 ? 'one attempt' : `${left} attempts`);
+// A line must not break between the number and its noun.
+const attempts = (left: number) => (left === 1 ? 'one attempt' : `${left}\u00a0attempts`);
 
 export const en: Texts = {
 	title: 'Verify your phone number',
