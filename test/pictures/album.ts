@@ -17,6 +17,11 @@ export class Album {
 			'goto' in subject
 				? await subject.screenshot({ clip: whole, animations: 'disabled' })
 				: await subject.screenshot({ animations: 'disabled' });
+		await this.keep(name, png);
+	}
+
+	/** Keeps a picture that was taken before. */
+	async keep(name: string, png: Buffer) {
 		const file = path.join(folder, `${name}.png`);
 		await writeFile(file, png);
 		this.taken.set(`${name}.png`, (await stat(file)).size);

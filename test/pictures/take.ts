@@ -11,6 +11,7 @@ import { credential } from './scenes/credential';
 import { execution } from './scenes/execution';
 import { flow } from './scenes/flow';
 import { panels } from './scenes/panels';
+import { verification } from './scenes/verification';
 
 /** Where the sandbox of `npm start` listens, so that the pictures show its address. */
 const SANDBOX_PORT = 8025;
@@ -26,7 +27,7 @@ async function take({ signal, atEnd }: ProgramLife): Promise<number> {
 	const editor = await Editor.enter(browser, { url: host.n8n.url, owner, scale: SCALE });
 	const album = new Album();
 	try {
-		for (const scene of [panels, flow, execution, credential]) {
+		for (const scene of [verification, panels, flow, execution, credential]) {
 			signal.throwIfAborted();
 			await scene({ host, browser, editor, album });
 		}
