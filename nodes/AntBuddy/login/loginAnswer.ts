@@ -13,7 +13,10 @@ const MAXIMUM_DEPTH = 3;
 /** The token in a text, without "Bearer" and blanks around it; undefined if it cannot stand in a header. */
 function tokenIn(value: unknown): string | undefined {
 	if (typeof value !== 'string') return undefined;
-	const token = value.replace(/^\s*bearer(\s+|\s*$)/i, '').trim();
+	const token = value
+		.trim()
+		.replace(/^bearer(?=\s|$)/i, '')
+		.trim();
 	return /^[\x21-\x7e]+$/.test(token) ? token : undefined;
 }
 

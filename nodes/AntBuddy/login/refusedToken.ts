@@ -59,5 +59,5 @@ export function isTokenRefused(answer: Answer): boolean {
 	if (OF_LOGINS.includes(status)) return true;
 	if (OF_ANYTHING.includes(status)) return speaksOfToken(answer);
 	if (status >= 300 && status < 400) return isToLogin(answer.headers);
-	return status >= 200 && status < 300 && isRefusedInBody(answer);
+	return status < 300 && isRefusedInBody(answer);
 }

@@ -27,7 +27,7 @@ const isNo = (event: IDataObject) => !isSuccess(event) && carriesRefusal(event);
 
 /** The events of a 2xx answer. A refusal of the whole request is not an event: it names no call and no callee. */
 function eventsIn({ status, body }: Answer): IDataObject[] {
-	if (status < 200 || status >= 300 || body === undefined) return [];
+	if (status >= 300 || body === undefined) return [];
 	if (Array.isArray(body)) return body.filter(isRecord);
 	const list = [body.events, body.calls, body.results, body.data].find(Array.isArray);
 	if (list) return (list as unknown[]).filter(isRecord);
@@ -49,14 +49,14 @@ const toLeftOut = (phoneNumber: string): IDataObject => ({
 });
 
 /** Whether an output of {@link readEvents} is that of a recipient whom CM.com left out. */
-export const isLeftOut = ({ success, outcome }: IDataObject): boolean =>
-	success === false && outcome === 'refused';
+export const isLeftOut = ({ success }: IDataObject): boolean => success === false;
 
 const CHECK = 'Check Callees and Caller, and what your CM.com account may call.';
 
 /**
- * Finishes each recipient whose call was accepted, or whom CM.com left out as it was asked to. CM.com answers one callee with an event and several with a list of
- * events; `success: false` comes with a 2xx status and is a refusal (docs/providers/cm.md#answers).
+ * Finishes each recipient whose call was accepted, or whom CM.com left out as it was asked to. CM.com answers one callee
+ * with an event and several with a list of events; `success: false` comes with a 2xx status and is a refusal
+ * (docs/providers/cm.md#answers).
  *
  * @throws NodeApiError if CM.com refused a recipient, or no event reports on it; the accepted ones are finished
  * first, so that no later try calls them
@@ -75,10 +75,9 @@ export async function readEvents(
 	const unknown: string[] = [];
 	const leftOut: string[] = [];
 	for (const [recipient, event] of matchEvents(recipients, events)) {
-		const said = item.mask(event);
-		if (event && said && isNo(event)) refusals.push(`${recipient}: ${reasonOf(said)}`);
+		if (event && isNo(event)) refusals.push(`${recipient}: ${reasonOf(item.mask(event))}`);
 		else if (event && isYes(event))
-			finish(recipient, { ...said, ...(await issued.proofFor(recipient)) });
+			finish(recipient, { ...item.mask(event), ...(await issued.proofFor(recipient)) });
 		else (skipped.includes(recipient) ? leftOut : unknown).push(recipient);
 	}
 	const called =

@@ -39,7 +39,9 @@ it.each<[number, unknown]>([
 });
 
 it('reports a login that may not use the API', async () => {
-	expect(await judge(403)).toMatch(/^The login is right, but it may not use the Voice API\./);
+	expect(await judge(403)).toBe(
+		'The login is right, but it may not use the Voice API. Ask CM.com to allow it.',
+	);
 });
 
 it.each<[number, unknown]>([

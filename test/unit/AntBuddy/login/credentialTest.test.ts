@@ -49,11 +49,17 @@ it.each<Parameters<typeof answerOf>>([
 	[200, { code: 401, message: 'Token Expired' }],
 	[302, '', { location: '/login' }],
 ])('reports a token that is not accepted: %j %j', async (...answer) => {
-	expect(await judge(...answer)).toMatch(/^AntBuddy accepted the login but not its access token\./);
+	expect(await judge(...answer)).toBe(
+		'AntBuddy accepted the login but not its access token. Ask AntBuddy whether the account may use Voice OTP.',
+	);
 });
 
 it('reports what the account may not do, and other refusals in the words of AntBuddy', async () => {
-	expect(await judge(403, { detail: 'No' })).toMatch(/^Username and Password are right, but/);
+	expect(await judge(403, { detail: 'No' })).toBe(
+		'Username and Password are right, but the account may not use Voice OTP. Ask AntBuddy to allow it.',
+	);
+	expect(await judge(300, [])).toContain('300');
+	expect(await judge(500, [])).toContain('500');
 	expect(await judge(200, { success: false, message: 'Not today', list: [] })).toMatch(
 		/^Not today/,
 	);

@@ -33,6 +33,15 @@ describe('readToken', () => {
 		},
 	);
 
+	it.each(['abc-bearer', 'bearerabc', 'a.bearer'])('keeps %s, which is a token', (token) => {
+		expect(tokenIn({ token })).toBe(token);
+	});
+
+	it('looks no further than three levels deep', () => {
+		expect(tokenIn({ data: { data: { token: 'x' } } })).toBe('x');
+		expect(tokenIn({ data: { data: { data: { token: 'x' } } } })).toBeUndefined();
+	});
+
 	it('prefers the upper level and the more specific name', () => {
 		expect(tokenIn({ key: 'near', data: { access_token: 'far' } })).toBe('near');
 		expect(tokenIn({ key: '4', access: '3', token: '2', accessToken: '1' })).toBe('1');

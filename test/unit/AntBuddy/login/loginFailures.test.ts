@@ -77,6 +77,7 @@ it('reports an answer without a token', async () => {
 it.each<[unknown, string]>([
 	[{ user: 'secret', Expires: 1 }, 'JSON with “user, Expires”'],
 	[{ data: { refresh: 'secret' }, user: {} }, 'JSON with “data, user, refresh”'],
+	[{ a: 1, b: 1, c: 1, d: 1, e: 1, f: 1, g: 1, h: 1 }, 'JSON with “a, b, c, d, e, f, g, h”'],
 	[
 		Object.fromEntries([...'abcdefghi'].map((key) => [key, 'secret'])),
 		'JSON with “a, b, c, d, e, f, g, h, …”',

@@ -48,7 +48,8 @@ it.each([400, 403])('takes a %i for a refused token only if it says so', (status
 });
 
 it.each([402, 404, 409, 422, 429, 500, 502, 503])('takes no %i for a refused token', (status) => {
-	for (const body of WORDS) expect(isRefused(status, body)).toBe(false);
+	for (const body of [...WORDS, { code: 401, success: false }])
+		expect(isRefused(status, body, { Location: '/login' })).toBe(false);
 });
 
 it.each<[unknown]>([
@@ -90,7 +91,7 @@ it.each([
 	'/users/sign_in',
 	'https://sso.example.com/realms/a/protocol/openid-connect/auth',
 ])('takes a redirect to %s for a refused token', (location) => {
-	for (const status of [301, 302, 303, 307, 308])
+	for (const status of [300, 301, 302, 303, 307, 308])
 		expect(isRefused(status, '', { Location: location })).toBe(true);
 	expect(isRefused(200, '', { Location: location })).toBe(false);
 });

@@ -19,9 +19,9 @@ const proof = (phoneNumber: string) => ({
 });
 
 /** Reads an answer about these recipients. */
-async function settled(body: unknown, recipients: string[], skipped: string[] = []) {
+async function settled(body: unknown, recipients: string[], skipped: string[] = [], status = 200) {
 	const { item } = await itemOf({ provider: cmVoice });
-	const answer = readAnswer(200, {}, JSON.stringify(body));
+	const answer = readAnswer(status, {}, JSON.stringify(body));
 	const called = new Map<string, IDataObject>();
 	const finish = (recipient: string, output: IDataObject) => {
 		called.set(recipient, output);
@@ -43,6 +43,7 @@ it.each([
 	['a list', (events: object[]) => events],
 	['events', (events: object[]) => ({ events })],
 	['data', (events: object[]) => ({ data: events })],
+	['events among other things', (events: object[]) => ({ events: ['x', null, ...events] })],
 ])('finishes one event of %s for each of several callees', async (_, around) => {
 	const events = [eventOf(2, '66812345678'), eventOf(1, '+84 919 273 027')];
 	const called = await settled(around(events), [vietnam, thailand]);
@@ -95,16 +96,18 @@ describe('a recipient that no event tells of', () => {
 		});
 	});
 
-	it.each([[{ callee: vietnam }], [{ type: 'call-queued', callee: vietnam, success: null }]])(
-		'has an unknown outcome where %j says neither yes nor no',
-		async (event) => {
-			const failure = await failureOf(async () => await settled(event, [vietnam]));
-			expect(failure).toMatchObject({
-				message: `CM.com answered 200 with no word about ${vietnam}`,
-				outcome: 'unknown',
-			});
-		},
-	);
+	it.each([
+		[{ callee: vietnam }],
+		[{ type: 'call-queued', callee: vietnam, success: null }],
+		[{ callee: vietnam, success: 'untrue' }],
+		[{ callee: vietnam, success: 'true enough' }],
+	])('has an unknown outcome where %j says neither yes nor no', async (event) => {
+		const failure = await failureOf(async () => await settled(event, [vietnam]));
+		expect(failure).toMatchObject({
+			message: `CM.com answered 200 with no word about ${vietnam}`,
+			outcome: 'unknown',
+		});
+	});
 
 	it('was left out where CM.com was asked to leave out what is not valid', async () => {
 		const events = [eventOf(1, vietnam)];
@@ -122,10 +125,10 @@ describe('a recipient that no event tells of', () => {
 	});
 
 	it('is refused where all of them were left out', async () => {
-		const skipped = ['12345'];
+		const skipped = ['12345', '123456'];
 		const events = [eventOf(1, vietnam)];
 		expect(await failureOf(async () => await settled(events, skipped, skipped))).toMatchObject({
-			message: 'CM.com refused: no valid number in 12345',
+			message: 'CM.com refused: no valid number in 12345, 123456',
 			outcome: 'refused',
 		});
 	});
@@ -187,6 +190,18 @@ describe('a recipient that was refused', () => {
 		const failure = await failureOf(async () => await settled(body, [vietnam, thailand]));
 		expect(failure).toMatchObject({ message, outcome: 'refused', status: '200' });
 	});
+});
+
+it.each([300, 400, 500])('takes no event of a %i for a call', async (status) => {
+	const events = [eventOf(1, vietnam)];
+	const failure = await failureOf(async () => await settled(events, [vietnam], [], status));
+	expect(failure).toMatchObject({ status: String(status) });
+	expect(failure.message).toContain(String(status));
+});
+
+it('does not know what was done after a text', async () => {
+	const failure = await failureOf(async () => await settled('OK', [vietnam]));
+	expect(failure.message).toBe('CM.com answered 200 with plain text instead of JSON');
 });
 
 it.each([{}, { type: 'call-queued' }, [], ['x', null]])(

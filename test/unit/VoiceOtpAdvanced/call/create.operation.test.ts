@@ -46,6 +46,18 @@ it('calls several recipients with one request', async () => {
 	]);
 });
 
+it('puts out the called recipients before those that CM.com left out', async () => {
+	const callees = ['+84919273020000', '+66812345678', '+84919273027'];
+	const respond = () => json([1, 2].map((id) => ({ callee: callees[id], 'call-id': id })));
+	const options = { disableCalleesValidation: true, sendNumberUnchanged: true };
+	const { output } = await call({ callees, options }, { respond });
+	expect((output as IDataObject[]).map(({ phoneNumber }) => phoneNumber)).toEqual([
+		callees[1],
+		callees[2],
+		callees[0],
+	]);
+});
+
 it('sends prompts, voice and options', async () => {
 	const { sent } = await call({
 		codeType: 'TTS',

@@ -44,6 +44,7 @@ it.each([
 	['a9c7', '0c342e74-a9c7-4bbd-8da4-b36a49bbc0d6'],
 	['1234', '0c342e74-1234-4bbd-8da4-b36a49bbc0d6'],
 	['1234', '5f1234ab9c7d4bbd8da4b36a'],
+	['123456789012', '5f123456789012bbd8da4b36'],
 ])('keeps an ID that contains %s: %s', (code, id) => {
 	expect(maskerFor([code])({ id, said: `call ${id}, code ${code}` })).toEqual({
 		id,

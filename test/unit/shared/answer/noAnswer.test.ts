@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { NodeApiError } from 'n8n-workflow';
 import type { INode, JsonObject } from 'n8n-workflow';
 import {
+	keptBack,
 	codeOf,
 	networkFailure,
 	neverConnected,
@@ -178,5 +179,14 @@ it('advises what to check before sending again after an unknown outcome', () => 
 		description: UNKNOWN,
 		outcome: 'unknown',
 		status: 504,
+	});
+});
+
+it('says what to do where n8n kept a request back', () => {
+	expect(keptBack('Provider')).toEqual({
+		message: 'n8n could not send the request to Provider',
+		description:
+			'Nothing was sent. Run the workflow again; if it happens again, look into n8n’s log.',
+		outcome: 'notSent',
 	});
 });
