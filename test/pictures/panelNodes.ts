@@ -5,16 +5,17 @@ import type { StoredCredential, WorkflowData } from '../host/n8nClient';
 const PACKAGE = 'n8n-nodes-voice-sms-otp';
 const TOKEN = 'k7Qm2Xr9Tt4Vb8Nc5Lw3Zd6Hj1Ps0Gy';
 
-/** The five nodes as somebody fills them in, and a code's verification; named as the pictures find them. */
+/** The six nodes as somebody fills them in, and a code's verification; named as the pictures find them. */
 export const panelNodes = {
 	antBuddy: 'AntBuddy Voice OTP',
 	ants: 'ANTS SMS OTP',
 	voiceAdvanced: 'Voice OTP Advanced',
 	antsTrigger: 'ANTS SMS OTP Trigger',
 	voiceAdvancedTrigger: 'Voice OTP Advanced Trigger',
+	verificationTrigger: 'Phone Verification Trigger',
 } as const;
 
-/** A workflow with the five nodes in it. */
+/** A workflow with the six nodes in it. */
 export function panelsWorkflow(credentials: StoredCredential[], otcId: string): WorkflowData {
 	const using = (type: string): INode['credentials'] => {
 		const stored = credentials.find((credential) => credential.type === type);
@@ -87,6 +88,15 @@ export function panelsWorkflow(credentials: StoredCredential[], otcId: string): 
 				position: [0, 440],
 				webhookId: '0f3a1c52-6b1e-4a55-9d0b-2f7b61c0a9d2',
 				parameters: { verificationToken: TOKEN, statuses: ['finished', 'notAnswered'] },
+			}),
+			node({
+				id: 'verificationTrigger',
+				name: panelNodes.verificationTrigger,
+				type: ours('phoneVerificationTrigger'),
+				position: [0, 660],
+				webhookId: '0f3a1c52-6b1e-4a55-9d0b-2f7b61c0a9d3',
+				credentials: using('antBuddyApi'),
+				parameters: { options: { maxAttempts: 3, allowedOrigins: '*' } },
 			}),
 		],
 		connections: Object.fromEntries(

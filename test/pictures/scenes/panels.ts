@@ -8,6 +8,7 @@ const PANELS = [
 	{ picture: 'voice-advanced-panel', node: panelNodes.voiceAdvanced, height: 1340 },
 	{ picture: 'ants-trigger-panel', node: panelNodes.antsTrigger, height: 600 },
 	{ picture: 'voice-advanced-trigger-panel', node: panelNodes.voiceAdvancedTrigger, height: 600 },
+	{ picture: 'verification-panel', node: panelNodes.verificationTrigger, height: 1100 },
 ];
 
 export async function panels({ album, editor, host }: Studio): Promise<void> {
