@@ -36,9 +36,10 @@ async function bytesOf(request: IncomingMessage): Promise<Buffer> {
 	return Buffer.concat(chunks);
 }
 
-/** A body as n8n parses it before the node sees it. */
+/** A body as n8n parses it before the node sees it. @throws SyntaxError for JSON that is none, which n8n answers itself */
 function parsed({ headers, rawBody }: Incoming): unknown {
 	const type = String(headers['content-type']);
+	if (rawBody.length === 0) return {};
 	if (type.includes('json')) return JSON.parse(rawBody.toString());
 	return type.includes('form-urlencoded')
 		? Object.fromEntries(new URLSearchParams(rawBody.toString()))
@@ -56,6 +57,9 @@ export class TriggerHost {
 
 	/** The outputs of the executions that were started, oldest first. */
 	executions: INodeExecutionData[][][] = [];
+
+	/** What the node threw: n8n starts an execution for it, which fails. */
+	failures: string[] = [];
 
 	/** What n8n keeps of the workflow, as text. */
 	staticData = '{}';
@@ -80,7 +84,12 @@ export class TriggerHost {
 			return [provider.credential.type, credentialFor(provider, this.sandbox)] as const;
 		});
 		this.store = new StoredCredentials(credentialTypes, Object.fromEntries(stored));
-		this.server = createServer((request, response) => void this.serve(request, response));
+		this.server = createServer((request, response) => {
+			this.serve(request, response).catch(({ name, message }: Error) => {
+				if (name !== 'SyntaxError') this.failures.push(message);
+				response.writeHead(name === 'SyntaxError' ? 422 : 500).end();
+			});
+		});
 		await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
 		const { port } = this.server.address() as AddressInfo;
 		this.url = `http://127.0.0.1:${port}/`;
