@@ -1,6 +1,7 @@
 import axios from 'axios';
 import type { AxiosResponse } from 'axios';
 import { randomBytes, randomInt } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 
 /** The address that is attacked, and what the attacker knows. */
 export interface Target {
@@ -78,6 +79,11 @@ const bodyOf = (body: unknown) => (typeof body === 'string' ? body : JSON.string
 
 const INSIDE = /\bat [^\s]+ \(|\.[jt]s:\d+|node_modules|stacktrace/i;
 
+/** n8n answers so by itself while its database is slower than its own time-out; the trigger did not see the request. */
+const isOverloaded = ({ status, data }: AxiosResponse<unknown>) =>
+	status === 503 && JSON.stringify(data).includes('Database is not ready');
+const OVERLOADED_MS = 500;
+
 /**
  * Sends random moves from many clients at once.
  *
@@ -110,7 +116,10 @@ export async function attack(
 				maxRedirects: 0,
 				validateStatus: () => true,
 			});
-			note(move, answer);
+			if (isOverloaded(answer)) {
+				sent--;
+				await delay(OVERLOADED_MS);
+			} else note(move, answer);
 		}
 	};
 	await Promise.all(Array.from({ length: clients }, client));

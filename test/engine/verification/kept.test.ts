@@ -28,7 +28,8 @@ it('knows after a restart what was sent, tried and verified before', async () =>
 	const { host } = current;
 	const challenge = await sent(0);
 	const [code, wrong] = [lastCode(host), wrongCode(host)];
-	for (const _ of [1, 2]) await app().ask({ challenge, code: wrong });
+	await app().ask({ challenge, code: wrong });
+	await app().ask({ challenge, code: wrong });
 	restart();
 	expect((await app().ask({ phoneNumber: typed(0) })).data).toEqual({ reason: 'coolDown' });
 	const last = await app().ask({ challenge, code: wrong });
