@@ -3,7 +3,10 @@ import { deliveryLog } from '../host/flows/deliveryLog';
 import { mcpServer } from '../host/flows/mcpServer';
 import { otpApi } from '../host/flows/otpApi';
 import { phoneFormBySms } from '../host/flows/phoneFormBySms';
+import { phoneVerification } from '../host/flows/phoneVerification';
+import { signUp } from '../host/flows/signUp';
 import { smsFirstThenVoice } from '../host/flows/smsFirstThenVoice';
+import { smsFirstVoice } from '../host/flows/smsFirstVoice';
 import { loadExamples } from '../host/flows/support/examples';
 import type { FlowTest } from '../host/flows/support/flowTest';
 import type { WorkflowData } from '../host/n8nClient';
@@ -16,9 +19,12 @@ const WALKS: Record<string, (flow: FlowTest, n8n: MeasuredN8n) => void> = {
 	'delivery-log': deliveryLog,
 	'mcp-server': (flow, { lacksMcpInstructions }) => mcpServer(flow, !lacksMcpInstructions),
 	'otp-api': otpApi,
+	'phone-verification': phoneVerification,
 	'phone-verification-form-sms': phoneFormBySms,
 	// A part of its own, flow 1; here only its import.
 	'phone-verification-form-voice': () => {},
+	'sign-up': signUp,
+	'sms-first-voice': smsFirstVoice,
 	'sms-first-voice-if-not-delivered': (flow, { reports }) => smsFirstThenVoice(flow, reports),
 };
 

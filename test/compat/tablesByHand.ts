@@ -28,8 +28,19 @@ export async function createTables(client: N8nClient, { nodes }: WorkflowData): 
 	return created;
 }
 
+/** Connects what comes before a node with what comes after it. */
+function bridge({ connections }: WorkflowData, name: string): void {
+	const after = connections[name]?.main[0] ?? [];
+	for (const { main } of Object.values(connections))
+		for (const outputs of main) {
+			const at = outputs?.findIndex(({ node }) => node === name) ?? -1;
+			if (at >= 0) outputs!.splice(at, 1, ...after);
+		}
+}
+
 /** Takes the creation out of a workflow, and chooses each table from the list. */
 export function chooseTables(workflow: WorkflowData, tables: Table[]): void {
+	for (const node of workflow.nodes.filter(isCreation)) bridge(workflow, node.name);
 	workflow.nodes = workflow.nodes.filter((node) => node.name !== 'Set up' && !isCreation(node));
 	const left = new Set(workflow.nodes.map(({ name }) => name));
 	for (const name of Object.keys(workflow.connections))

@@ -27,7 +27,7 @@ const allModules = { N8N_DISABLED_MODULES: '' };
 // Their Data Table node cannot create a table, nor find one by its name.
 const withoutTables = {
 	'delivery-log': 'n8n-nodes-base.dataTable 1.1',
-	'otp-api': 'n8n-nodes-base.dataTable 1.1',
+	'sign-up': 'n8n-nodes-base.dataTable 1.1',
 };
 
 // Without it n8n 1 has one connection to SQLite, on which transactions of two executions get into each other's way.

@@ -4,6 +4,7 @@ import { account as ants } from '../providers/Ants/sandbox';
 import { sandboxCredentials } from './demo/credentials';
 import { demoWorkflows, loadWorkflow } from './demo/workflows';
 import { importExamples } from './flows/support/examples';
+import { verificationAddress } from './flows/support/registered';
 import { type Host, openHost } from './host';
 import { owner } from './owner';
 import { type ProgramLife, runProgram, untilStopped } from './program';
@@ -13,11 +14,16 @@ import { streamProgress } from './system/progress';
 
 const SANDBOX_PORT = 8025;
 
-/** Where a person starts: the addresses of the examples' forms, behind that of n8n. */
+/** The examples whose trigger shows a page, the first one first. */
+const PAGES = {
+	'Verify a number': 'phone-verification',
+	'SMS first, a call on request': 'sms-first-voice',
+};
+/** The addresses of the examples' forms, behind that of n8n. */
 const FORMS = {
-	'Verify by a voice call': '/form/verify-phone-by-voice',
-	'Verify by SMS': '/form/verify-phone-by-sms',
-	'SMS first, then voice': '/form/verify-phone',
+	'Form with a voice call': '/form/verify-phone-by-voice',
+	'Form with SMS': '/form/verify-phone-by-sms',
+	'Form with SMS, then a call if it does not arrive': '/form/verify-phone',
 };
 /** What callers of the examples have to know; printed, and for this machine only, so no secret. */
 const CALLERS_KEY = 'only-on-this-machine';
@@ -36,13 +42,20 @@ async function start({ signal, atEnd }: ProgramLife): Promise<number> {
 	});
 	atEnd(host.close);
 
-	const workflows = await fill(host);
+	const { workflows, examples } = await fill(host);
+	const addressOf = (file: string) => {
+		const { workflow } = examples.find((example) => example.file === file)!;
+		return `${host.n8n.url}/${verificationAddress(workflow)}`;
+	};
+	const [[first, firstFile], ...otherPages] = Object.entries(PAGES);
 	const lines = [
+		`${first}: ${addressOf(firstFile)}`,
+		`  The code arrives in the inbox: ${host.sandbox.url}/`,
 		`Editor     ${host.n8n.url}`,
 		`  E-mail   ${owner.email}`,
 		`  Password ${owner.password}`,
-		`Inbox      ${host.sandbox.url}/`,
-		'Forms to fill in (the code is in the inbox):',
+		'More pages to fill in:',
+		...otherPages.map(([name, file]) => `  ${name}: ${addressOf(file)}`),
 		...Object.entries(FORMS).map(([name, address]) => `  ${name}: ${host.n8n.url}${address}`),
 		`Key of the examples that are called by programs (bulk list: user "bulk"): ${CALLERS_KEY}`,
 		'Workflows, ready to look at and to execute:',
@@ -71,7 +84,7 @@ async function fill({ client, sandbox }: Host) {
 		secret: CALLERS_KEY,
 	};
 	const examples = await importExamples(client, setup);
-	return [...workflows, ...examples.map(({ workflow }) => workflow)];
+	return { workflows: [...workflows, ...examples.map(({ workflow }) => workflow)], examples };
 }
 
 void runProgram(start);

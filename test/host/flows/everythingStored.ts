@@ -17,8 +17,6 @@ const RECEIVED = [
 	of('Check the code', `${OUTPUT}\\.Code`),
 	// The last page hands on what it got from there.
 	of('Number not verified', `${OUTPUT}\\.Code`),
-	// The webhook of the OTP API puts out the body it got.
-	of('Check', `${OUTPUT}\\.body\\.code`),
 	// What an AI agent gave its tools.
 	of('MCP Server Trigger', `${OUTPUT}\\.mcpToolCall\\.arguments\\.(code|otpCode)`),
 	of('Check the spoken code', 'inputOverride\\.ai_tool\\.\\*\\.\\*\\.json\\.code'),
@@ -29,11 +27,10 @@ const RECEIVED = [
 
 /**
  * Where the secret of the examples' callers is, which is no provider's: the verification token is a parameter of the
- * triggers, and the webhooks of the OTP API put out the headers they got. docs/security.md#triggers.
+ * triggers. docs/security.md#triggers.
  */
 const CALLERS_SECRET = [
 	/^(workflow_entity|workflow_history|execution_data\.workflowData)\.nodes\.\*\.parameters\.verificationToken$/,
-	of('(Start|Check)', `${OUTPUT}\\.headers\\.x-api-key`),
 	/^\.n8n\/database\.sqlite(-wal)?$/,
 	// n8n logs the address of a request that it has no webhook for; see support/forgeries.ts.
 	/^n8n's log$/,

@@ -14,7 +14,7 @@ const nodeTypes = new Map(packageNodes.map(({ node }) => [PACKAGE + node.descrip
 
 const examples = loadExamples().map((example): [string, Example] => [example.file, example]);
 
-it('finds seven examples', () => {
+it('finds ten examples', () => {
 	expect(examples.map(([file]) => file)).toEqual([
 		'bulk-recipients',
 		'delivery-log',
@@ -22,7 +22,10 @@ it('finds seven examples', () => {
 		'otp-api',
 		'phone-verification-form-sms',
 		'phone-verification-form-voice',
+		'phone-verification',
+		'sign-up',
 		'sms-first-voice-if-not-delivered',
+		'sms-first-voice',
 	]);
 });
 

@@ -6,7 +6,10 @@ import { mcpServer } from './mcpServer';
 import { otpApi } from './otpApi';
 import { phoneFormBySms } from './phoneFormBySms';
 import { phoneFormByVoice } from './phoneFormByVoice';
+import { phoneVerification } from './phoneVerification';
+import { signUp } from './signUp';
 import { smsFirstThenVoice } from './smsFirstThenVoice';
+import { smsFirstVoice } from './smsFirstVoice';
 import { openBrowser } from './support/browser';
 import { openFlowHost } from './support/flowHost';
 import { FlowTest } from './support/flowTest';
@@ -23,6 +26,9 @@ afterAll(async () => {
 	await flow.host?.close();
 });
 
+describe('phone-verification', () => phoneVerification(flow));
+describe('sms-first-voice', () => smsFirstVoice(flow));
+describe('sign-up', () => signUp(flow));
 describe('phone-verification-form-voice', () => phoneFormByVoice(flow));
 describe('phone-verification-form-sms', () => phoneFormBySms(flow));
 describe('sms-first-voice-if-not-delivered', () => smsFirstThenVoice(flow));

@@ -1,6 +1,12 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import {
+	type Browser,
+	type BrowserContext,
+	chromium,
+	type Locator,
+	type Page,
+} from 'playwright-core';
 
 const ARGUMENTS = [
 	'--headless',
@@ -33,7 +39,7 @@ export interface PersonOptions {
 	login?: { username: string; password: string };
 }
 
-/** A person who fills in n8n's forms in one tab and looks at the phone in another. */
+/** A person who fills in n8n's forms, or the page of the Phone Verification Trigger, in one tab and looks at the phone in another. */
 export class Person {
 	private constructor(
 		private readonly context: BrowserContext,
@@ -74,8 +80,17 @@ export class Person {
 	}
 
 	async press(): Promise<void> {
+		await this.pressAt(this.page.locator('#submit-btn'));
+	}
+
+	/** Presses a button by what is written on it. */
+	async pressNamed(name: string): Promise<void> {
+		await this.pressAt(this.page.getByRole('button', { name, exact: true }));
+	}
+
+	private async pressAt(button: Locator): Promise<void> {
 		await this.page.evaluate(() => document.body.setAttribute('data-left', ''));
-		await this.page.locator('#submit-btn').click();
+		await button.click();
 	}
 
 	/**

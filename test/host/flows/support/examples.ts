@@ -27,8 +27,7 @@ export interface ExampleSetup {
 	/** The number that calls of CM.com come from. */
 	callerNumber: string;
 	/**
-	 * What whoever calls an example has to know: the value of the header `X-API-Key`, the bearer token of MCP
-	 * clients, the password of the user `bulk`, and the verification token of the triggers.
+	 * What whoever calls an example has to know: the bearer token of MCP clients, the password of the user `bulk`, and the verification token of the triggers.
 	 */
 	secret: string;
 }
@@ -69,7 +68,6 @@ export async function importExamples(
 /** n8n's own credentials, by which callers of the examples prove who they are; named as the examples name them. */
 async function callerCredentials(client: N8nClient, secret: string): Promise<StoredCredential[]> {
 	const wanted = [
-		{ name: 'OTP API key', type: 'httpHeaderAuth', data: { name: 'X-API-Key', value: secret } },
 		{ name: 'MCP client token', type: 'httpBearerAuth', data: { token: secret } },
 		{
 			name: 'Bulk form login',
@@ -85,7 +83,9 @@ async function callerCredentials(client: N8nClient, secret: string): Promise<Sto
 /** Puts the setup's values where a workflow has nothing: in parameters, and in the fields of "Settings". */
 function fillIn(workflow: WorkflowData, setup: ExampleSetup): WorkflowData {
 	const { credentials, otcId, callerNumber, secret } = setup;
-	const values: Record<string, string> = { otcId, callerNumber, verificationToken: secret };
+	const values: Record<string, string> = {
+		...{ otcId, callerNumber, caller: callerNumber, verificationToken: secret },
+	};
 	for (const { parameters, credentials: used } of workflow.nodes) {
 		for (const name of Object.keys(values)) {
 			if (parameters[name] === '') parameters[name] = values[name];

@@ -1,5 +1,7 @@
 import type { Browser } from 'playwright-core';
 
+import type { StoredWorkflow } from '../../n8nClient';
+import { verificationAddress } from './registered';
 import { Person, type PersonOptions } from './browser';
 import type { FlowHost } from './flowHost';
 
@@ -16,6 +18,11 @@ export class FlowTest {
 	/** The production address of a form. */
 	form(formPath: string): string {
 		return `${this.host.n8n.url}/form/${formPath}`;
+	}
+
+	/** The production address of a workflow that starts by the Phone Verification Trigger. */
+	verification(workflow: StoredWorkflow): string {
+		return `${this.host.n8n.url}/${verificationAddress(workflow)}`;
 	}
 
 	/** Changes the sandbox's settings for a while. */

@@ -5,6 +5,12 @@ import { eventually } from './wait';
 
 type Node = StoredWorkflow['nodes'][number];
 
+/** Where n8n answers for the Phone Verification Trigger of a workflow. */
+export function verificationAddress({ nodes }: Pick<StoredWorkflow, 'nodes'>): string {
+	const trigger = nodes.find(({ type }) => type.endsWith('.phoneVerificationTrigger'))!;
+	return `webhook/${trigger.webhookId}/verify`;
+}
+
 /** Where n8n answers for a trigger; undefined for a node that has no address of its own. */
 function addressOf({ type, webhookId, parameters }: Node): string | undefined {
 	const name = type.replace(/^.*\./, '');
