@@ -1,3 +1,4 @@
+import { en } from '../../../nodes/shared/verification/page/texts/en';
 import { declaredOperations } from '../../docs/fields';
 import { cellsOf, codeSpansOf, proseLines, withoutCodeSpans } from '../../docs/markdown';
 import { allFields, choicesOf, credentials, filesIn, nodes, textOf } from '../../support/package';
@@ -108,6 +109,7 @@ const onScreen = new Set([
 	...textsOfCredentials,
 	...textsOfExamples,
 	...labelsOfOutputs,
+	...Object.values(en).filter((text) => typeof text === 'string'),
 	...IN_N8N,
 ]);
 
