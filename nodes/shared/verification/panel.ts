@@ -22,6 +22,9 @@ const choiceOf = ({ value, channel, provider }: VerificationProvider): INodeProp
 	description: CHANNELS[channel],
 });
 
+const byName = (one: INodePropertyOptions, other: INodePropertyOptions) =>
+	one.name.localeCompare(other.name, 'en');
+
 /** The select for the provider. Neither it nor the next takes an expression, because credentials depend on them. */
 function providerField(providers: VerificationProvider[]): Field<string> {
 	const [{ value: first }] = providers;
@@ -32,7 +35,7 @@ function providerField(providers: VerificationProvider[]): Field<string> {
 		noDataExpression: true,
 		default: first,
 		description: 'Who calls or texts the person',
-		options: providers.map(choiceOf),
+		options: providers.map(choiceOf).sort(byName),
 	});
 }
 
@@ -45,7 +48,8 @@ const fallbackField = (providers: VerificationProvider[]): Field<string> =>
 		default: 'none',
 		description:
 			'Who sends if the provider refuses to, or if the person asks for a call instead of a message or the other way round',
-		options: [{ name: 'None', value: 'none' }, ...providers.map(choiceOf)],
+		// In alphabetical order, as n8n shows five or more.
+		options: [...providers.map(choiceOf), { name: 'None', value: 'none' }].sort(byName),
 	});
 
 /** The hidden parameter that is there while neither of the selects has the provider. */

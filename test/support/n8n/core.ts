@@ -8,8 +8,8 @@ import type * as core from 'n8n-core';
 import type * as inputConnections from 'n8n-core/dist/execution-engine/node-execution-context/utils/get-input-connection-data';
 import type * as ssh from 'n8n-core/dist/execution-engine/ssh-clients-manager';
 
-/** `require` outside jest, from environment.js. */
-declare const requireOnce: NodeJS.Require;
+/** In tests that of environment.js, outside jest; `npm run generate` has none. */
+const { requireOnce = require } = globalThis as { requireOnce?: NodeJS.Require };
 
 // n8n-core writes its settings and its key into this folder as soon as it is loaded.
 process.env.N8N_USER_FOLDER ??= mkdtempSync(path.join(tmpdir(), 'n8n-engine-'));
