@@ -57,7 +57,7 @@ async function start({ signal, atEnd }: ProgramLife): Promise<number> {
 		'More pages to fill in:',
 		...otherPages.map(([name, file]) => `  ${name}: ${addressOf(file)}`),
 		...Object.entries(FORMS).map(([name, address]) => `  ${name}: ${host.n8n.url}${address}`),
-		`Key of the examples that are called by programs (bulk list: user "bulk"): ${CALLERS_KEY}`,
+		`Token of MCP clients and of reports, password of the user "bulk": ${CALLERS_KEY}`,
 		'Workflows, ready to look at and to execute:',
 		...workflows.map(({ id, name }) => `  ${name}: ${host.n8n.url}/workflow/${id}`),
 		'Stop with Ctrl+C.',
