@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 import { bodyOf } from '../callbacks/body';
-import { isRecord, plainText } from '../values';
+import { isRecord, isTooDeep, plainText } from '../values';
 
 /** Bytes of a form or of an app's JSON; a challenge has a few hundred. */
 const MAXIMUM_BYTES = 16 * 1024;
@@ -51,7 +51,8 @@ export function readAsked(functions: IWebhookFunctions): Asked {
 	const isPost = method === 'POST';
 	const length = Math.max(rawBody?.length ?? 0, Number(headers['content-length'] ?? 0));
 	const isTooLarge = isPost && !(length <= MAXIMUM_BYTES);
-	const given = isPost && !isTooLarge ? bodyOf(functions, rawBody) : {};
+	const isRead = isPost && !isTooLarge && !isTooDeep(functions.getBodyData());
+	const given = isRead ? bodyOf(functions, rawBody) : {};
 	const body: IDataObject = isRecord(given) ? given : {};
 	// Whoever opens the address gets the page.
 	const isJson = isPost && isAppRequest(headers);

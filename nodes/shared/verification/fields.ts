@@ -1,4 +1,5 @@
-import { codeLength, expiresIn } from '../codes/codeFields';
+import { codeLength, expiresIn as ofChallenge } from '../codes/codeFields';
+import type { Field } from '../fields/field';
 import { asTyped } from '../fields/field';
 import { optionsField } from '../fields/groups';
 import { choice, text, wholeNumber, yesOrNo } from '../fields/kinds';
@@ -160,6 +161,11 @@ export const allowedOrigins = text({
 	description:
 		'The websites whose pages may use this address, with commas between them. All may with *.',
 });
+
+export const expiresIn: Field<number> = {
+	...ofChallenge,
+	property: { ...ofChallenge.property, description: 'How long a code is accepted, from 30 to 600' },
+};
 
 /** The Options of the trigger. */
 export const options = optionsField([

@@ -115,7 +115,11 @@ export async function receive(
 		return finish(functions, asked, settings, result);
 	} catch {
 		// What was thrown may hold what the visitor typed, so the log does not get it.
-		functions.logger.warn('The Phone Verification Trigger could not work on a request');
+		const { name } = functions.getNode();
+		const { id } = functions.getWorkflow();
+		functions.logger.warn(
+			`“${name}” of workflow ${id} cannot verify numbers: check its fields and credentials`,
+		);
 		answer(functions, asker, unavailable({ step: 'closed' }, 500), PLAIN);
 		return ANSWERED;
 	}

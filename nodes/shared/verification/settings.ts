@@ -1,6 +1,6 @@
 import { UserError } from 'n8n-workflow';
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
-import { codeLength, expiresIn } from '../codes/codeFields';
+import { codeLength } from '../codes/codeFields';
 import type { Field, FieldOwner } from '../fields/field';
 import { isRecord, plainText } from '../values';
 import * as fields from './fields';
@@ -81,7 +81,7 @@ export function readSettings(functions: IWebhookFunctions, lang: unknown): Setti
 			sendsInAll: option(fields.sendsInAll),
 		},
 		codeLength: option(codeLength),
-		expiresIn: option(expiresIn) * SECOND,
+		expiresIn: option(fields.expiresIn) * SECOND,
 		defaultCountry: options[fields.country.property.name],
 		allowedOrigins: origins.includes('*') ? [] : origins.filter((origin) => origin !== ''),
 	};

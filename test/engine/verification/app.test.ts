@@ -136,12 +136,13 @@ it.each([
 	['a number that is an object', { phoneNumber: { toString: 1 } }, 422, 'invalidNumber'],
 	['nothing', {}, 422, 'invalidNumber'],
 	['a list', [1], 422, 'invalidNumber'],
+	['what is deeply nested', `${'['.repeat(8_000)}${']'.repeat(8_000)}`, 422, 'invalidNumber'],
 	['a challenge that is none', { challenge: '2.AAAA', code: '123456' }, 400, 'malformed'],
 	['another code for a challenge that is none', { challenge: 'x', resend: true }, 400, 'malformed'],
 	['a long reference', { phoneNumber: typed(0), reference: 'x'.repeat(201) }, 400, 'malformed'],
 	['much', { phoneNumber: 'x'.repeat(20_000) }, 413, 'tooLarge'],
 ])('refuses %s', async (_, body, status, reason) => {
-	const answer = await app().ask(body);
+	const answer = await app().ask(body, { 'Content-Type': 'application/json' });
 	expect([answer.status, answer.data.reason]).toEqual([status, reason]);
 	expect(inboxOf(current.host)).toEqual([]);
 	expect(current.host.executions).toEqual([]);

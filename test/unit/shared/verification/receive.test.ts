@@ -91,7 +91,7 @@ describe('what cannot be worked on', () => {
 		const trigger = new FakeTrigger({ provider: 'gone' });
 		await trigger.ask({ phoneNumber, code: '012345' });
 		expect(trigger.warnings).toEqual([
-			'The Phone Verification Trigger could not work on a request',
+			'“Trigger” of workflow workflow cannot verify numbers: check its fields and credentials',
 		]);
 	});
 
