@@ -57,7 +57,7 @@ export function refusalFor(
 	const toNumber = counted.filter((send) => send.number === number);
 	const last = Math.max(...toNumber.map(({ at }) => at));
 	if (last + limits.coolDown > now) return { reason: 'coolDown', until: last + limits.coolDown };
-	const ofAddress = address === '' ? [] : counted.filter((send) => send.address === address);
+	const ofAddress = counted.filter((send) => address !== '' && send.address === address);
 	const caps = [
 		{ cap: `number ${number}`, end: until(toNumber, limits.sendsPerNumber, TEN_MINUTES, now) },
 		{ cap: `address ${address}`, end: until(ofAddress, limits.sendsPerAddress, HOUR, now) },

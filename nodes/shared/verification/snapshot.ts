@@ -1,4 +1,4 @@
-import { isRecord, parseJson } from '../values';
+import { isRecord, listOf, parseJson } from '../values';
 import type { Send } from './limits';
 
 /** The attempts at one challenge. */
@@ -22,13 +22,16 @@ export interface Snapshot {
 	told: Array<[cap: string, until: number]>;
 }
 
+const TEXT = 'string';
+const NUMBER = 'number';
+
 /** The rows of a table in a snapshot, each with a value of the right type in every column. */
-const rowsOf = (table: unknown, example: unknown[]): unknown[][] =>
-	(Array.isArray(table) ? (table as unknown[]) : []).filter(
+const rowsOf = (table: unknown, types: string[]): unknown[][] =>
+	listOf(table).filter(
 		(row): row is unknown[] =>
 			Array.isArray(row) &&
-			row.length === example.length &&
-			row.every((value, column) => typeof value === typeof example[column]),
+			row.length === types.length &&
+			row.every((value, column) => typeof value === types[column]),
 	);
 
 /** Reads a snapshot; what is not of its form is left out. */
@@ -36,16 +39,18 @@ export function readSnapshot(text: string): Snapshot {
 	const json = parseJson(text);
 	const { sends, trials, told } = isRecord(json) ? json : {};
 	return {
-		sends: rowsOf(sends, ['', 0, '', '', 0]).map(([id, at, number, address, isReturned]) => {
-			return { id, at, number, address, isReturned: isReturned === 1 } as Send;
-		}),
-		trials: rowsOf(trials, ['', 0, 0, 0, 0, 0]).map(
+		sends: rowsOf(sends, [TEXT, NUMBER, TEXT, TEXT, NUMBER]).map(
+			([id, at, number, address, isReturned]) => {
+				return { id, at, number, address, isReturned: isReturned === 1 } as Send;
+			},
+		),
+		trials: rowsOf(trials, [TEXT, NUMBER, NUMBER, NUMBER, NUMBER, NUMBER]).map(
 			([id, expiry, counted, returned, isVerified, isTold]) => {
 				const are = { isVerified: isVerified === 1, isTold: isTold === 1 };
 				return { id, expiry, counted, returned, ...are } as Trial;
 			},
 		),
-		told: rowsOf(told, ['', 0]) as Snapshot['told'],
+		told: rowsOf(told, [TEXT, NUMBER]) as Snapshot['told'],
 	};
 }
 

@@ -32,11 +32,8 @@ export class VerificationState {
 
 	private readonly answers = new Map<string, Answered>();
 
-	private merged = '';
-
 	/** Reserves a send before the request. */
 	reserve(to: Pick<Send, 'number' | 'address'>, limits: Limits, now: number): Send | Refusal {
-		this.prune(now);
 		const refusal = refusalFor([...this.sends.values()], to, limits, now);
 		if (refusal) return refusal;
 		const send: Send = { id: newId(), at: now, isReturned: false, ...to };
@@ -97,9 +94,7 @@ export class VerificationState {
 
 	/** Takes over what a snapshot knows more, of another process or from before a restart. */
 	merge(text: unknown): void {
-		if (typeof text !== 'string' || text === this.merged) return;
-		this.merged = text;
-		const { sends, trials, told } = readSnapshot(text);
+		const { sends, trials, told } = readSnapshot(String(text));
 		for (const send of sends) {
 			const own = this.sends.get(send.id);
 			if (own) own.isReturned ||= send.isReturned;
@@ -118,12 +113,11 @@ export class VerificationState {
 	/** The state as one text, without answers. */
 	snapshot(now: number): string {
 		this.prune(now);
-		this.merged = snapshotOf({
+		return snapshotOf({
 			sends: [...this.sends.values()],
 			trials: [...this.trials.values()],
 			told: [...this.told],
 		});
-		return this.merged;
 	}
 }
 

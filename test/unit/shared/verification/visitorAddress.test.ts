@@ -49,16 +49,22 @@ it.each([
 	expect(visitorAddress(ip)).toBe(ip);
 });
 
-it.each(['::2', 'fec0::1', 'fe7f::1', 'fb00::1', '2001:fc00::1', '1::1', '0:0:0:0:0:0:1:1'])(
-	'counts the network of %s, which is next to a private one',
-	(ip) => {
-		expect(visitorAddress(ip)).not.toBe('');
-	},
-);
+it.each([
+	'::2',
+	'fec0::1',
+	'fe7f::1',
+	'fb00::1',
+	'2001:fc00::1',
+	'2001:fe80::1',
+	'1::1',
+	'0:0:0:0:0:0:1:1',
+])('counts the network of %s, which is next to a private one', (ip) => {
+	expect(visitorAddress(ip)).not.toBe('');
+});
 
 it.each([
 	...[undefined, '', 'unknown', '203.0.113', '203.0.113.7.9', '203.0.113.1234', 'a203.0.113.7'],
-	...['203.0.113.7:443', '203.0.113.', '203.0.113.7a', '203.0.113.7::'],
+	...['203.0.113.7:443', '203.0.113.', '203.0.113.7a', '203.0.113.7::', '1::ffff:2.3.4.5'],
 	...['2001:db8', '1:2:3:4:5:6:7', '1:2:3:4:5:6:7:8:9', '1:2:3:4:5:6:7:8::9', '2001:db8:12345::1'],
 	...['2001:db8:xyz::1', '2001:db8:1x::1', '2001:db8:x1::1', ':', ':::'],
 ])('does not count %s, which is no address', (ip) => {
