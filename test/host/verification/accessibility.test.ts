@@ -4,6 +4,7 @@ import { pageOf, type PageView } from '../../../nodes/shared/verification/page/p
 import { languages } from '../../../nodes/shared/verification/page/texts/languages';
 import { codeView, numberView } from '../../unit/shared/verification/page/views';
 import { openBrowser } from '../flows/support/browser';
+import { looks } from './looks';
 import { violationsIn } from './visitor';
 
 type Message = NonNullable<PageView['message']>;
@@ -30,10 +31,6 @@ beforeAll(async () => {
 	browser = await openBrowser();
 });
 afterAll(async () => await browser?.close());
-
-const looks = (['en', 'vi', 'th'] as const).flatMap((language) =>
-	(['light', 'dark'] as const).map((colorScheme) => ({ language, colorScheme })),
-);
 
 it.each(looks)('finds nothing on any page in $language, $colorScheme', async (look) => {
 	const { language, colorScheme } = look;

@@ -1,5 +1,5 @@
-import type { Language } from '../../../nodes/shared/verification/page/page';
 import { anotherCode } from '../../host/flows/support/flowTest';
+import { type Look, looks } from '../../host/verification/looks';
 import { activeVerification } from '../../host/verification/trigger';
 import { Visitor } from '../../host/verification/visitor';
 import { sheetOf } from '../sheet';
@@ -8,15 +8,6 @@ import type { Studio } from '../studio';
 const PHONE = { width: 375, height: 680 };
 /** What is filled of the pages that say nothing about the step before. */
 const FILLED = { ...PHONE, height: 590 };
-
-interface Look {
-	language: Language;
-	colorScheme: 'light' | 'dark';
-}
-
-const LOOKS = (['en', 'vi', 'th'] as const).flatMap((language) =>
-	(['light', 'dark'] as const).map((colorScheme): Look => ({ language, colorScheme })),
-);
 
 /** Somebody whose mobile phone has this number, in front of the page. */
 async function visitorOf({ browser, host }: Studio, url: string, look: Look) {
@@ -46,7 +37,7 @@ async function* pagesOf(visitor: Visitor, number: string) {
 export async function verification(studio: Studio): Promise<void> {
 	const { album, browser } = studio;
 	const { url } = await activeVerification(studio.host, 'pictures');
-	for (const [index, look] of LOOKS.entries()) {
+	for (const [index, look] of looks.entries()) {
 		const visitor = await visitorOf(studio, url, look);
 		const whole: Buffer[] = [];
 		const filled: Buffer[] = [];
