@@ -1,12 +1,6 @@
 import config from './stryker.config.mjs';
 
-const files = [
-	'codes/challenge',
-	'items/notes',
-	'login/account',
-	'answer/mask',
-	'request/repeat',
-];
+const files = ['codes/challenge', 'items/notes', 'login/account', 'answer/mask', 'request/repeat'];
 
 /** `npm run mutation:short`: only the files that hold the promises about codes, secrets and sending once. */
 export default {
