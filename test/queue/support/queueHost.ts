@@ -18,13 +18,16 @@ import { startRedis } from '../servers/redis';
 import { type QueueProcess, type QueueProcessOptions, startQueueProcess } from './n8nProcess';
 import { type Database, queueSettings } from './settings';
 
+/** A process that answers production addresses, at an address of its own. */
+export type WebhookProcess = QueueProcess & { url: string };
+
 /** An n8n in queue mode, every process with a folder of its own as on a machine of its own; and the sandbox. */
 export interface QueueHost {
 	sandbox: Sandbox;
 	/** The editor, its REST API, timers. */
 	main: N8nServer;
 	/** Takes the calls to production addresses. */
-	webhook: QueueProcess & { url: string };
+	webhook: WebhookProcess;
 	/** Those that run, by name. */
 	workers: Map<string, QueueProcess>;
 	database: Database;
@@ -33,6 +36,8 @@ export interface QueueHost {
 	/** Every process's folder. */
 	userFolders: string[];
 	startWorker(name: string): Promise<QueueProcess>;
+	/** Starts one more, or one that has ended, at its address again. */
+	startWebhook(name: string): Promise<WebhookProcess>;
 	/** What all processes wrote, those that have ended included. */
 	log(): string;
 	close(): Promise<void>;
@@ -45,6 +50,7 @@ export interface QueueHostOptions {
 	env?: Record<string, string>;
 }
 
+export const WEBHOOK = 'webhook';
 export const WORKERS = ['worker-1', 'worker-2'];
 
 /** Starts everything; leaves nothing behind where something does not start. */
@@ -109,10 +115,14 @@ export async function openQueueHost({
 			workers.set(name, worker);
 			return worker;
 		};
-		const [webhook] = await Promise.all([
-			start('webhook', ['webhook'], webhookPort),
-			...WORKERS.map(startWorker),
-		]);
+		const webhookPorts = new Map([[WEBHOOK, webhookPort]]);
+		const startWebhook = async (name: string) => {
+			const port = webhookPorts.get(name) ?? (await anyFreePort());
+			webhookPorts.set(name, port);
+			const child = await start(name, ['webhook'], port);
+			return { ...child, url: `http://127.0.0.1:${port}` };
+		};
+		const [webhook] = await Promise.all([startWebhook(WEBHOOK), ...WORKERS.map(startWorker)]);
 		progress.done(`n8n runs in queue mode: editor ${main.url}, production addresses ${url}`);
 		const client = new N8nClient(main.url);
 		await client.enter(owner);
@@ -120,13 +130,13 @@ export async function openQueueHost({
 		const host = {
 			sandbox,
 			main,
-			webhook: { ...webhook, url },
+			webhook,
 			workers,
 			database,
 			client,
 			userFolders,
 		};
-		return { ...host, startWorker, log, close };
+		return { ...host, startWorker, startWebhook, log, close };
 	} catch (error) {
 		await close();
 		throw error;
