@@ -1,50 +1,66 @@
-import type { IHookFunctions, INode } from 'n8n-workflow';
+import type { IDataObject, IHookFunctions, INode } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
 import { providers } from '../../../../nodes/PhoneVerification/providers';
 import { requireProviders } from '../../../../nodes/shared/verification/activation';
 
-const hook = (node: Partial<INode>) =>
-	({ getNode: () => ({ name: 'Trigger', type: 'test', ...node }) }) as unknown as IHookFunctions;
-
-const credentials = Object.fromEntries(
-	providers.map(({ provider: { credentialType } }) => [credentialType, { id: '1', name: 'c' }]),
-);
-const filledIn = Object.fromEntries(
-	providers.flatMap(({ fields }) => fields.map(({ property: { name } }) => [name, 'typed'])),
+const stored = Object.fromEntries(
+	providers.map(({ provider }) => [provider.credentialType, { id: '1', name: 'stored' }]),
 );
 
-describe.each(providers)('$value', (of) => {
-	const parameters = { provider: of.value, ...filledIn };
+/** Publishes a workflow with this trigger. */
+function publish(parameters: IDataObject, node: Partial<INode> = {}): true {
+	const given = { name: 'Trigger', credentials: stored, parameters, ...node };
+	const functions = { getNode: () => given } as unknown as IHookFunctions;
+	return requireProviders(functions, providers);
+}
 
-	it('starts with its credential and its fields', () => {
-		expect(requireProviders(hook({ parameters, credentials }), providers)).toBe(true);
-	});
+function refusal(parameters: IDataObject, node?: Partial<INode>): string {
+	try {
+		publish(parameters, node);
+	} catch (thrown) {
+		expect(thrown).toBeInstanceOf(NodeOperationError);
+		const { message, description } = thrown as NodeOperationError;
+		return `${message}. ${description}`;
+	}
+	return '';
+}
 
-	it('does not start without its credential, also to fall back on', () => {
-		const without = { ...credentials };
-		delete without[of.provider.credentialType];
-		const message = `The credential for ${of.provider.name} is missing`;
-		const other = providers.find(({ value }) => value !== of.value)!;
-		for (const chosen of [
-			{ provider: of.value },
-			{ provider: other.value, fallbackProvider: of.value },
-		]) {
-			const node = hook({ parameters: { ...parameters, ...chosen }, credentials: without });
-			expect(() => requireProviders(node, providers)).toThrow(message);
-		}
-	});
+const without = (type: string) => {
+	return { credentials: { ...stored, [type]: undefined } as unknown as INode['credentials'] };
+};
 
-	it('does not start with an empty field of its own', () => {
-		for (const { property, label } of of.fields) {
-			const empty = { ...parameters, [property.name]: ' ' };
-			const node = hook({ parameters: empty, credentials });
-			expect(() => requireProviders(node, providers)).toThrow(`${label} is empty`);
-		}
-	});
+it('publishes a workflow whose trigger can send', () => {
+	expect(publish({ provider: 'antBuddy', fallbackProvider: 'none' })).toBe(true);
+	expect(publish({ provider: 'ants', otcId: 'an OTC ID', fallbackProvider: 'antBuddy' })).toBe(
+		true,
+	);
 });
 
-it('does not start where n8n would put an empty item at the first output', () => {
-	const [{ value: provider }] = providers;
-	const parameters = { provider, ...filledIn, notVerifiedOutput: true };
-	const node = hook({ parameters, credentials, alwaysOutputData: true });
-	expect(() => requireProviders(node, providers)).toThrow('With Always Output Data');
+it('refuses one without the credential of a provider that it uses', () => {
+	const credential = 'Select or create a credential of type AntBuddy API in the node.';
+	const message = `The credential for AntBuddy is missing. ${credential}`;
+	const none = without('antBuddyApi');
+	expect(refusal({ provider: 'antBuddy' }, none)).toBe(message);
+	expect(refusal({ provider: 'antBuddy' }, { credentials: undefined })).toBe(message);
+	const ants = { provider: 'ants', otcId: 'an OTC ID' };
+	expect(refusal({ ...ants, fallbackProvider: 'antBuddy' }, none)).toBe(message);
+	expect(refusal({ ...ants, fallbackProvider: 'none' }, none)).toBe('');
+});
+
+it('refuses one without a provider’s own field', () => {
+	const message = 'OTC ID is empty. Enter OTC ID in the node: ANTS needs it to send.';
+	for (const otcId of [undefined, '', ' '])
+		expect(refusal({ provider: 'ants', otcId })).toBe(message);
+	const fallback = { provider: 'antBuddy', fallbackProvider: 'cmVoice' };
+	expect(refusal(fallback)).toContain('Caller is empty');
+	expect(refusal({ ...fallback, caller: '+31201234567' })).toBe('');
+});
+
+it('refuses Always Output Data where it would pass a number for verified', () => {
+	const parameters = { provider: 'antBuddy', notVerifiedOutput: true };
+	expect(refusal(parameters, { alwaysOutputData: true })).toBe(
+		'With Always Output Data, n8n puts an empty item at the first output, as if a number were verified. Switch off Always Output Data under Settings of the node.',
+	);
+	expect(refusal(parameters)).toBe('');
+	expect(refusal({ ...parameters, notVerifiedOutput: false }, { alwaysOutputData: true })).toBe('');
 });
