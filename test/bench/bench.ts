@@ -20,6 +20,7 @@ import { Results } from './report/results';
 import { toText } from './report/table';
 import { writePage } from './report/write';
 import { SandboxProcess } from './sandbox/sandboxProcess';
+import { benchVerification } from './verification/verification';
 
 async function layTracks(surroundings: Surroundings): Promise<Track[]> {
 	const tracks: Track[] = [];
@@ -35,7 +36,8 @@ async function layTracks(surroundings: Surroundings): Promise<Track[]> {
 
 /** `npm run bench`: measures, prints, and in its full form writes docs/performance.md. */
 async function bench({ signal, atEnd }: ProgramLife): Promise<number> {
-	const { values } = parseArgs({ options: { short: { type: 'boolean', default: false } } });
+	const flag = { type: 'boolean', default: false } as const;
+	const { values } = parseArgs({ options: { short: flag, verification: flag } });
 	const progress = streamProgress();
 	const folder = await mkdtemp(path.join(os.tmpdir(), 'voice-sms-otp-bench-'));
 	atEnd(async () => await rm(folder, { recursive: true, force: true }));
@@ -45,6 +47,10 @@ async function bench({ signal, atEnd }: ProgramLife): Promise<number> {
 	atEnd(n8n.stop);
 
 	const surroundings = { n8n, sandbox };
+	if (values.verification) {
+		const options = { folder, isShort: values.short };
+		return await benchVerification(surroundings, options, progress, signal);
+	}
 	const rounds = values.short ? shortRounds : fullRounds;
 	const rows = await runRounds(
 		rounds,

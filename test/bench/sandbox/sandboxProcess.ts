@@ -6,6 +6,7 @@ import path from 'node:path';
 
 import type { TestedProvider } from '../../providers/contract';
 import type { CountersView } from '../../sandbox/counters';
+import type { InboxEntry } from '../../sandbox/inbox/entry';
 import type { Sandbox } from '../../sandbox/server';
 
 type Addresses = Pick<Sandbox, 'url' | 'baseUrls'>;
@@ -41,6 +42,11 @@ export class SandboxProcess {
 	/** What it counted since its start. */
 	async counters(): Promise<CountersView> {
 		return (await this.http.get<CountersView>('/control/counters')).data;
+	}
+
+	/** The newest messages and calls, so many of them. */
+	async newest(limit: number): Promise<InboxEntry[]> {
+		return (await this.http.get<InboxEntry[]>('/control/inbox', { params: { limit } })).data;
 	}
 
 	/** Milliseconds by which the providers answer later, from now on. */
