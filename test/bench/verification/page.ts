@@ -11,7 +11,7 @@ import { CLIENTS } from './load';
 import { goalTable, isExact, stepTable } from './tables';
 import type { Figures } from './tables';
 
-const FILE = 'docs/verification-performance.md';
+const FILE = path.join('docs', 'verification-performance.md');
 
 function page(figures: Figures, on: Machine): string {
 	const rounds = figures.blocks.trigger.length;
@@ -54,7 +54,7 @@ Measured on ${on.day}: ${on.processor}, ${on.cores} cores, ${on.memory} GB, ${on
 `;
 }
 
-/** Writes docs/verification-performance.md. @returns its path, from the repository's root */
+/** Writes the page. @returns its path, from the repository's root */
 export async function writePage(figures: Figures): Promise<string> {
 	const file = path.join(packageRoot, FILE);
 	const style = await resolveConfig(file);

@@ -42,7 +42,7 @@ async function lay(
 	];
 }
 
-/** `npm run bench -- --verification`: measures, prints, and in its full form writes docs/verification-performance.md. */
+/** `npm run bench -- --verification`: measures, prints, and in its full form writes its page. */
 export async function benchVerification(
 	surroundings: Surroundings,
 	{ folder, isShort }: { folder: string; isShort: boolean },
