@@ -109,4 +109,16 @@ describe('merge', () => {
 		expect(merged(snapshots)).toEqual(merged(snapshots.toReversed()));
 		expect(merged([...snapshots, ...snapshots])).toEqual(merged(snapshots));
 	});
+
+	it('reads a snapshot once, because a long one takes as long as a request', () => {
+		const [one, other] = pair();
+		reserve(one);
+		const read = jest.spyOn(JSON, 'parse');
+		const text = one.snapshot(NOW);
+		for (const known of [text, text, undefined]) one.merge(known);
+		expect(read).not.toHaveBeenCalled();
+		for (const known of [text, text, undefined]) other.merge(known);
+		expect(read).toHaveBeenCalledTimes(1);
+		read.mockRestore();
+	});
 });
