@@ -54,16 +54,27 @@ export function readSnapshot(text: string): Snapshot {
 	};
 }
 
+const sendText = ({ id, at, number, address, isReturned }: Send): string =>
+	JSON.stringify([id, at, number, address, Number(isReturned)]);
+
+/** The rows of sends that count, which do not change any more: with thousands of them, writing each again would take long. */
+const keptTexts = new WeakMap<Send, string>();
+
+function rowOf(send: Send): string {
+	if (send.isReturned) return sendText(send);
+	const kept = keptTexts.get(send);
+	if (kept !== undefined) return kept;
+	const text = sendText(send);
+	keptTexts.set(send, text);
+	return text;
+}
+
 /** The text of a snapshot: rows of values, because n8n copies it into every stored execution. */
-export const snapshotOf = ({ sends, trials, told }: Snapshot): string =>
-	JSON.stringify({
-		sends: sends.map(({ id, at, number, address, isReturned }) => [
-			...[id, at, number, address],
-			Number(isReturned),
-		]),
-		trials: trials.map(({ id, expiry, counted, returned, isVerified, isTold }) => [
-			...[id, expiry, counted, returned],
-			...[Number(isVerified), Number(isTold)],
-		]),
-		told,
-	});
+export function snapshotOf({ sends, trials, told }: Snapshot): string {
+	const trialRows = trials.map(({ id, expiry, counted, returned, isVerified, isTold }) => [
+		...[id, expiry, counted, returned],
+		...[Number(isVerified), Number(isTold)],
+	]);
+	const rest = JSON.stringify({ trials: trialRows, told }).slice(1);
+	return `{"sends":[${sends.map(rowOf).join(',')}],${rest}`;
+}

@@ -15,6 +15,14 @@ it('holds all that counts', () => {
 	expect(readSnapshot(snapshotOf(EMPTY))).toEqual(EMPTY);
 });
 
+it('holds a send that is given back after an earlier snapshot', () => {
+	const given = { ...send };
+	const sends = [given];
+	expect(readSnapshot(snapshotOf({ ...EMPTY, sends })).sends).toEqual([send]);
+	given.isReturned = true;
+	expect(readSnapshot(snapshotOf({ ...EMPTY, sends })).sends).toEqual([given]);
+});
+
 it('names nothing twice, because n8n copies it into every stored execution', () => {
 	const sends = Array.from({ length: 1_000 }, () => send);
 	expect(snapshotOf({ ...EMPTY, sends }).length).toBeLessThan(20 * sends.length);
