@@ -79,9 +79,27 @@ const bodyOf = (body: unknown) => (typeof body === 'string' ? body : JSON.string
 
 const INSIDE = /\bat [^\s]+ \(|\.[jt]s:\d+|node_modules|stacktrace/i;
 
-/** n8n answers so by itself while its database is slower than its own time-out; the trigger did not see the request. */
-const isOverloaded = ({ status, data }: AxiosResponse<unknown>) =>
-	status === 503 && JSON.stringify(data).includes('Database is not ready');
+/** n8n answers so by itself, or not at all, while it cannot keep up; the trigger did not see the request. */
+const isOverloaded = (answer: AxiosResponse<unknown> | undefined): answer is undefined =>
+	answer === undefined ||
+	(answer.status === 503 && JSON.stringify(answer.data).includes('Database is not ready'));
+
+async function sendTo(url: string, { kind, body, headers }: Move) {
+	try {
+		return await axios.request<unknown>({
+			method: kind === 'page' ? 'GET' : 'POST',
+			url,
+			data: bodyOf(body),
+			headers: { 'Content-Type': 'application/json', ...headers },
+			proxy: false,
+			maxRedirects: 0,
+			validateStatus: () => true,
+		});
+	} catch {
+		return undefined;
+	}
+}
+
 const OVERLOADED_MS = 500;
 
 /**
@@ -107,15 +125,7 @@ export async function attack(
 	const client = async () => {
 		while (sent < requests && Date.now() - startedAt < milliseconds) {
 			const move = moveOf(target, sent++);
-			const answer = await axios.request({
-				method: move.kind === 'page' ? 'GET' : 'POST',
-				url: target.url,
-				data: bodyOf(move.body),
-				headers: { 'Content-Type': 'application/json', ...move.headers },
-				proxy: false,
-				maxRedirects: 0,
-				validateStatus: () => true,
-			});
+			const answer = await sendTo(target.url, move);
 			if (isOverloaded(answer)) {
 				sent--;
 				await delay(OVERLOADED_MS);

@@ -54,6 +54,18 @@ export function readSettings(functions: IWebhookFunctions, lang: unknown): Setti
 		const value = functions.getNodeParameter(name, fallback) as unknown;
 		return field.read(owner, value) ?? (fallback as T);
 	};
+	// What only changes the look of the page must not close it. In n8n 1 and 2.0, expressions know nothing of a request
+	// without a body, such as that for the page.
+	const readLook = <T>(field: Field<T>): T => {
+		const { name, default: fallback } = field.property;
+		let value: unknown;
+		try {
+			value = functions.getNodeParameter(name, fallback) as unknown;
+		} catch {
+			value = fallback;
+		}
+		return field.read(owner, value) ?? (fallback as T);
+	};
 	const given = functions.getNodeParameter('options', {}) as unknown;
 	const options: IDataObject = isRecord(given) ? given : {};
 	const option = <T>(field: Field<T>): T => {
@@ -63,12 +75,12 @@ export function readSettings(functions: IWebhookFunctions, lang: unknown): Setti
 	const respond = read(fields.respond);
 	const origins = option(fields.allowedOrigins).split(/[\s,]+/);
 	return {
-		language: languageIn(lang) ?? languageIn(read(fields.language)) ?? 'en',
+		language: languageIn(lang) ?? languageIn(readLook(fields.language)) ?? 'en',
 		texts: {
-			title: read(fields.pageTitle),
-			introduction: read(fields.introduction),
-			buttonLabel: read(fields.buttonLabel),
-			doneText: respond === 'page' ? read(fields.doneText) : '',
+			title: readLook(fields.pageTitle),
+			introduction: readLook(fields.introduction),
+			buttonLabel: readLook(fields.buttonLabel),
+			doneText: respond === 'page' ? readLook(fields.doneText) : '',
 		},
 		respond,
 		redirectUrl: respond === 'redirect' ? read(fields.redirectUrl) : '',

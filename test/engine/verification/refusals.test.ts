@@ -13,6 +13,8 @@ import {
 const current = hostForEach({ ...BY_CALL, notVerifiedOutput: true });
 const app = (address?: string) => new Visitor(current.host, address);
 const NOT_VERIFIED = 1;
+/** An expression that n8n cannot evaluate. */
+const NOWHERE = '={{ $("Nowhere").first().json.x }}';
 
 const refuse = (status: number, message: string) =>
 	current.host.sandbox.addFault({
@@ -124,14 +126,16 @@ it('tells nothing unless Not Verified Output is on, or where n8n would add a ver
 	expect(current.host.executions).toEqual([]);
 });
 
+it('opens the page without the texts whose expressions cannot be evaluated', async () => {
+	Object.assign(current.host.parameters, { language: NOWHERE, pageTitle: NOWHERE });
+	const { status, data } = await app().open();
+	expect([status, data]).toEqual([200, expect.stringContaining('<html lang="en">')]);
+});
+
 it.each([
 	['a credential that is missing', { credentials: {} }, {}],
 	['a limit that is none', {}, { options: { maxAttempts: 0 } }],
-	[
-		'an expression that cannot be evaluated',
-		{},
-		{ pageTitle: '={{ $("Nowhere").first().json.x }}' },
-	],
+	['an expression that cannot be evaluated', {}, { respond: NOWHERE }],
 	['a provider that there is not', {}, { provider: 'other' }],
 ])('shows a calm page with %s, and starts nothing', async (_, settings, parameters) => {
 	current.host.settings = settings;
