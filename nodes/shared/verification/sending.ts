@@ -2,7 +2,6 @@ import { generateCode } from '../codes/code';
 import { outcomeOf } from '../failure';
 import type { NodeFailure } from '../failure';
 import { runOnce } from '../items/runOnce';
-import { LONGEST_REFERENCE } from './asked';
 import { proofOf, sealClaim } from './challenge';
 import type { Claim } from './challenge';
 import { SECOND } from './limits';
@@ -123,7 +122,6 @@ async function sendOnce(visit: Visit, order: Order): Promise<Result> {
 /** Sends a code to the number that was typed. */
 export async function sendCode(visit: Visit): Promise<Result> {
 	const { phoneNumber: typed, reference } = visit.asked;
-	if (reference.length > LONGEST_REFERENCE) return refused(400, 'malformed');
 	const recipient = recipientOf(visit, visit.ways, typed);
 	const from: Result['view'] = { step: 'number', phoneNumber: typed };
 	if (typeof recipient === 'object')

@@ -73,7 +73,7 @@ export function readSettings(functions: IWebhookFunctions, lang: unknown): Setti
 		return field.read(owner, options[name]) ?? (fallback as T);
 	};
 	const respond = read(fields.respond);
-	const origins = option(fields.allowedOrigins).split(/[\s,]+/);
+	const origins = option(fields.allowedOrigins).split(/[\s,]/);
 	return {
 		language: languageIn(lang) ?? languageIn(readLook(fields.language)) ?? 'en',
 		texts: {
