@@ -52,6 +52,14 @@ it('does not text a landline', async () => {
 	expect(await send(ants, '02 123 4567')).toEqual([422]);
 });
 
+it('leaves nothing behind in the memory of a number that was read, however many are tried', async () => {
+	const add = jest.spyOn(EventTarget.prototype, 'addEventListener');
+	const remove = jest.spyOn(EventTarget.prototype, 'removeEventListener');
+	expect(await send(CALLS, '12')).toEqual([422]);
+	expect(add).toHaveBeenCalled();
+	expect(remove.mock.calls).toEqual(add.mock.calls);
+});
+
 describe('with a Fallback Provider', () => {
 	const both = { ...CALLS, fallbackProvider: 'antBuddy' };
 	const refusing = { respond: () => json({ error: 'No credit' }, 400) };
