@@ -10,6 +10,7 @@ import { runsOperations } from './operations';
 import { dividesVerdicts } from './outputs';
 import { saysWhatWasRefused } from './refusals';
 import { startsByCallbacks } from './triggers';
+import { verifies } from './verification';
 import { measured, type Version } from './versions';
 
 // n8n is installed first where it is not there yet.
@@ -47,5 +48,7 @@ export function isCompatibleWith(version: Version): void {
 			phoneFormByVoice(flow);
 		});
 		describe('examples', () => runsExamples(flow, measured[version]));
+		// The last, because it restarts n8n.
+		describe('verification', () => verifies(flow, measured[version]));
 	});
 }

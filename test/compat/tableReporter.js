@@ -8,6 +8,7 @@ const PARTS = [
 	'exactly once',
 	'flow 1',
 	'examples',
+	'verification',
 ];
 
 const aligned = (rows) => {

@@ -14,6 +14,8 @@ export interface MeasuredN8n {
 	env?: Record<string, string>;
 	/** Whether an MCP client is not told the instructions of the server. */
 	lacksMcpInstructions?: boolean;
+	/** Whether an expression in a trigger cannot read the request. */
+	lacksRequest?: boolean;
 	reports?: ReportHandling;
 	/** The examples that do not run as they are, by their files, with the node that it lacks. */
 	lacks: Record<string, string>;
@@ -36,6 +38,7 @@ const pooled = { DB_SQLITE_POOL_SIZE: '2' };
 const older = {
 	env: allModules,
 	lacksMcpInstructions: true,
+	lacksRequest: true,
 	reports: { apart: 2_000, late: NO_ANSWER },
 	lacks: withoutTables,
 };

@@ -6,6 +6,7 @@ import path from 'node:path';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { sandboxCredentials } from '../demo/credentials';
+import type { FlowHost } from '../flows/support/flowHost';
 import { untilRegistered } from '../flows/support/registered';
 import { openHost } from '../host';
 import type { Host } from '../host';
@@ -35,6 +36,11 @@ export class TriggerInN8n {
 		for (const { name, type, data } of sandboxCredentials(host.sandbox))
 			credentials.push(await host.client.credentials.put({ name, type, data }));
 		return new TriggerInN8n(host, userFolder, credentials);
+	}
+
+	/** In an n8n that runs already, and that whoever started it ends. */
+	static over(host: FlowHost): TriggerInN8n {
+		return new TriggerInN8n(host, host.userFolder, host.setup.credentials);
 	}
 
 	async close(): Promise<void> {
