@@ -1,6 +1,6 @@
 import { bodyOf, json } from '../../support/execution';
 import type { Respond } from '../../support/execution';
-import { FakeTrigger } from '../../support/trigger';
+import { FakeTrigger, yes } from '../../support/trigger';
 
 const phoneNumber = '081 234 5678';
 const ANTS = { provider: 'ants', otcId: 'an OTC ID', notVerifiedOutput: true };
@@ -128,4 +128,15 @@ describe('where ANTS could not be asked', () => {
 		expect(page.text).not.toContain('Secret words');
 		expect(page.notice).not.toBe('');
 	});
+});
+
+it('asks ANTS about the codes that it sent where another provider comes first', async () => {
+	const calls = { provider: 'cmVoice', caller: '+31201234567', fallbackProvider: 'ants' };
+	const trigger = new FakeTrigger({ ...ANTS, ...calls });
+	trigger.respond = (request, nth) =>
+		request.credentialType === 'antsApi' ? yes(request, nth) : json({ message: 'No' }, 400);
+	const { challenge } = (await trigger.ask({ phoneNumber: '+66812345678' })).json;
+	trigger.respond = RIGHT;
+	const { outputs } = await trigger.ask({ challenge, code });
+	expect(outputs).toMatchObject([[{ verified: true, channel: 'text' }]]);
 });
