@@ -100,7 +100,9 @@ export function verifies(flow: FlowTest, { folder, env, lacksRequest }: Measured
 	it('starts the workflow at Not Verified when attempts are used up', async () => {
 		const parameters = { ...BY_CALL, notVerifiedOutput: true };
 		const trigger = await n8n.publish('compat-not-verified', parameters);
-		const { challenge } = (await trigger.ask({ phoneNumber: `0${DIGITS}503` })).data;
+		const { status, data } = await trigger.ask({ phoneNumber: `0${DIGITS}503` });
+		expect([status, data]).toEqual([200, expect.anything()]);
+		const { challenge } = data;
 		const code = anotherCode(trigger.codeFor(`${DIGITS}503`));
 		for (let attempt = 0; attempt < 3; attempt++) await trigger.ask({ challenge, code });
 		const [execution] = await ended(trigger.workflow);
