@@ -47,6 +47,14 @@ describe('the right code', () => {
 		expect((await ask()).json).toMatchObject({ verified: false, reason: 'alreadyVerified' });
 	});
 
+	it('at the last attempt is not told as used up afterwards', async () => {
+		const { trigger, challenge } = await sent({ maxAttempts: 1 });
+		const code = trigger.code;
+		expect((await trigger.ask({ challenge, code })).json).toMatchObject({ attemptsLeft: 0 });
+		const later = await trigger.ask({ challenge, code });
+		expect([later.json.reason, later.outputs]).toEqual(['alreadyVerified', undefined]);
+	});
+
 	it('shows a person that it is done, and afterwards that it was', async () => {
 		const { trigger, challenge } = await sent({}, { doneText: 'Thank you' });
 		const form = { action: 'check', challenge, code: trigger.code };
@@ -98,6 +106,7 @@ describe('a wrong code', () => {
 		expect(first.text).toContain(`name="challenge" value="${challenge}"`);
 		expect((await submit(trigger.code)).notice).toBe(last.notice);
 		expect(last.notice).not.toBe(first.notice);
+		expect([last.status, last.notice === '']).toEqual([200, false]);
 	});
 
 	it('does not lift the limit where Max Attempts is lowered meanwhile', async () => {
