@@ -7,12 +7,12 @@ import type { Browser } from 'playwright-core';
 import { operationsOf } from '../docs/described';
 import { descriptionOf } from '../docs/nodes';
 import { providers } from '../providers';
-import { choicesOf, fileOfNode } from '../support/package';
+import { choicesOf } from '../support/package';
 import { Editor } from './editor';
+import { actionNodes, everyOperation, operations } from './everyOperation';
 import { openBrowser } from './flows/support/browser';
 import { eventually } from './flows/support/wait';
 import { type Host, openHost } from './host';
-import type { WorkflowData } from './n8nClient';
 import { owner } from './owner';
 import { packageRoot } from './system/paths';
 import { streamProgress } from './system/progress';
@@ -40,51 +40,6 @@ const SEARCHES: Array<[words: string, nodes: string[]]> = [
 	['antbuddy', [ANTBUDDY]],
 	['cm.com', [ADVANCED]],
 ];
-
-const actionNodes = providers.map(({ node }) => descriptionOf(node));
-
-/** Every operation of every node, one node each, all in one line; its name is its title. */
-const operations = actionNodes.flatMap((description) =>
-	operationsOf(description).map((operation) => ({
-		...operation,
-		name: `${description.displayName}, ${operation.title}`,
-		type: `n8n-nodes-voice-sms-otp.${description.name}`,
-		folder: path.dirname(fileOfNode(description.name)),
-	})),
-);
-
-function everyOperation(): WorkflowData {
-	const names = ['Start', ...operations.map(({ name }) => name)];
-	return {
-		name: 'Every operation',
-		nodes: [
-			{
-				id: 'start',
-				name: 'Start',
-				type: 'n8n-nodes-base.manualTrigger',
-				typeVersion: 1,
-				position: [0, 0],
-				parameters: {},
-			},
-			...operations.map(({ name, type, resource, operation }, place) => ({
-				id: `node${place}`,
-				name,
-				type,
-				typeVersion: 2,
-				position: [(place + 1) * 300, 0] as [number, number],
-				parameters: { resource, operation },
-			})),
-		],
-		connections: Object.fromEntries(
-			names
-				.slice(0, -1)
-				.map((name, place) => [
-					name,
-					{ main: [[{ node: names[place + 1], type: 'main' as const, index: 0 }]] },
-				]),
-		),
-	};
-}
 
 let userFolder: string;
 let host: Host;
