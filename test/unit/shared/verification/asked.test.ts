@@ -1,6 +1,6 @@
 import { newRequest, readAsked } from '../../../../nodes/shared/verification/asked';
 import { FakeTrigger } from '../../support/trigger';
-import type { Incoming } from '../../support/trigger';
+import type { Incoming } from '../../support/triggerRequest';
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 const FORM_TYPE = { 'content-type': 'application/x-www-form-urlencoded' };
