@@ -18,7 +18,9 @@ import { receive } from '../shared/verification/receive';
 import type { VerificationParts } from '../shared/verification/verificationProvider';
 import { providers } from './providers';
 
-export const parts: VerificationParts = { providers, fields: fieldsOf(providers) };
+const USUAL = 'antBuddy';
+
+export const parts: VerificationParts = { providers, fields: fieldsOf(providers, USUAL) };
 
 /** Starts a workflow when a person has proved a phone number on its page, or through an app. */
 export class PhoneVerificationTrigger implements INodeType {
@@ -40,7 +42,7 @@ export class PhoneVerificationTrigger implements INodeType {
 		credentials: credentialsOf(providers),
 		webhooks,
 		...triggerTexts,
-		properties: propertiesFor(providers),
+		properties: propertiesFor(providers, USUAL),
 	};
 
 	methods = {

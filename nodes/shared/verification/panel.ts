@@ -26,18 +26,16 @@ const byName = (one: INodePropertyOptions, other: INodePropertyOptions) =>
 	one.name.localeCompare(other.name, 'en');
 
 /** The select for the provider. Neither it nor the next takes an expression, because credentials depend on them. */
-function providerField(providers: VerificationProvider[]): Field<string> {
-	const [{ value: first }] = providers;
-	return choice({
+const providerField = (providers: VerificationProvider[], usual: string): Field<string> =>
+	choice({
 		displayName: 'Provider',
 		name: PROVIDER,
 		type: 'options',
 		noDataExpression: true,
-		default: first,
+		default: usual,
 		description: 'Who calls or texts the person',
 		options: providers.map(choiceOf).sort(byName),
 	});
-}
 
 const fallbackField = (providers: VerificationProvider[]): Field<string> =>
 	choice({
@@ -82,9 +80,13 @@ const shownFor = (of: VerificationProvider, field: Field): Field => ({
 	property: { ...field.property, displayOptions: whileUsed(of) },
 });
 
-/** The fields of the trigger, in the order of the panel. */
-export const fieldsOf = (providers: VerificationProvider[]): PanelField[] => [
-	providerField(providers),
+/**
+ * The fields of the trigger, in the order of the panel.
+ *
+ * @param usual the value of the provider that a new trigger has; it never changes, because n8n stores no defaults
+ */
+export const fieldsOf = (providers: VerificationProvider[], usual: string): PanelField[] => [
+	providerField(providers, usual),
 	fallbackField(providers),
 	...providers.flatMap((of) => of.fields.map((field) => shownFor(of, field))),
 	...[fields.language, fields.pageTitle, fields.introduction, fields.buttonLabel],
@@ -107,9 +109,9 @@ const notice: INodeProperties = {
 	default: '',
 };
 
-/** The parameters of the node. Those that others depend on come first, or n8n would not know them yet. */
-export function propertiesFor(providers: VerificationProvider[]): INodeProperties[] {
-	const [provider, fallback, ...others] = propertiesOf(fieldsOf(providers));
+/** The parameters of the node, see {@link fieldsOf}. Those that others depend on come first, or n8n would not know them yet. */
+export function propertiesFor(providers: VerificationProvider[], usual: string): INodeProperties[] {
+	const [provider, fallback, ...others] = propertiesOf(fieldsOf(providers, usual));
 	const unused = providers.flatMap(unusedParameter);
 	return [notice, event, provider, fallback, ...unused, ...others];
 }
