@@ -7,8 +7,8 @@ import { LOGINS } from './subjects';
 import { FAULTS } from './table';
 
 // Half a minute, which a login has, is more than a test should take.
-jest.mock('../../../nodes/shared/request/request', () => ({
-	...jest.requireActual('../../../nodes/shared/request/request'),
+jest.mock('../../../nodes/shared/request/call', () => ({
+	...jest.requireActual('../../../nodes/shared/request/call'),
 	DEFAULT_TIMEOUT: 700,
 }));
 

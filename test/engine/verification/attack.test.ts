@@ -5,7 +5,7 @@ import { BY_CALL, hostForEach, inboxOf, lastCode, typed, Visitor } from './visit
 const current = hostForEach(BY_CALL);
 const SENDS = 30;
 
-it('keeps its limits under 10,000 random requests of 50 clients at once', async () => {
+it('keeps its limits under 1,000 random requests of 50 clients at once', async () => {
 	const { host } = current;
 	host.parameters.options = { sendsInAll: SENDS };
 	const app = new Visitor(host);
@@ -22,9 +22,9 @@ it('keeps its limits under 10,000 random requests of 50 clients at once', async 
 		...{ genuine: [challenge], forged: [foreign as string, altered] },
 		...{ victim: typed(1), other: (n: number) => typed(1_000 + (n % 5_000)), code },
 	};
-	const attacked = await attack(target, { requests: 10_000, clients: 50, milliseconds: 40_000 });
-	// On a busy machine it ends by time.
-	expect(attacked.requests).toBeGreaterThan(1_000);
+	// 10,000 in a real n8n: test/host/verification/attack.test.ts.
+	const attacked = await attack(target, { requests: 1_000, clients: 50, milliseconds: 50_000 });
+	expect(attacked.requests).toBe(1_000);
 	expect([attacked.leaks, host.failures]).toEqual([[], []]);
 	expect(countOf(attacked, /(match|mismatch)$/)).toBeLessThanOrEqual(3);
 	expect(host.executions.length).toBeLessThanOrEqual(1);

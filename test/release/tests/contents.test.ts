@@ -72,9 +72,12 @@ it('contains the build of each source, the files that n8n reads, and nothing els
 	const licences = licencesOf('libphonenumber-js').map((file) =>
 		file.replace('node_modules/', 'licenses/'),
 	);
+	const schemas = filesIn('nodes', '.json').filter((file) => file.includes('/__schema__/'));
 	const built = [
 		...programs,
 		...filesIn('nodes', '.json'),
+		// Every version of a node puts out the same.
+		...schemas.map((file) => file.replace('/v1.0.0/', '/v2.0.0/')),
 		...filesIn('icons', '.svg'),
 		...metadata,
 		...licences,
