@@ -58,7 +58,7 @@ export const isBlank = (value: unknown) =>
 	value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 
 /** The value as text; undefined if it has none, such as an object that contains itself. */
-function textOf(value: unknown): string | undefined {
+export function textOf(value: unknown): string | undefined {
 	try {
 		return typeof value === 'object' ? JSON.stringify(value) : String(value);
 	} catch {

@@ -1,5 +1,5 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
-import { forMessage, plainText } from '../values';
+import { forMessage, plainText, textOf } from '../values';
 import { fieldOf } from './field';
 import type { Declaration, Field } from './field';
 
@@ -42,7 +42,7 @@ export function text(declaration: Declaration): Field<string> {
 export function textOrJson(declaration: Declaration): Field<string> {
 	const plain = text(declaration);
 	const asText = (value: unknown) =>
-		value !== null && typeof value === 'object' ? JSON.stringify(value) : value;
+		value !== null && typeof value === 'object' ? (textOf(value) ?? value) : value;
 	return { ...plain, read: (owner, value) => plain.read(owner, asText(value)) };
 }
 

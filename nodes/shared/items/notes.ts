@@ -23,10 +23,9 @@ const fromIndexes = (byIndex: IDataObject): Note[] =>
 
 /** A code sealed with the key of another credential cannot be compared, so the note counts. */
 const isSameCode = (one: string | undefined, other: string | undefined): boolean => {
-	const [[key, code], [otherKey, otherCode]] = [one ?? '', other ?? ''].map((seal) =>
-		seal.split('.'),
-	);
-	return code === undefined || otherCode === undefined || key !== otherKey || code === otherCode;
+	if (one === undefined || other === undefined) return true;
+	const [[key], [otherKey]] = [one.split('.'), other.split('.')];
+	return key !== otherKey || one === other;
 };
 
 /**

@@ -39,7 +39,6 @@ export class Account {
 	}
 
 	refuse(token: string): void {
-		if (token === '') return;
 		this.refused.add(token);
 		if (this.newest === token) this.newest = '';
 		if (this.refused.size > MAXIMUM_REFUSED)

@@ -104,6 +104,7 @@ it.each<[keyof typeof kinds, unknown, string]>([
 	['text', { a: 1 }, 'Field “{"a":1}” is not a text'],
 	['text', 'abcdef', 'Field is 6 characters long; at most 5 are possible'],
 	['textOrJson', true, 'Field “true” is not a text'],
+	['textOrJson', { a: 10n }, 'Field “a value of type object” is not a text'],
 	['textOrJson', { order: 1 }, 'Field is 11 characters long; at most 9 are possible'],
 	['yesOrNo', 'yes', `Field is “yes”, ${NEITHER}`],
 	['yesOrNo', 1, `Field is “1”, ${NEITHER}`],

@@ -59,6 +59,14 @@ describe('a note', () => {
 		expect(notesOf(kept).take('A', asked) !== undefined).toBe(counts);
 	});
 
+	it('stays for the request that it belongs to where another code is asked for', () => {
+		const kept = {};
+		notesOf(kept).finish('A', { a: 1 }, 'key.code');
+		const later = notesOf(kept);
+		expect(later.take('A', 'key.other')).toBeUndefined();
+		expect(later.take('A', 'key.code')?.output).toEqual({ a: 1 });
+	});
+
 	it('counts only for its operation and its run index', () => {
 		const kept = {};
 		notesOf(kept).finish('A', { a: 1 });

@@ -53,6 +53,15 @@ describe('an account', () => {
 		expect(['a', 'b', 'c', 'd'].map((token) => account.use(token))).toEqual([...'dddd']);
 	});
 
+	it('keeps in a run the token that a login returned a second time, though it was refused', async () => {
+		const account = newAccount();
+		const run = {};
+		for (const isGivenUp of [true, false, false]) {
+			expect(account.giveUp('a', run)).toBe(isGivenUp);
+			await account.renew(giving('a'));
+		}
+	});
+
 	it('sends a token again that a login returned a second time', async () => {
 		const account = newAccount();
 		const logIn = giving('a');
