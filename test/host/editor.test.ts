@@ -119,7 +119,15 @@ it.each(actionNodes)('lists the actions of $displayName', async (description) =>
 	});
 	// n8n folds them up in a workflow that has a trigger.
 	const triggers = editor.page.getByTestId('node-creator-category-item').getByText('Triggers');
-	if (events.length > 0) await triggers.click();
+	if (events.length > 0) {
+		// The list before it slides away.
+		await eventually(
+			async () => (await triggers.count()) === 1 || undefined,
+			'n8n shows one list of actions',
+			10_000,
+		);
+		await triggers.click();
+	}
 	await eventually(
 		async () => {
 			const names = await editor.found();

@@ -77,7 +77,11 @@ describe('the metadata that n8n reads when it starts', () => {
 			expect(icon).toBeDefined();
 			expect(read).toMatchObject({ ...shown, authenticate: {} });
 			expectIcons(read);
-			expect(loader.known.credentials[credential.name].supportedNodes).toHaveLength(1);
+			const users = descriptions.filter(({ credentials = [] }) =>
+				credentials.some(({ name }) => name === credential.name),
+			);
+			const { supportedNodes } = loader.known.credentials[credential.name];
+			expect(supportedNodes!.sort()).toEqual(users.map(({ name }) => name).sort());
 		},
 	);
 

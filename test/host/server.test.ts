@@ -92,7 +92,8 @@ describe('an n8n of the host', () => {
 		const holders = await childrenOf(starter.pid);
 		expect(await processesOf(folder)).not.toEqual([]);
 
-		if (folderIsGone) await rm(folder, { recursive: true });
+		// n8n may be writing into it.
+		if (folderIsGone) await rm(folder, { recursive: true, maxRetries: 10 });
 		for (const pid of [...holders, Number(starter.pid)]) process.kill(pid, 'SIGKILL');
 		await until(async () => (await processesOf(folder)).length === 0);
 	});

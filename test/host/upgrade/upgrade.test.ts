@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
+import { nodeFiles } from '../../support/package';
 import { openBrowser } from '../flows/support/browser';
 import { installByClicking, openEditor, searchNodes } from './editor';
 import { putToUse } from './inUse/inUse';
@@ -74,7 +75,7 @@ describe('after the update, without a restart', () => {
 		const [now] = await packages().list();
 		expect(now).toMatchObject({ installedVersion: currentVersion, failedLoading: false });
 		expect(now.updateAvailable).toBeUndefined();
-		expect(now.installedNodes).toHaveLength(5);
+		expect(now.installedNodes).toHaveLength(nodeFiles.length);
 		// What runs now, not only what is noted.
 		const nodeInfos = now.installedNodes.map(({ type: name }) => ({ name, version: 1 }));
 		const running = await upgraded.host.client.rest.request<object[]>('POST', '/node-types', {
