@@ -92,9 +92,12 @@ describe('an n8n of the host', () => {
 		const holders = await childrenOf(starter.pid);
 		expect(await processesOf(folder)).not.toEqual([]);
 
-		// n8n may be writing into it.
-		if (folderIsGone) await rm(folder, { recursive: true, maxRetries: 10 });
-		for (const pid of [...holders, Number(starter.pid)]) process.kill(pid, 'SIGKILL');
+		try {
+			// n8n may be writing into it.
+			if (folderIsGone) await rm(folder, { recursive: true, maxRetries: 10 });
+		} finally {
+			for (const pid of [...holders, Number(starter.pid)]) process.kill(pid, 'SIGKILL');
+		}
 		await until(async () => (await processesOf(folder)).length === 0);
 	});
 
