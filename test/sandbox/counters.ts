@@ -36,6 +36,11 @@ export class Counters {
 		increase(this.requests, `${method} ${path}`);
 	}
 
+	/** Accepted messages and calls to one recipient. */
+	acceptedFor(recipient: string): number {
+		return this.perRecipient.get(recipient) ?? 0;
+	}
+
 	refuse(): void {
 		this.refused++;
 	}

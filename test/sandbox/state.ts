@@ -30,6 +30,8 @@ export interface StateView {
 	/** Every access token that a provider issued, newest last. */
 	readonly tokens: string[];
 	readonly counters: CountersView;
+	/** Accepted messages and calls to one recipient, without a copy of all counters. */
+	acceptedFor(recipient: string): number;
 	readonly settings: Settings;
 }
 
@@ -96,6 +98,7 @@ export class State {
 			get counters() {
 				return state.counters.view();
 			},
+			acceptedFor: (recipient) => state.counters.acceptedFor(recipient),
 			get settings() {
 				return { ...state.settings };
 			},

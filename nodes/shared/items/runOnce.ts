@@ -58,11 +58,11 @@ export function itemOf(
 export async function runOnce(
 	functions: IWebhookFunctions,
 	provider: Provider,
+	credential: ICredentialDataDecryptedObject,
 	operation: Operation,
 	parameters: IDataObject,
 ): Promise<IDataObject> {
 	try {
-		const credential = await functions.getCredentials(provider.credentialType);
 		const { item, end } = itemOf(functions, provider, credential, parameters);
 		const output = await operation.execute(item).finally(end);
 		return [output].flat()[0];

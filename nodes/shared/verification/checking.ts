@@ -38,10 +38,12 @@ async function askProvider(
 	claim: Claim,
 	trial: Trial,
 ): Promise<Reason | undefined> {
+	const { credential } = way;
 	const { check, provider } = way.of;
-	const parameters = check!.parametersOf(claim.providerId!, withoutSeparators(visit.asked.code));
+	const { operation, parametersOf } = check!;
+	const parameters = parametersOf(claim.providerId!, withoutSeparators(visit.asked.code));
 	try {
-		const output = await runOnce(visit.functions, provider, check!.operation, parameters);
+		const output = await runOnce(visit.functions, provider, credential, operation, parameters);
 		return REASONS[plainText(output.reason)];
 	} catch (thrown) {
 		if (outcomeOf(thrown as NodeFailure) !== 'unknown') trial.returned++;

@@ -24,13 +24,13 @@ interface Order extends Recipient {
 /** Sends a code through one provider, and returns what its challenge holds. */
 async function sendThrough(
 	{ functions, settings, key }: Visit,
-	{ of, fields }: Way,
+	{ of, credential, fields }: Way,
 	{ phoneNumber, reference }: Order,
 	id: string,
 ): Promise<Claim> {
 	const code = of.check ? '' : generateCode(settings.codeLength);
 	const parameters = of.parametersOf({ phoneNumber, code, fields });
-	const output = await runOnce(functions, of.provider, of.send, parameters);
+	const output = await runOnce(functions, of.provider, credential, of.send, parameters);
 	const expiry = Date.now() + settings.expiresIn;
 	const made = of.check
 		? { providerId: of.check.idIn(output) }

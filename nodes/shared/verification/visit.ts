@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import type { ICredentialDataDecryptedObject, IDataObject, IWebhookFunctions } from 'n8n-workflow';
 import { keyOf } from '../credential/key';
@@ -47,6 +47,9 @@ export function chosenProviders(
 	return names.flatMap((name) => providers.filter(({ value }) => value === name));
 }
 
+const tagOf = (key: KeyObject, ...values: string[]): Buffer =>
+	createHmac('sha256', key).update(JSON.stringify(values)).digest();
+
 async function wayOf(functions: IWebhookFunctions, of: VerificationProvider): Promise<Way> {
 	const credential = await functions.getCredentials(of.provider.credentialType);
 	const valueOf = (name: string) => functions.getNodeParameter(name, '') as string;
@@ -71,15 +74,14 @@ export async function visitOf(
 	const [{ of, credential }] = ways;
 	const place = isTest(functions) ? 'test' : 'production';
 	const names = [functions.getWorkflow().id!, functions.getNode().id, place];
-	const key = await keyOf(JSON.stringify([of.provider.secretOf(credential), ...names]));
+	const credentialKey = await keyOf(of.provider.secretOf(credential));
+	const key = createSecretKey(tagOf(credentialKey, 'verification', ...names));
 	return { functions, asked, settings, ways, key, state: stateOf(...names) };
 }
 
 /** A short keyed digest, from which nobody without the credential reads the values. */
 export const digestOf = ({ key }: Visit, ...values: string[]): string =>
-	createHmac('sha256', key)
-		.update(JSON.stringify(values))
-		.digest()
+	tagOf(key, ...values)
 		.subarray(0, DIGEST_BYTES)
 		.toString('base64url');
 

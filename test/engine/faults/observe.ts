@@ -66,7 +66,7 @@ export async function observeAt(
 	{ timeout = 20_000, maxConcurrency = 1, requests = [] as Received[] } = {},
 ): Promise<Observation> {
 	const items = await Promise.all([1, 2, 3].map(async () => await nextItem(subject, sandbox)));
-	const { perRecipient: before } = sandbox.state.counters.accepted;
+	const before = items.map(({ to }) => sandbox.state.acceptedFor(to));
 	const options = { maxConcurrency, codeLength: 8, timeout };
 	const result = await runNode({
 		type: subject.type,
@@ -78,11 +78,10 @@ export async function observeAt(
 		items: items.map(({ json }) => json),
 		settings: SETTINGS[mode],
 	});
-	const { perRecipient: after } = sandbox.state.counters.accepted;
 	return {
 		result,
 		requests,
-		reached: items.map(({ to }) => (after[to] ?? 0) - (before[to] ?? 0)),
+		reached: items.map(({ to }, index) => sandbox.state.acceptedFor(to) - before[index]),
 		hidden: hiddenIn(requests, items, subject, result),
 		stored: withoutInput(result.run),
 	};

@@ -26,8 +26,9 @@ export const itemsFor = ({ recipient }: Sender, count: number): IDataObject[] =>
 
 /** How often each recipient was reached, by item index: the sandbox's own count. */
 export function reached({ sandbox }: NodeTest, { recipient }: Sender, count: number): number[] {
-	const { perRecipient } = sandbox.state.counters.accepted;
-	return Array.from({ length: count }, (_, index) => perRecipient[recipient.counted(index)] ?? 0);
+	return Array.from({ length: count }, (_, index) =>
+		sandbox.state.acceptedFor(recipient.counted(index)),
+	);
 }
 
 /** How many requests reached the operation's address, whatever was answered. */

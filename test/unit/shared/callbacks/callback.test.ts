@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { anyText } from '../../../support/anyText';
 import {
 	callbackWebhook,
 	isSameToken,
@@ -151,7 +152,7 @@ describe('receiveCallback with the token', () => {
 
 	it('reads any form without throwing, and keeps its prototype', () => {
 		fc.assert(
-			fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (raw) => {
+			fc.property(anyText({ maxLength: 60 }), (raw) => {
 				const { response } = receive({ headers: form, raw: Buffer.from(`${raw}=1`) });
 				expect(response).toBeUndefined();
 			}),
