@@ -1,7 +1,7 @@
 const os = require('node:os');
 const level = require('./test/support/jestLevel');
 
-// `npm test`. The real n8n host has its own file, jest.host.config.js, started by `npm run test:host`.
+// `npm test`, and `npm run test:release`. The real n8n host has its own file, jest.host.config.js, started by `npm run test:host`.
 module.exports = {
 	projects: [
 		...['unit', 'sandbox', 'release'].map((name) => level(name)),

@@ -57,6 +57,7 @@ describe('npm run new:provider', () => {
 
 	it('adds a provider that passes lint, types, build and all tests', async () => {
 		await npm('run', 'new:provider', '--', 'ExampleVoice', 'Example Voice');
+		await npm('run', 'check');
 		const passed = await passedTests('test');
 		expect(passed).toMatch(/^every operation under every fault .*Example Voice Call: Create$/m);
 		expect(passed).toMatch(/^the secret of Example Voice Call: Create/m);

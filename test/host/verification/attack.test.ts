@@ -7,7 +7,8 @@ import { TriggerInN8n } from './triggerInN8n';
 const REQUESTS = 10_000;
 const CLIENTS = 50;
 const SENDS = 100;
-const MILLISECONDS = 300_000;
+const { ATTACK_SECONDS = '300' } = process.env;
+const MILLISECONDS = Number(ATTACK_SECONDS) * 1000;
 
 let n8n: TriggerInN8n;
 
