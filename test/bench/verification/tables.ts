@@ -38,6 +38,14 @@ const p50 =
 const ratio = ({ blocks }: Figures, name: ContenderName, by: ContenderName, ask: Ask): number =>
 	median(blocks[name].map((block, round) => ask(block) / ask(blocks[by][round])));
 
+/** What two pages take of a verification by n8n's own nodes. */
+export const pagesShare = ({ blocks }: Figures): number =>
+	median(
+		blocks.trigger.map(
+			(block, round) => (2 * p50('page')(block)) / verificationMs(blocks.ownNodes[round]),
+		),
+	);
+
 function stepRow({ blocks }: Figures, step: Step, name: ContenderName): string[] {
 	const loads = blocks[name].map((block) => block[step]);
 	const latencies = loads.flatMap((load) => load.latencies);
