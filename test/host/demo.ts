@@ -9,7 +9,7 @@ import { openHost } from './host';
 import { type ProgramLife, runProgram } from './program';
 import { streamProgress } from './system/progress';
 
-/** `npm run demo`: the package's main job in a real n8n, from nothing to codes that were heard and checked. */
+/** `npm run demo`: shows the package's main job in a real n8n, from new credentials to verified codes. */
 async function demo({ signal, atEnd }: ProgramLife): Promise<number> {
 	const userFolder = await mkdtemp(path.join(os.tmpdir(), 'voice-sms-otp-demo-'));
 	atEnd(async () => await rm(userFolder, { recursive: true, force: true, maxRetries: 3 }));

@@ -23,7 +23,7 @@ const ANTS = 'ANTS SMS OTP';
 const ADVANCED = 'Voice OTP Advanced';
 const VERIFICATION = 'Phone Verification Trigger';
 
-/** What people type, and which nodes they should find by it. */
+/** Search terms for the nodes panel, and the nodes that each must find. */
 const SEARCHES: Array<[words: string, nodes: string[]]> = [
 	['otp', [VERIFICATION, ANTBUDDY, ANTS, ADVANCED]],
 	['one-time password', [ANTBUDDY, ANTS, ADVANCED]],
@@ -67,7 +67,7 @@ it.each(operations)('shows the subtitle of “$name”', async ({ name, title })
 });
 
 it.each(operations.slice(0, -1))(
-	'shows the output schema of “$name” before any run',
+	'shows the output schema of “$name” before any execution',
 	async ({ name, folder, resource, operation }) => {
 		const next = operations[operations.findIndex((one) => one.name === name) + 1];
 		const file = path.join(packageRoot, folder, SCHEMAS, resource, `${operation}.json`);
@@ -83,7 +83,7 @@ it.each(operations.slice(0, -1))(
 	},
 );
 
-it.each(SEARCHES)('finds for “%s” in the nodes panel %j', async (words, nodes) => {
+it.each(SEARCHES)('shows for “%s” in the nodes panel: %j', async (words, nodes) => {
 	await editor.search(words);
 	const found = await eventually(
 		async () => {
@@ -93,11 +93,11 @@ it.each(SEARCHES)('finds for “%s” in the nodes panel %j', async (words, node
 		`${words} finds ${nodes.join(', ')}`,
 		60_000,
 	);
-	// Others may be named alike; ours are not to be searched for below the first screen.
+	// Other nodes may have similar names; this package's nodes must be on the first screen.
 	for (const name of nodes) expect(found.indexOf(name)).toBeLessThan(8);
 });
 
-/** What the nodes panel calls the events by which a trigger starts. */
+/** The labels of a trigger's events in the nodes panel. */
 const eventsOf = (trigger: string) =>
 	choicesOf({
 		...descriptionOf(trigger).properties.find(({ name }) => name === 'event')!,
@@ -117,10 +117,10 @@ it.each(actionNodes)('lists the actions of $displayName', async (description) =>
 		const option = select.options!.find((one) => 'value' in one && one.value === operation)!;
 		return 'action' in option ? option.action! : '';
 	});
-	// n8n folds them up in a workflow that has a trigger.
+	// n8n collapses the list of triggers in a workflow that already has one.
 	const triggers = editor.page.getByTestId('node-creator-category-item').getByText('Triggers');
 	if (events.length > 0) {
-		// The list before it slides away.
+		// The previous list is still on the page while it slides away.
 		await eventually(
 			async () => (await triggers.count()) === 1 || undefined,
 			'n8n shows one list of actions',

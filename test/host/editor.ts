@@ -2,16 +2,16 @@ import { type Browser, type Locator, type Page, selectors } from 'playwright-cor
 
 import type { Owner } from './n8nClient';
 
-// The attribute that n8n's editor gives its parts names by.
+// The attribute in which n8n's editor names its elements.
 selectors.setTestIdAttribute('data-test-id');
 
 const SLOWEST_PAGE_MS = 180_000;
 
 export interface EditorOptions {
-	/** Of n8n, without a slash at the end. */
+	/** The address of n8n, without a slash at the end. */
 	url: string;
 	owner: Owner;
-	/** How many pixels of a picture make one of the page. */
+	/** The number of screenshot pixels for one CSS pixel. */
 	scale?: number;
 }
 
@@ -22,7 +22,7 @@ export class Editor {
 		private readonly url: string,
 	) {}
 
-	/** Signs in by n8n's own page. */
+	/** Signs in on n8n's own page. */
 	static async enter(browser: Browser, { url, owner, scale = 1 }: EditorOptions): Promise<Editor> {
 		const context = await browser.newContext({
 			viewport: { width: 1280, height: 800 },
@@ -31,7 +31,7 @@ export class Editor {
 			reducedMotion: 'reduce',
 			locale: 'en-US',
 		});
-		// The editor asks for news and templates on the internet; a test must not.
+		// The editor fetches news and templates from the internet; a test must not.
 		await context.route(
 			({ hostname }) => hostname !== '127.0.0.1',
 			async (route) => await route.abort(),
@@ -43,13 +43,13 @@ export class Editor {
 		await page.getByLabel('Email').fill(owner.email);
 		await page.getByLabel('Password').fill(owner.password);
 		await page.getByRole('button', { name: 'Sign in' }).click();
-		// n8n goes on by itself; whoever opens another page before is taken away from it.
+		// n8n redirects after the sign-in; a page that was opened before would be replaced.
 		await page.waitForURL(({ pathname }) => pathname.startsWith('/home'));
 		await page.getByTestId('universal-add').waitFor();
 		return editor;
 	}
 
-	/** Opens a page of n8n's by its path. */
+	/** Opens a page of n8n by its path. */
 	async open(path: string): Promise<void> {
 		await this.page.goto(this.url + path, { waitUntil: 'commit', timeout: SLOWEST_PAGE_MS });
 	}
@@ -88,13 +88,13 @@ export class Editor {
 		await bar.fill(words);
 	}
 
-	/** The names of what the nodes panel lists, from above. */
+	/** The names in the nodes panel, from top to bottom. */
 	async found(): Promise<string[]> {
 		const items = await this.page.getByTestId('item-iterator-item').allInnerTexts();
 		return items.map((text) => text.split('\n')[0]);
 	}
 
-	/** Waits until what is shown has its fonts and stands still. */
+	/** Waits until the page has loaded its fonts and nothing moves any more. */
 	async settle(): Promise<void> {
 		await this.page.evaluate(async () => await document.fonts.ready);
 		await this.page.waitForLoadState('networkidle');
@@ -105,7 +105,7 @@ export class Editor {
 		await this.page.context().close();
 	}
 
-	// n8n lists what is left to do over every published workflow.
+	// n8n covers every published workflow with a list of suggested actions.
 	private async closeChecklist(): Promise<void> {
 		const close = this.page.getByTestId('suggested-actions-close');
 		await close.click({ timeout: 5_000 }).catch(() => {});

@@ -9,7 +9,7 @@ import type { WorkflowData } from './n8nClient';
 /** The nodes that have operations. */
 export const actionNodes = providers.map(({ node }) => descriptionOf(node));
 
-/** Every operation of every node, one node each, all in one line; its name is its title. */
+/** Every operation of every node; `name` is the name of the workflow's node for that operation. */
 export const operations = actionNodes.flatMap((description) =>
 	operationsOf(description).map((operation) => ({
 		...operation,
@@ -19,7 +19,7 @@ export const operations = actionNodes.flatMap((description) =>
 	})),
 );
 
-/** A workflow of them. */
+/** A workflow with one node for each operation, one after the other. */
 export function everyOperation(): WorkflowData {
 	const names = ['Start', ...operations.map(({ name }) => name)];
 	return {

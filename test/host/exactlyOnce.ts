@@ -4,7 +4,7 @@ import { account as ants } from '../providers/Ants/sandbox';
 import type { Host } from './host';
 import { outputOf, type StoredCredential, type WorkflowData } from './n8nClient';
 
-/** Presses of Retry after which the test gives up. */
+/** The test gives up after this many presses of Retry. */
 const MAXIMUM_PRESSES = 60;
 const TRIGGER = 'When clicking Execute workflow';
 const NODE = 'Text a code';
@@ -62,7 +62,7 @@ function workflow(
 /**
  * Tests that Retry On Fail and the Retry button send nothing twice while 30 % of the answers are "busy".
  *
- * @param subject - the n8n under test; asked when a test runs
+ * @param subject - returns the n8n under test; called when a test runs
  */
 export function sendsExactlyOnce(subject: () => Host, recipients: number): void {
 	const label = recipients.toLocaleString('en');
@@ -76,7 +76,7 @@ export function sendsExactlyOnce(subject: () => Host, recipients: number): void 
 	});
 
 	beforeEach(() => subject().sandbox.reset());
-	// Whoever tests after this on the same n8n finds no fault left.
+	// The fault must not affect later tests on the same n8n.
 	afterAll(() => subject().sandbox.reset());
 
 	const create = async (name: string, onError: string) => {
@@ -87,7 +87,7 @@ export function sendsExactlyOnce(subject: () => Host, recipients: number): void 
 		);
 	};
 
-	/** Thirty of a hundred requests are answered "busy", in an order that is the same in every run. */
+	/** Makes the sandbox answer 30 % of the requests with "busy", the same ones in every run. */
 	const busy = () =>
 		subject().sandbox.addFault({
 			match: { provider: 'ants', path: '/otp/requestOTP' },
@@ -122,7 +122,7 @@ export function sendsExactlyOnce(subject: () => Host, recipients: number): void 
 		expect(JSON.stringify(execution)).not.toContain('finished request');
 	});
 
-	it('sends at most once to each in continue mode, and reports who was not reached', async () => {
+	it('sends at most once to each with On Error “Continue”, and reports the others', async () => {
 		busy();
 		const { client } = subject();
 		const stored = await create('Continue', 'continueRegularOutput');
@@ -139,7 +139,7 @@ export function sendsExactlyOnce(subject: () => Host, recipients: number): void 
 		expect(witness()).toEqual({ total: reached, recipientsOverOne: 0 });
 	});
 
-	it('reaches each person once by Retry with an edited workflow, in whatever order', async () => {
+	it('sends once to each if the retried workflow was edited and has another order', async () => {
 		const { client } = subject();
 		const { otcId } = ants;
 		const edited = (mobile: string) =>

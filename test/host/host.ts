@@ -23,15 +23,15 @@ export interface HostOptions {
 	progress: Progress;
 	/** The folder that n8n itself is installed in; default `test/host/n8n`. */
 	n8nFolder?: string;
-	/** Further settings of n8n's. */
+	/** Further environment variables for n8n. */
 	env?: Record<string, string>;
-	/** The sandbox's port to prefer; any other than that when it is taken. */
+	/** The preferred port of the sandbox; another one is used when it is taken. */
 	sandboxPort?: number;
 	signal?: AbortSignal;
 }
 
 /**
- * Builds and packs this package, installs n8n if need be, and starts n8n with the package and the sandbox.
+ * Builds and packs this package, installs n8n if it is missing, and starts the sandbox and n8n with the package.
  *
  * @throws when one of them does not start; nothing is left running then
  */

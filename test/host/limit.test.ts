@@ -3,15 +3,15 @@ import { NodeTest } from '../support/nodeTest';
 
 const COUNT = 1000;
 const PER_SECOND = 10;
-/** Seconds. */
+/** The shortest possible time, in seconds. */
 const LEAST = COUNT / PER_SECOND;
 
-/** It takes two minutes, too long for `npm test`; test/engine/rules/waiting.test.ts has the short form. */
+/** This test takes two minutes, too long for `npm test`; test/engine/rules/waiting.test.ts has a short version. */
 describe('a provider that allows ten requests a second', () => {
 	const [sender] = SENDERS;
 	const test = new NodeTest(sender.type, sender.parameters);
 
-	it(`is sent ${COUNT} items with default options, each once, in 1.3 times the least time`, async () => {
+	it(`gets ${COUNT} items once each, with default options, in 1.3 × the least time`, async () => {
 		test.sandbox.addFault({
 			match: { path: sender.path },
 			beyondPerSecond: PER_SECOND,

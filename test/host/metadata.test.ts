@@ -42,13 +42,13 @@ const expectIcons = ({ iconUrl }: { iconUrl?: unknown }) => {
 };
 
 describe('the metadata that n8n reads when it starts', () => {
-	it('replaces the loading of nodes', () => {
+	it('lets n8n start without loading the nodes', () => {
 		expect(loader.isLazyLoaded).toBe(true);
 		expect(loader.nodeTypes).toEqual({});
 		expect(loader.credentialTypes).toEqual({});
 	});
 
-	it('names the files of the package to load later', async () => {
+	it('names the files that n8n loads on first use', async () => {
 		const { n8n } = await readJson(packageRoot, 'package.json');
 		const { nodes, credentials } = n8n as { nodes: string[]; credentials: string[] };
 		const known = ({ sourcePath }: { sourcePath: string }) => sourcePath;
@@ -58,7 +58,7 @@ describe('the metadata that n8n reads when it starts', () => {
 			expect(existsSync(path.join(loader.directory, file))).toBe(true);
 	});
 
-	it.each(descriptions)('describes $name unchanged', async (description) => {
+	it.each(descriptions)('contains the description of $name unchanged', async (description) => {
 		const { icon, ...shown } = plain(description);
 		const read = loader.types.nodes.find(({ name }) => name === description.name)!;
 		expect(icon).toBeDefined();
@@ -70,7 +70,7 @@ describe('the metadata that n8n reads when it starts', () => {
 	});
 
 	it.each(Object.values(credentialTypes))(
-		'describes the credential $name unchanged',
+		'contains the description of the credential $name unchanged',
 		(credential) => {
 			const { icon, ...shown } = plain(credential);
 			const read = loader.types.credentials.find(({ name }) => name === credential.name)!;

@@ -8,7 +8,7 @@ import { Workflows } from './client/workflows';
 export * from './client/execution';
 export type * from './client/types';
 
-/** What a person does in n8n's editor, by n8n's REST API. Begin with `enter`. */
+/** Does through n8n's REST API what a person does in the editor. Call `enter` first. */
 export class N8nClient {
 	readonly rest: N8nRest;
 
@@ -28,13 +28,13 @@ export class N8nClient {
 		this.communityPackages = new CommunityPackages(this.rest);
 	}
 
-	/** Logs in as the owner, who is created first where n8n has none. */
+	/** Logs in as the owner; creates the owner first if n8n has none. */
 	async enter(owner: Owner): Promise<void> {
 		if (await this.needsOwner()) await this.setupOwner(owner);
 		else await this.login(owner);
 	}
 
-	/** Whether this n8n still asks for its owner. */
+	/** Whether n8n has no owner yet. */
 	async needsOwner(): Promise<boolean> {
 		const { userManagement } = await this.rest.request<{
 			userManagement: { showSetupOnFirstLoad: boolean };
@@ -51,7 +51,7 @@ export class N8nClient {
 		await this.rest.request('POST', '/login', { emailOrLdapLoginId: email, password });
 	}
 
-	/** Empties this n8n of workflows, their executions and credentials; its owner stays. */
+	/** Deletes all workflows, their executions and all credentials; the owner stays. */
 	async deleteAll(): Promise<void> {
 		for (const { id } of await this.workflows.list()) await this.workflows.delete(id);
 		for (const { id } of await this.credentials.list()) await this.credentials.delete(id);

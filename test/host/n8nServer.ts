@@ -9,17 +9,17 @@ import { anyFreePort, freePort } from './system/ports';
 import { n8nBinaryIn } from './provision';
 
 export interface StartN8nOptions {
-	/** Where n8n keeps its database, its key and its community packages, below `.n8n`. */
+	/** In its folder `.n8n` n8n keeps its database, its encryption key and its community packages. */
 	userFolder: string;
 	/** The folder that n8n itself is installed in; default `test/host/n8n`. */
 	n8nFolder?: string;
-	/** The port to prefer, default 5678; another is taken when it is in use. */
+	/** The preferred port, default 5678; another one is used when it is taken. */
 	port?: number;
-	/** Further settings of n8n's; its ports and its log level are this function's. */
+	/** Further environment variables for n8n; they cannot change its ports and its log level. */
 	env?: Record<string, string>;
-	/** Receives the output of n8n as it comes. */
+	/** Receives n8n's output as n8n writes it. */
 	onLog?: (text: string) => void;
-	/** Stops n8n, also while it starts. */
+	/** Stops n8n, even while it starts. */
 	signal?: AbortSignal;
 }
 
@@ -28,9 +28,9 @@ export interface N8nServer {
 	/** Without a slash at the end. */
 	url: string;
 	port: number;
-	/** Of n8n itself; its memory is in `/proc/<pid>/status`. */
+	/** The process ID of n8n's main process; its memory is in `/proc/<pid>/status`. */
 	pid: number;
-	/** Its newest output, at most about a million characters. */
+	/** The newest output of n8n, at most about a million characters. */
 	log(): string;
 	/** Ends n8n and its task runner; resolves when no process is left. May be called again. */
 	stop(): Promise<void>;
@@ -39,14 +39,14 @@ export interface N8nServer {
 const START_MS = 600_000;
 const ATTEMPTS = 5;
 const PORT_TAKEN = /port \d+ is already in use/;
-/** What n8n's log says once it is started. */
+/** n8n logs this when it has started. */
 export const READY = 'Editor is now accessible via';
 
 /**
  * Starts the n8n that `provision` installed and waits until its editor, its REST API and the webhooks of
  * its active workflows answer.
  *
- * @throws with the end of n8n's log when it ends or stays silent
+ * @throws with the end of n8n's log when n8n ends or is not ready in time
  */
 export async function startN8n(options: StartN8nOptions): Promise<N8nServer> {
 	const binaries = { nodeBinary: process.execPath, n8nBinary: n8nBinaryIn(options.n8nFolder) };
@@ -56,7 +56,7 @@ export async function startN8n(options: StartN8nOptions): Promise<N8nServer> {
 	await mkdir(options.userFolder, { recursive: true });
 	for (let attempt = 1; ; attempt++) {
 		options.signal?.throwIfAborted();
-		// Two hosts that start together both see the usual ports free; the slower one finds them taken.
+		// Two hosts that start together may both find the usual ports free; the slower one then finds them taken.
 		const editor = attempt === 1 ? await freePort(options.port ?? 5678) : await anyFreePort();
 		const taskBroker = attempt === 1 ? await freePort(5679) : await anyFreePort();
 		const n8n = spawnN8n(binaries, {
@@ -79,7 +79,7 @@ export async function startN8n(options: StartN8nOptions): Promise<N8nServer> {
 
 async function untilReady(n8n: N8nProcess, url: string, signal?: AbortSignal): Promise<void> {
 	const deadline = Date.now() + START_MS;
-	// Its own log first: whatever else listens on the port would answer a request as well.
+	// The log comes first, because another program on the same port would answer a request as well.
 	while (!(n8n.log().includes(READY) && (await answers(url)))) {
 		signal?.throwIfAborted();
 		if (!n8n.isRunning()) {
@@ -92,7 +92,7 @@ async function untilReady(n8n: N8nProcess, url: string, signal?: AbortSignal): P
 	}
 }
 
-// While it migrates its database n8n answers every address with 200 and a sentence.
+// While n8n migrates its database, it answers every address with 200 and a sentence.
 async function answers(url: string): Promise<boolean> {
 	try {
 		const response = await axios.get(`${url}/rest/settings`, { proxy: false, timeout: 5_000 });

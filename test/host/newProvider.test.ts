@@ -5,23 +5,23 @@ import path from 'node:path';
 import { runCommand } from './system/command';
 import { packageRoot } from './system/paths';
 
-/** What jest wrote of a run. */
+/** The results of a run, in the JSON that jest writes. */
 interface Results {
 	numPassedTests: number;
 	numFailedTests: number;
 	testResults: Array<{ assertionResults: Array<{ fullName: string }> }>;
 }
 
-/** Generated inputs in all: enough to run every property, too few to find much. */
+/** The number of generated inputs: enough to run every property, too few to find much. */
 const FUZZ_RUNS = '400';
 
 let copy: string;
 
-// Where NODE_ENV is "test", as jest sets it, n8n's linter takes every file for one of its own tests.
+// If NODE_ENV is "test", as jest sets it, n8n's linter takes every file for one of its own tests.
 const npm = async (...args: string[]) =>
 	await runCommand('npm', args, { cwd: copy, env: { NODE_ENV: '', FUZZ_RUNS } });
 
-/** Runs a command that ends with jest. @returns the names of the tests, all of which passed, one on a line */
+/** Runs a command that ends with jest, and expects all tests to pass. @returns the tests' names, one per line */
 async function passedTests(...command: string[]): Promise<string> {
 	const file = path.join(copy, 'results.json');
 	await npm(...command, '--', '--json', `--outputFile=${file}`);
@@ -43,7 +43,7 @@ beforeAll(async () => {
 
 afterAll(async () => await rm(copy, { recursive: true, force: true }));
 
-// In this order: each takes what the one before left.
+// The tests run in this order, because the last one needs the provider that the one before adds.
 describe('npm run new:provider', () => {
 	it.each([
 		['a name that is not in PascalCase', 'exampleVoice', 'Example Voice', 'is not in PascalCase'],

@@ -1,6 +1,6 @@
 import type { Owner } from './n8nClient';
 
-/** Who owns the n8n of the demo and the tests, which only this machine can reach; printed, so no secret. */
+/** The owner of n8n in the demo and the tests. The password is no secret: only this machine can reach that n8n. */
 export const owner: Owner = {
 	email: 'owner@n8n.localhost',
 	password: 'Demo-owner-1',

@@ -10,8 +10,8 @@ import type { Progress } from './system/progress';
 const SOURCES = ['nodes', 'credentials', 'icons', 'gulpfile.js', 'package.json', 'tsconfig.json'];
 
 /**
- * Packs the package as it would be published, `npm pack`; builds it first when `dist` is missing or
- * older than a source.
+ * Packs the package with `npm pack`, as it would be published; builds it first when `dist` is missing or older than a
+ * source.
  *
  * @returns the path of the .tgz, overwritten by the next call for the same version
  * @throws when the build or npm fails
@@ -33,7 +33,7 @@ export async function packTarball(progress: Progress, signal?: AbortSignal): Pro
 			);
 			const [{ filename }] = JSON.parse(packed) as Array<{ filename: string }>;
 			const tarball = path.join(cacheFolder, filename);
-			// In one go: another process may be unpacking the earlier one.
+			// A rename is atomic: another process may be unpacking the earlier tarball.
 			await rename(path.join(folder, filename), tarball);
 			return tarball;
 		} finally {
@@ -54,7 +54,7 @@ async function isBuilt(): Promise<boolean> {
 	return (await newestChange(path.join(packageRoot, 'dist'))) >= Math.max(...sources);
 }
 
-// Folders count as well: taking a file away changes nothing else.
+// Folders count as well: deleting a file changes only the time of its folder.
 async function newestChange(file: string): Promise<number> {
 	const { mtimeMs } = await stat(file);
 	const entries = await readdir(file, { recursive: true }).catch(() => []);

@@ -13,12 +13,12 @@ interface Manifest {
 }
 
 /**
- * Installs a packed community package the way n8n 2.41.1's Settings → Community nodes does (its
- * `community-packages.service`): unpacks it, takes out what must not be installed with it, and
- * enters it into the ledger of n8n's nodes folder. Its types are then `<package>.<node>`. To be done
- * while n8n does not run on that folder.
+ * Installs a packed community package as n8n 2.41.1 does in Settings → Community nodes (its
+ * `community-packages.service`): unpacks it, removes its development, peer and optional dependencies, and adds it to
+ * the `package.json` of n8n's nodes folder. Its node types are then named `<package>.<node>`. n8n must not run on that
+ * folder meanwhile.
  *
- * @throws when the package has runtime dependencies: this one must bring everything along
+ * @throws when the package has runtime dependencies, which community packages must not have
  */
 export async function installPackage(tarball: string, userFolder: string): Promise<void> {
 	const nodesFolder = path.join(userFolder, '.n8n/nodes');

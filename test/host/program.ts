@@ -1,10 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** What a program of the host can rely on while it runs. */
+/** What `runProgram` gives a program: the signal to stop, and a way to close things at the end. */
 export interface ProgramLife {
-	/** Aborts at Ctrl-C, SIGTERM or SIGHUP. */
+	/** Aborts on Ctrl+C, SIGTERM or SIGHUP, and when npm ends. */
 	signal: AbortSignal;
-	/** Has something closed at the end, however that comes; the newest first. */
+	/** Registers something to close when the program ends, for whatever reason; the newest closes first. */
 	atEnd(close: () => Promise<void>): void;
 }
 
@@ -12,8 +12,8 @@ const EXIT_CODES = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
 const CLOSING_MS = 60_000;
 
 /**
- * Runs a program and ends the process with the exit code it returns: 1 when it throws, the signal's
- * usual one when it was told to stop.
+ * Runs a program and ends the process with the exit code that the program returns, with 1 when it throws, or with the
+ * usual code of the signal that stopped it.
  */
 export async function runProgram(main: (life: ProgramLife) => Promise<number>): Promise<never> {
 	const stop = new AbortController();
@@ -33,7 +33,7 @@ export async function runProgram(main: (life: ProgramLife) => Promise<number>): 
 		const result = await main({ signal: stop.signal, atEnd: (close) => closers.push(close) });
 		code ??= result;
 	} catch (error) {
-		// What fails because it was told to stop is no news.
+		// A program that was told to stop may throw; that is not worth a message.
 		if (!stop.signal.aborted) console.error(error instanceof Error ? error.message : error);
 		code ??= 1;
 	}
@@ -44,7 +44,7 @@ export async function runProgram(main: (life: ProgramLife) => Promise<number>): 
 	process.exit(code);
 }
 
-// npm hands SIGTERM on to the shell it starts its scripts in, and that shell to nobody.
+// npm passes SIGTERM to the shell that runs its script, and that shell passes it to nobody.
 function stopWithNpm(stop: () => void): void {
 	if (process.env.npm_lifecycle_event === undefined) return;
 	const shell = process.ppid;

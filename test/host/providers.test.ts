@@ -32,20 +32,20 @@ afterAll(async () => {
 });
 
 describe('the demo', () => {
-	it('shows each credential', async () => {
+	it('tests each credential', async () => {
 		const seen: string[] = [];
-		// One after the other: n8n shares one mock node among all tests that go on at once.
+		// One after the other: n8n shares one mock node among all credential tests that run at the same time.
 		for (const { run } of credentialSteps(host)) seen.push(await run());
 		expect(seen).toEqual(
 			Array(providers.length).fill(
 				expect.stringMatching(/^Test says "Connection successful!"; with a mistyped/),
 			),
 		);
-		// Updated in place: pressing the button again leaves no second one.
+		// The steps have updated the credentials instead of adding more.
 		expect(await host.client.credentials.list()).toHaveLength(providers.length);
 	});
 
-	it('shows each workflow, twice', async () => {
+	it('executes each workflow, twice', async () => {
 		const seen: string[] = [];
 		for (const { run } of [...workflowSteps(host), ...workflowSteps(host)]) seen.push(await run());
 		expect(seen[0]).toBe('+84919273027 heard "Your code is 2, 4, 6, 8, 1, 0"');
@@ -71,7 +71,7 @@ describe('the demo', () => {
 });
 
 describe('the client', () => {
-	it('calls a webhook, and repeats a failed call', async () => {
+	it('calls a webhook, and retries a failed execution', async () => {
 		const { client, sandbox } = host;
 		const workflow = await loadWorkflow(demoWorkflows.voiceCall, sandbox, credentials);
 		const trigger = workflow.nodes.find(({ name }) => name === startNode)!;
@@ -111,4 +111,4 @@ describe('the client', () => {
 	});
 });
 
-describe('a list', () => sendsExactlyOnce(() => host, 1000));
+describe('ANTS SMS OTP', () => sendsExactlyOnce(() => host, 1000));

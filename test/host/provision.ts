@@ -9,7 +9,7 @@ import { findNodeHeaders } from './system/nodeHeaders';
 import { hostFolder } from './system/paths';
 import type { Progress } from './system/progress';
 
-/** What it takes to run n8n. */
+/** The programs that run n8n. */
 export interface Provision {
 	n8nBinary: string;
 	nodeBinary: string;
@@ -25,8 +25,8 @@ const OLDEST_NODE = 24;
 const DRIVER = 'node_modules/sqlite3/build/Release/node_sqlite3.node';
 
 /**
- * Installs n8n once; later calls find it and return at once. An install that was broken off is done
- * again, as is one whose lock file or Node has changed since.
+ * Installs n8n if it is not installed yet. Installs it again after an interrupted install, and when the lock file or
+ * the version of Node has changed.
  *
  * @throws when Node is too old for n8n 2.41 (it declares >= 24), or when npm fails
  */
@@ -54,11 +54,11 @@ export async function provision(
 	};
 }
 
-/** Where the program of the n8n in a folder lies once it is installed. */
+/** The path of n8n's program in a folder that n8n is installed in. */
 export const n8nBinaryIn = (folder: string = hostFolder): string =>
 	path.join(folder, 'node_modules/n8n/bin/n8n');
 
-/** Whether the n8n in a folder is complete and the one its lock file asks for. */
+/** Whether n8n is completely installed in a folder, as the lock file asks. */
 export async function isProvisioned(folder: string = hostFolder): Promise<boolean> {
 	const mark = await readFile(markerOf(folder), 'utf8').catch(() => undefined);
 	return mark !== undefined && mark === (await installKey(folder));
@@ -69,7 +69,7 @@ export async function markProvisioned(folder: string = hostFolder): Promise<void
 	await writeFile(markerOf(folder), await installKey(folder));
 }
 
-// Inside node_modules, because `npm ci` empties that first: no mark outlives what it speaks for.
+// The marker is in node_modules, which `npm ci` empties first, so it never outlives the install it stands for.
 const markerOf = (folder: string) => path.join(folder, 'node_modules/.provisioned');
 
 async function installKey(folder: string): Promise<string> {
@@ -96,7 +96,7 @@ async function install(folder: string, progress: Progress, signal?: AbortSignal)
 	await withTicks(
 		async () => {
 			await buildDatabase(folder, signal);
-			// npm may succeed without a database that loads, and n8n would say so only when it starts.
+			// npm may succeed although the database driver does not load, which n8n would report only when it starts.
 			await runCommand(process.execPath, ['-e', 'require("sqlite3")'], { cwd: folder, signal });
 		},
 		(seconds) =>
@@ -117,7 +117,7 @@ async function buildDatabase(folder: string, signal?: AbortSignal): Promise<void
 	});
 }
 
-/** Whether the host's n8n has the driver already, for this Node: building it takes a minute. */
+/** Whether the host's n8n already has the same driver, built for this Node: building one takes a minute. */
 async function hasSameDatabase(folder: string): Promise<boolean> {
 	if (folder === hostFolder || !(await isProvisioned(hostFolder))) return false;
 	const [here, there] = await Promise.all(
@@ -128,7 +128,7 @@ async function hasSameDatabase(folder: string): Promise<boolean> {
 	return here === there;
 }
 
-// Optional packages are mostly those of other platforms: they would keep the count from its end.
+// Most optional packages are for other platforms: the count would never reach its end with them.
 async function packageFolders(folder: string): Promise<string[]> {
 	const lock = JSON.parse(await readFile(path.join(folder, 'package-lock.json'), 'utf8')) as {
 		packages: Record<string, { optional?: boolean }>;

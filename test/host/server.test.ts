@@ -30,7 +30,7 @@ const start = async (options: Partial<StartN8nOptions> = {}) => {
 	return server;
 };
 
-// By what they serve and not by their parent: a process left behind has another parent.
+// Finds processes by their user folder, because a process that was left behind has another parent.
 const processesOf = async (userFolder: string) => {
 	const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
 	const environments = await Promise.all(
@@ -50,8 +50,8 @@ afterAll(async () => {
 	);
 });
 
-describe('an n8n of the host', () => {
-	it('uses other ports if the usual ones are taken, also two at once', async () => {
+describe('an n8n that the host starts', () => {
+	it('uses other ports if the usual ones are taken, also for two at once', async () => {
 		const occupant = net.createServer();
 		await new Promise<void>((resolve) => occupant.listen(0, '127.0.0.1', resolve));
 		const { port } = occupant.address() as net.AddressInfo;
@@ -80,20 +80,20 @@ describe('an n8n of the host', () => {
 	});
 
 	it.each([
-		['its folder left', false],
-		['also when its folder is gone', true],
+		['with its user folder in place', false],
+		['even without its user folder', true],
 	])('ends if the process that started it is killed, %s', async (_, folderIsGone) => {
 		const folder = await newUserFolder();
 		const script = `require('./test/host/n8nServer').startN8n({ userFolder: ${JSON.stringify(folder)} }).then(() => console.log('ready'))`;
 		const tsx = path.join(packageRoot, 'node_modules/tsx/dist/cli.mjs');
 		const starter = spawn(process.execPath, [tsx, '-e', script], { cwd: packageRoot });
 		await new Promise((resolve) => starter.stdout.once('data', resolve));
-		// tsx is a program that starts Node: what it started is the one that holds n8n.
+		// tsx starts Node as a child process, and that child holds n8n.
 		const holders = await childrenOf(starter.pid);
 		expect(await processesOf(folder)).not.toEqual([]);
 
 		try {
-			// n8n may be writing into it.
+			// It retries, because n8n may be writing to the folder.
 			if (folderIsGone) await rm(folder, { recursive: true, maxRetries: 10 });
 		} finally {
 			for (const pid of [...holders, Number(starter.pid)]) process.kill(pid, 'SIGKILL');

@@ -14,21 +14,21 @@ import { streamProgress } from './system/progress';
 
 const SANDBOX_PORT = 8025;
 
-/** The examples whose trigger shows a page, the first one first. */
+/** The examples whose trigger serves a page, in the order in which they are printed. */
 const PAGES = {
 	'Verify a number': 'phone-verification',
 	'SMS first, a call on request': 'sms-first-voice',
 };
-/** The addresses of the examples' forms, behind that of n8n. */
+/** The paths of the examples' forms on n8n. */
 const FORMS = {
 	'Form with a voice call': '/form/verify-phone-by-voice',
 	'Form with SMS': '/form/verify-phone-by-sms',
 	'Form with SMS, then a call if it does not arrive': '/form/verify-phone',
 };
-/** What callers of the examples have to know; printed, and for this machine only, so no secret. */
+/** The token and password of the examples' callers; no secret, because only this machine can reach that n8n. */
 const CALLERS_KEY = 'only-on-this-machine';
 
-/** `npm start`: n8n with the package, its credentials, the demo's workflows and all examples, until it is told to stop. */
+/** `npm start`: runs n8n with the package, credentials, the demo's workflows and all examples, until stopped. */
 async function start({ signal, atEnd }: ProgramLife): Promise<number> {
 	const userFolder = path.join(cacheFolder, 'n8n-user');
 	const release = await tryLock(userFolder);
@@ -67,7 +67,7 @@ async function start({ signal, atEnd }: ProgramLife): Promise<number> {
 	return 0;
 }
 
-// The folder outlives a run: what an earlier one made is updated, for the sandbox may be elsewhere now.
+// The user folder outlives a run: credentials and workflows are updated, because the sandbox's port may have changed.
 async function fill({ client, sandbox }: Host) {
 	const credentials = [];
 	for (const { name, type, data } of sandboxCredentials(sandbox)) {

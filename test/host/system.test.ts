@@ -55,7 +55,7 @@ describe('installing a package', () => {
 		expect(existsSync(path.join(installed, 'index.js'))).toBe(true);
 	});
 
-	it('refuses a package with dependencies', async () => {
+	it('refuses a package with runtime dependencies', async () => {
 		const tarball = await pack({ name: 'n8n-nodes-sample', dependencies: { axios: '*' } });
 		await expect(installPackage(tarball, folder)).rejects.toThrow(
 			'n8n-nodes-sample has runtime dependencies: axios',
@@ -74,7 +74,7 @@ describe('the installed n8n', () => {
 		expect(await isProvisioned(folder)).toBe(false);
 	});
 
-	it('uses the headers of the running Node and no other', () => {
+	it('is built with the headers of the running Node and no others', () => {
 		const headers = findNodeHeaders();
 		expect(existsSync(path.join(String(headers), 'include/node/node_api.h'))).toBe(true);
 		expect(findNodeHeaders(process.execPath, '24.0.0')).toBeUndefined();
@@ -136,7 +136,7 @@ describe('a command', () => {
 	});
 });
 
-it('prefers a port, and uses another if it is taken', async () => {
+it('uses the preferred port, and another if it is taken', async () => {
 	const preferred = await anyFreePort();
 	expect(await freePort(preferred)).toBe(preferred);
 	const { createServer } = await import('node:net');

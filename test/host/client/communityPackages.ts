@@ -1,12 +1,12 @@
 import type { N8nRest } from './rest';
 
-/** A package as n8n has noted it. */
+/** An installed community package, as n8n lists it. */
 export interface InstalledPackage {
 	packageName: string;
 	installedVersion: string;
-	/** A newer version that the registry has. */
+	/** The newer version in the registry, if there is one. */
 	updateAvailable?: string;
-	/** Whether n8n knows the package and could not load its nodes. */
+	/** Whether n8n failed to load the package's nodes. */
 	failedLoading?: boolean;
 	installedNodes: Array<{ name: string; type: string; latestVersion: number }>;
 }
@@ -19,12 +19,12 @@ export class CommunityPackages {
 		return await this.rest.request('GET', '/community-packages');
 	}
 
-	/** @param version - the newest one unless given */
+	/** @param version - the newest by default */
 	async install(name: string, version?: string): Promise<InstalledPackage> {
 		return await this.rest.request('POST', '/community-packages', { name, version });
 	}
 
-	/** @param version - the newest one unless given */
+	/** @param version - the newest by default */
 	async update(name: string, version?: string): Promise<InstalledPackage> {
 		return await this.rest.request('PATCH', '/community-packages', { name, version });
 	}

@@ -40,7 +40,7 @@ export class Credentials {
 		});
 	}
 
-	// As the editor does: secrets come as placeholders, which n8n fills in again before it tests.
+	// n8n returns secrets as placeholders, as it does to the editor, and fills them in again before the test.
 	private async fields(id: string): Promise<IDataObject> {
 		const { data } = await this.rest.request<{ data: IDataObject }>(
 			'GET',

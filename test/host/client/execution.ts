@@ -1,7 +1,7 @@
 import { parse } from 'flatted';
 import type { IDataObject, IRunData, IRunExecutionData, ITaskData } from 'n8n-workflow';
 
-/** How an execution stands, without its data. */
+/** An execution's status and times, without its data. */
 export interface ExecutionSummary {
 	id: string;
 	workflowId: string;
@@ -13,22 +13,22 @@ export interface ExecutionSummary {
 	retrySuccessId?: string | null;
 }
 
-/** A stored execution as n8n's REST API gives it: `data` is a `flatted` text. */
+/** A stored execution as n8n's REST API returns it: `data` is a text that `flatted` wrote. */
 export interface StoredExecution extends ExecutionSummary {
 	data: string;
 }
 
 const ENDS = new Set<ExecutionSummary['status']>(['success', 'error', 'canceled', 'crashed']);
 
-/** Whether an execution will not go on by itself. */
+/** Whether an execution has ended: it neither runs nor waits. */
 export const hasEnded = ({ status }: ExecutionSummary): boolean => ENDS.has(status);
 
-/** A finished execution with its data unpacked. */
+/** An execution with its data unpacked. */
 export interface Execution extends ExecutionSummary {
 	data: IRunExecutionData;
 }
 
-/** Unpacks what `GET /rest/executions/:id` answered. */
+/** Unpacks the answer to `GET /rest/executions/:id`. */
 export function parseExecution(stored: StoredExecution): Execution {
 	return { ...stored, data: parse(stored.data) as IRunExecutionData };
 }
@@ -39,9 +39,9 @@ const runsOf = (execution: Execution, node: string): ITaskData[] => {
 };
 
 /**
- * The json of every item a node put out in its last run.
+ * The json of every item that a node output in its last run.
  *
- * @param output - which of the node's outputs, counted from 0
+ * @param output - the index of the node's output
  * @throws when the node did not run or failed
  */
 export function outputOf(execution: Execution, node: string, output = 0): IDataObject[] {
@@ -51,7 +51,7 @@ export function outputOf(execution: Execution, node: string, output = 0): IDataO
 	return (run.data?.main[output] ?? []).map((item) => item.json);
 }
 
-/** How often a node ran, its repetitions by Retry On Fail not counted. */
+/** How often a node ran, not counting the repetitions of Retry On Fail. */
 export const runCountOf = (execution: Execution, node: string): number =>
 	runsOf(execution, node).length;
 

@@ -20,7 +20,7 @@ export interface ExecutionFilter {
 export class Executions {
 	constructor(private readonly rest: N8nRest) {}
 
-	/** The newest ones without their data, newest first; n8n gives 100 at most. */
+	/** The newest executions without their data, newest first; n8n returns at most 100. */
 	async list(filter: ExecutionFilter = {}, limit = 20): Promise<ExecutionSummary[]> {
 		const query = new URLSearchParams({ filter: JSON.stringify(filter), limit: String(limit) });
 		const { results } = await this.rest.request<{ results: ExecutionSummary[] }>(
@@ -34,7 +34,7 @@ export class Executions {
 		return parseExecution(await this.rest.request<StoredExecution>('GET', `/executions/${id}`));
 	}
 
-	/** @throws when the execution has not ended within the time */
+	/** @throws when the execution has not ended in time */
 	async waitFor(id: string, timeoutMs = 120_000): Promise<Execution> {
 		const deadline = Date.now() + timeoutMs;
 		for (;;) {
@@ -48,9 +48,9 @@ export class Executions {
 	}
 
 	/**
-	 * Presses Retry on a failed execution; n8n answers at its end.
+	 * Presses Retry on a failed execution; n8n answers when the new execution has ended.
 	 *
-	 * @param isEdited "with currently saved workflow", else "with original workflow"
+	 * @param isEdited - chooses "Retry with currently saved workflow" instead of "Retry with original workflow"
 	 * @returns the new execution's id
 	 */
 	async retry(id: string, isEdited = false): Promise<string> {

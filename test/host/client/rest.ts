@@ -1,10 +1,10 @@
 import axios, { type AxiosInstance, type Method } from 'axios';
 import { Agent } from 'node:http';
 
-/** Longer than n8n takes for anything the tests ask of it, on a busy machine. */
+/** Longer than n8n needs for any request of the tests, even on a busy machine. */
 const ANSWER_MS = 180_000;
 
-/** n8n's REST API answered an error. */
+/** An error that n8n's REST API answered with. */
 export class N8nRestError extends Error {
 	constructor(
 		message: string,
@@ -17,8 +17,8 @@ export class N8nRestError extends Error {
 }
 
 /**
- * n8n's internal REST API, the one its editor uses: keeps the session cookie and sends one browser id, to
- * which n8n binds the session.
+ * A client of the internal REST API that n8n's editor uses. It keeps the session cookie and always sends the same
+ * browser ID, because n8n binds the session to it.
  */
 export class N8nRest {
 	private readonly http: AxiosInstance;
@@ -30,7 +30,7 @@ export class N8nRest {
 			baseURL: url,
 			headers: { 'browser-id': 'voice-sms-otp-host' },
 			proxy: false,
-			// n8n closes idle connections after seconds: a request that reuses one just then is lost.
+			// n8n closes idle connections after a few seconds; a request that reused one at that moment would be lost.
 			httpAgent: new Agent({ keepAlive: false }),
 			validateStatus: () => true,
 			maxContentLength: Infinity,
@@ -39,17 +39,17 @@ export class N8nRest {
 	}
 
 	/**
-	 * One request below `/rest`.
+	 * Sends a request to a path below `/rest`.
 	 *
-	 * @returns what n8n wraps into `data`
-	 * @throws N8nRestError with n8n's own words
+	 * @returns the `data` in n8n's answer
+	 * @throws N8nRestError with n8n's own message
 	 */
 	async request<Data>(method: Method, path: string, body?: unknown): Promise<Data> {
 		const { data } = await this.send<{ data: Data }>(method, `/rest${path}`, body);
 		return data;
 	}
 
-	/** One of the JSON files that n8n makes for its editor, such as `/types/nodes.json`. */
+	/** Fetches a JSON file that n8n generates for its editor, such as `/types/nodes.json`. */
 	async file<Content>(path: string): Promise<Content> {
 		return await this.send<Content>('GET', path);
 	}

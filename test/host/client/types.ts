@@ -1,6 +1,6 @@
 import type { IConnections, IDataObject, INode, IWorkflowSettings } from 'n8n-workflow';
 
-/** Who owns an n8n. The password needs 8 characters, a digit and a capital. */
+/** The owner of an n8n. The password needs 8 characters, a digit and a capital letter. */
 export interface Owner {
 	email: string;
 	password: string;
@@ -20,13 +20,13 @@ export interface StoredCredential {
 	type: string;
 }
 
-/** The verdict of the Test button. */
+/** The result of the Test button. */
 export interface CredentialTest {
 	status: 'OK' | 'Error';
 	message: string;
 }
 
-/** A workflow as it is exported and imported. */
+/** A workflow in the format that n8n exports and imports. */
 export interface WorkflowData {
 	name: string;
 	nodes: INode[];

@@ -7,13 +7,13 @@ export interface WebhookAnswer {
 }
 
 const REGISTRATION_MS = 60_000;
-/** Longer than any workflow of the tests takes to answer. */
+/** Longer than any workflow in the tests takes to answer. */
 const ANSWER_MS = 120_000;
 const NOT_REGISTERED = /is not registered/;
 
 /**
- * POSTs to a webhook of n8n's, and again while n8n says that it is not registered: activating a workflow
- * answers about a second before its webhooks do, and such an answer means that nothing was run.
+ * POSTs to a webhook, and repeats the request while n8n answers that the webhook is not registered: n8n registers
+ * webhooks about a second after it answers the activation, and has run nothing until then.
  */
 export async function callWebhook(url: string, body: unknown): Promise<WebhookAnswer> {
 	const deadline = Date.now() + REGISTRATION_MS;

@@ -4,7 +4,7 @@ import type { Host } from '../host';
 import { sandboxCredentials } from './credentials';
 import type { Step } from './step';
 
-/** Creates or updates the three credentials and presses Test on each, with the right and a mistyped secret. */
+/** Creates or updates each provider's credential, and presses Test with the right and with a mistyped secret. */
 export function credentialSteps({ client, sandbox }: Host): Step[] {
 	return sandboxCredentials(sandbox).map(({ mistyped, ...credential }) => ({
 		title: `Credential "${credential.name}"`,

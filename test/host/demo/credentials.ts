@@ -4,7 +4,7 @@ import { credentialFor, providers } from '../../providers';
 import type { Sandbox } from '../../sandbox/server';
 import type { CredentialData } from '../n8nClient';
 
-/** A credential for the sandbox, and how it would look with a typing mistake in its secret. */
+/** A credential for the sandbox, and its data with a typing mistake in the secret. */
 export interface SandboxCredential extends CredentialData {
 	mistyped: IDataObject;
 }

@@ -1,11 +1,11 @@
-/** One thing the demo shows. */
+/** One step of the demo. */
 export interface Step {
 	title: string;
 	/**
-	 * Does it and judges it by what n8n and the sandbox hold afterwards.
+	 * Carries out the step, and checks the result in n8n and in the sandbox.
 	 *
-	 * @returns what was seen, in a line
-	 * @throws with what was seen instead
+	 * @returns the result, in one line
+	 * @throws with the unexpected result
 	 */
 	run(): Promise<string>;
 }
@@ -13,7 +13,7 @@ export interface Step {
 /**
  * Runs steps one after the other and prints a line for each.
  *
- * @returns whether all of them held
+ * @returns whether all steps succeeded
  */
 export async function runSteps(steps: Step[], signal: AbortSignal): Promise<boolean> {
 	let held = true;

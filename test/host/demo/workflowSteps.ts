@@ -7,7 +7,7 @@ import { errorOf, type Execution, outputOf } from '../n8nClient';
 import type { Step } from './step';
 import { demoWorkflows, loadWorkflow, startNode } from './workflows';
 
-/** Imports and runs the three workflows; needs the credentials of `credentialSteps`. */
+/** Imports and executes the demo's workflows; needs the credentials of `credentialSteps`. */
 export function workflowSteps(host: Host): Step[] {
 	return [
 		{ title: 'Voice call by AntBuddy', run: async () => await voiceCall(host) },

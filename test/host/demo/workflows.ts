@@ -5,19 +5,19 @@ import { account as ants } from '../../providers/Ants/sandbox';
 import type { Sandbox } from '../../sandbox/server';
 import type { StoredCredential, WorkflowData } from '../n8nClient';
 
-/** The demo's workflows, by their files in `test/host/workflows`. */
+/** The files of the demo's workflows in `test/host/workflows`. */
 export const demoWorkflows = {
 	voiceCall: 'voice-call-by-antbuddy.json',
 	smsCode: 'sms-code-by-ants.json',
 	promptedCall: 'call-with-prompts-by-voice-otp-advanced.json',
 } as const;
 
-/** The manual trigger that each of them starts with. */
+/** The name of the manual trigger that each of these workflows starts with. */
 export const startNode = 'When clicking Execute workflow';
 
 /**
- * Reads a workflow and fills in what only a run knows: the sandbox's address, its OTP configuration, and
- * the ids of the credentials, by their types.
+ * Reads a workflow and fills in the sandbox's address, the OTC ID of its ANTS account, and the credentials, which are
+ * matched by type.
  */
 export async function loadWorkflow(
 	file: string,

@@ -12,7 +12,7 @@ export function bulkRecipients(flow: FlowTest): void {
 	});
 	afterEach(async () => await person.leave());
 
-	/** Uploads a list. @returns the heading at the end, and the downloaded report's rows */
+	/** Uploads a list. @returns the text of the last page, and the rows of the downloaded report */
 	const upload = async (csv: string) => {
 		await person.open(flow.form('text-a-list'));
 		const file = { name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) };
@@ -64,7 +64,7 @@ export function bulkRecipients(flow: FlowTest): void {
 		expect(numbers.map(sentTo)).toEqual([1, 1, 1, 0]);
 	});
 
-	it('reports if everyone was texted, and if nobody was', async () => {
+	it('reports when everyone was texted, and when nobody was', async () => {
 		const all = await upload('phone\n0812349006\n0812349007\n');
 		expect(all.page).toContain('2 texted, 0 not');
 		expect(all.rows).toHaveLength(2);
@@ -73,7 +73,7 @@ export function bulkRecipients(flow: FlowTest): void {
 		expect(none.rows).toHaveLength(2);
 	});
 
-	it('reports each row without a readable number, and texts nobody for it', async () => {
+	it('reports each row without a mobile number, and texts nobody for it', async () => {
 		const { page, rows } = await upload('phone\nN/A\nunknown\n02 123 4567\n081 234 9009\n');
 		expect(page).toContain('1 texted, 3 not');
 		expect(rows).toHaveLength(4);
@@ -81,7 +81,7 @@ export function bulkRecipients(flow: FlowTest): void {
 		expect([sentTo('66812349009'), sentTo('6621234567')]).toEqual([1, 0]);
 	});
 
-	it('refuses strangers at its form', async () => {
+	it('refuses visitors of its form who have no login', async () => {
 		const knock = { proxy: false, validateStatus: () => true } as const;
 		expect((await axios.get(flow.form('text-a-list'), knock)).status).toBe(401);
 		const list = { 'field-0': 'phone\n0812349008\n' };

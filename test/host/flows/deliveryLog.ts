@@ -12,7 +12,7 @@ const LOG = 'otp_deliveries';
 const SUMMARY = 'otp_daily_summary';
 
 export function deliveryLog(flow: FlowTest): void {
-	/** What a user pastes into Notify URL or Callback URL. */
+	/** The address that a user pastes into Notify URL or Callback URL. */
 	const address = (trigger: string) => {
 		const node = flow.host.example(FILE).nodes.find(({ name }) => name === trigger);
 		const query = new URLSearchParams({ verificationToken: flow.host.setup.secret });
@@ -40,7 +40,7 @@ export function deliveryLog(flow: FlowTest): void {
 			`the report ${correlation} is logged`,
 		);
 
-	it('logs the reports of the providers', async () => {
+	it('logs the reports of both providers', async () => {
 		const outcomes = { '66812347002': 'undelivered', '66812347003': 'notAnswered' } as const;
 		await flow.whileConfigured({ outcomes, callbackDelay: 100 }, async () => {
 			await text('66812347001', 'order 1');
@@ -63,7 +63,7 @@ export function deliveryLog(flow: FlowTest): void {
 		}
 	});
 
-	it('updates the row if a report comes twice', async () => {
+	it('updates the row when a message is reported twice', async () => {
 		const report = (code: number, name: string) => ({
 			callbackData: 'order 5',
 			details: [{ messageId: 'message 5', to: '66812347005', status: { code, name } }],
@@ -80,7 +80,7 @@ export function deliveryLog(flow: FlowTest): void {
 		expect(rows.filter(({ reference }) => reference === 'message 5')).toHaveLength(1);
 	});
 
-	it('sums up on its schedule', async () => {
+	it('writes the summary on its schedule', async () => {
 		const { client } = flow.host;
 		const stored = flow.host.example(FILE);
 		const schedule = stored.nodes.find(({ name }) => name === 'Every morning');

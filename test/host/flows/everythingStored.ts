@@ -7,27 +7,27 @@ const of = (node: string, place: string) =>
 	new RegExp(`^execution_data\\.data\\.resultData\\.runData\\.${node}\\.\\*\\.${place}$`);
 
 /**
- * Where n8n itself keeps a code that a person typed, a caller posted or a report held: the node that received it, and the
- * field. docs/security.md#where-a-code-is.
+ * The places where n8n itself stores a code that a person typed, an agent passed on or a report contained: the node
+ * that received the code, and the field. See docs/security.md#where-a-code-is.
  */
 const RECEIVED = [
-	// A form's page puts out its fields.
+	// A form page outputs its fields.
 	of('Code page', `${OUTPUT}\\.Code`),
-	// Where checking fails, n8n lays the item of the error output over the item that came in: the one of the page.
+	// When the check fails, n8n merges the item of the error output into the input item, which came from the page.
 	of('Check the code', `${OUTPUT}\\.Code`),
-	// The last page hands on what it got from there.
+	// The last page outputs its input item again.
 	of('Number not verified', `${OUTPUT}\\.Code`),
-	// What an AI agent gave its tools.
+	// The arguments that an AI agent passed to its tools.
 	of('MCP Server Trigger', `${OUTPUT}\\.mcpToolCall\\.arguments\\.(code|otpCode)`),
 	of('Check the spoken code', 'inputOverride\\.ai_tool\\.\\*\\.\\*\\.json\\.code'),
 	of('Check the texted code', 'inputOverride\\.ai_tool\\.\\*\\.\\*\\.json\\.otpCode'),
-	// A delivery report repeats the message; these executions still wait, and are deleted when they end.
+	// A delivery report repeats the message. These executions still wait, and n8n deletes them when they end.
 	of('Wait for the report', `${OUTPUT}\\.body\\.details\\.\\*\\.text`),
 ];
 
 /**
- * Where the secret of the examples' callers is, which is no provider's: the verification token is a parameter of the
- * triggers. docs/security.md#triggers.
+ * The places where n8n stores the secret of the examples' callers. It is no provider's secret: the verification token
+ * is a parameter of the triggers. See docs/security.md#triggers.
  */
 const CALLERS_SECRET = [
 	/^(workflow_entity|workflow_history|execution_data\.workflowData)\.nodes\.\*\.parameters\.verificationToken$/,
@@ -39,7 +39,7 @@ const CALLERS_SECRET = [
 const without = (places: Record<string, number>, known: RegExp[]) =>
 	Object.keys(places).filter((place) => !known.some((pattern) => pattern.test(place)));
 
-/** To be run after all other flows: looks at all that they left in n8n. */
+/** Searches everything that the other flows left in n8n; must run after them. */
 export function everythingStored(flow: FlowTest): void {
 	it('stores no password, token or login of a provider anywhere', async () => {
 		const { sandbox, n8n, userFolder, setup } = flow.host;
@@ -55,7 +55,7 @@ export function everythingStored(flow: FlowTest): void {
 			...['\nCodes that n8n received:', found, "\nThe callers' secret:", secret],
 			logged.map((line) => line.replaceAll(setup.secret, '…')),
 		);
-		// What is looked at is what was stored: the last number that was called or texted.
+		// The search sees what n8n stored: it finds the last number that was called or texted.
 		const [{ to }] = sandbox.state.inbox;
 		expect(findNeedles(stored, [{ what: to, text: to.slice(-9) }])).not.toEqual([]);
 		expect(codes.size).toBeGreaterThan(20);

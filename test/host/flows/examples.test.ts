@@ -36,7 +36,7 @@ describe.each(examples)('%s', (file, { workflow }) => {
 	const { nodes, connections } = workflow;
 	const names = nodes.map(({ name }) => name);
 
-	it("has the form of n8n's export", () => {
+	it("has the format of n8n's export", () => {
 		expect(text).toBe(`${JSON.stringify(workflow, null, 2)}\n`);
 		expect(workflow).toMatchObject({ active: false, pinData: {} });
 	});
@@ -54,7 +54,7 @@ describe.each(examples)('%s', (file, { workflow }) => {
 		for (const name of [...connected, ...mentioned]) expect(names).toContain(name);
 	});
 
-	it('is in README with the number of its nodes', () => {
+	it('is listed in README with its number of nodes', () => {
 		const count = nodes.filter(({ type }) => type !== NOTE).length;
 		const [row] = readme.match(new RegExp(`^.*examples/${file}\\.json.*$`, 'm')) ?? [];
 		expect(row?.split('|').at(-2)?.trim()).toBe(String(count));
@@ -80,7 +80,7 @@ describe.each(examples)('%s', (file, { workflow }) => {
 		);
 	});
 
-	it('uses only fields of the nodes', () => {
+	it('uses only fields that the nodes have', () => {
 		const ours = nodes.filter(({ type }) => type.startsWith(PACKAGE));
 		expect(ours).not.toEqual([]);
 		for (const { type, parameters } of ours) {
@@ -99,7 +99,7 @@ describe.each(examples)('%s', (file, { workflow }) => {
 	});
 });
 
-/** Whether a field belongs to a resource and its operation, the first one where a workflow names none. */
+/** Whether a field belongs to a resource and operation; a node that names no operation has the first one. */
 function isShown(
 	{ displayOptions }: INodeProperties,
 	{ resource, operation }: { resource: unknown; operation: unknown },

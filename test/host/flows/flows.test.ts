@@ -14,7 +14,7 @@ import { openBrowser } from './support/browser';
 import { openFlowHost } from './support/flowHost';
 import { FlowTest } from './support/flowTest';
 
-// One file, so that all flows share one n8n: starting it takes longer than most of them.
+// One file, so that all flows share one n8n: starting n8n takes longer than most flows.
 const flow = new FlowTest();
 
 beforeAll(async () => {
@@ -37,4 +37,4 @@ describe('mcp-server', () => mcpServer(flow));
 describe('delivery-log', () => deliveryLog(flow));
 describe('forged callbacks', () => forgedCallbacks(flow));
 describe('bulk-recipients', () => bulkRecipients(flow));
-describe('after all of them, n8n', () => everythingStored(flow));
+describe('after all flows, n8n', () => everythingStored(flow));

@@ -45,7 +45,7 @@ export function forgedCallbacks(flow: FlowTest): void {
 		const started = async () =>
 			await flow.host.client.executions.list({ workflowId, mode: 'webhook' }, 100);
 
-		it('starts once for a genuine report, with its status in words', async () => {
+		it('starts once for a genuine report, with its status as a word', async () => {
 			const answer = await eventually(async () => {
 				const candidate = await post(passing.body);
 				return candidate.status === 404 ? undefined : candidate;
@@ -70,7 +70,7 @@ export function forgedCallbacks(flow: FlowTest): void {
 			expect(await started()).toHaveLength(before);
 		});
 
-		it('starts nothing for forged calls', async () => {
+		it('starts nothing for forged requests', async () => {
 			const before = (await started()).length;
 			const forgeries = forgeriesOf(flow.host.setup.secret, passing.body);
 			expect(forgeries.length).toBeGreaterThanOrEqual(20);
@@ -86,7 +86,7 @@ export function forgedCallbacks(flow: FlowTest): void {
 			expect(await started()).toHaveLength(before);
 		});
 
-		it('answers 401 without the token, 413 to a huge body and 200 to a text, which is an unknown report', async () => {
+		it('answers 401 without the token, 413 to a huge body and 200 to an unknown text', async () => {
 			const forgeries = forgeriesOf(flow.host.setup.secret, passing.body);
 			const answerTo = async (name: string) => {
 				const { path = '', request } = forgeries.find((forgery) => forgery.name === name)!;

@@ -2,7 +2,7 @@ import type { FlowTest } from './support/flowTest';
 import { anotherCode } from './support/flowTest';
 import { connectMcp, firstItemOf, type McpClient } from './support/mcpClient';
 
-/** @param hasInstructions whether this n8n hands the server's instructions to its clients */
+/** @param hasInstructions - whether this n8n sends the server's instructions to MCP clients */
 export function mcpServer(flow: FlowTest, hasInstructions = true): void {
 	let client: McpClient;
 	const connect = async (token: string) => {
@@ -36,7 +36,7 @@ export function mcpServer(flow: FlowTest, hasInstructions = true): void {
 		expect(client.getInstructions()).toEqual(instructions);
 	});
 
-	it('calls, and verifies with the challenge', async () => {
+	it('calls a number, and verifies the code with the challenge', async () => {
 		const answer = await call('Call_with_a_code', { phoneNumber: '0919 273 201' });
 		const { challenge, codeLength, phoneNumber } = firstItemOf(answer);
 		expect({ codeLength, phoneNumber }).toEqual({ codeLength: 10, phoneNumber: '+84919273201' });
@@ -58,7 +58,7 @@ export function mcpServer(flow: FlowTest, hasInstructions = true): void {
 		expect(perRecipient).toMatchObject({ '0919273202': 1, '0919273203': 1, '0919273204': 1 });
 	});
 
-	it('calls for two agents at once, each number once, also if Retry On Fail is on', async () => {
+	it('calls each number once for two agents at once, even with Retry On Fail', async () => {
 		const { client: n8n, sandbox } = flow.host;
 		const stored = (await n8n.workflows.list()).find(({ name }) => name.includes('MCP'))!;
 		const { nodes, ...workflow } = await n8n.workflows.get(stored.id);
@@ -73,7 +73,7 @@ export function mcpServer(flow: FlowTest, hasInstructions = true): void {
 			await connect(flow.host.setup.secret),
 			await connect(flow.host.setup.secret),
 		];
-		// The call is made, and nobody hears of it.
+		// The provider makes the call, but its answer is lost.
 		sandbox.addFault({ match: { recipient: '919273205' }, do: { reset: 'afterProcessing' } });
 		const callBy = async (agent: McpClient, phoneNumber: string) =>
 			await agent.callTool({ name: 'Call_with_a_code', arguments: { phoneNumber } });
@@ -88,7 +88,7 @@ export function mcpServer(flow: FlowTest, hasInstructions = true): void {
 		expect(perRecipient).toMatchObject({ '0919273205': 1, '0919273206': 1 });
 	});
 
-	it('texts, and verifies with ANTS', async () => {
+	it('texts a number, and verifies the code with ANTS', async () => {
 		const answer = await call('Text_a_code', { mobile: '081 234 5201' });
 		const { otpId } = firstItemOf(answer);
 		const [{ code }] = flow.host.sandbox.state.inbox;

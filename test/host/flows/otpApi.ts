@@ -11,7 +11,7 @@ export function otpApi(flow: FlowTest): void {
 	const callsTo = (number: string) =>
 		flow.host.sandbox.state.inbox.filter(({ to }) => to === number);
 
-	/** Asks for a code. */
+	/** Requests a code. @returns its challenge, and the code that was heard */
 	const start = async (phoneNumber: string, more: IDataObject = {}) => {
 		const { status, data } = await post({ phoneNumber, ...more });
 		expect({ status, codeLength: data.codeLength }).toEqual({ status: 200, codeLength: 6 });
@@ -34,7 +34,7 @@ export function otpApi(flow: FlowTest): void {
 		expect(callsTo('0919273101')).toHaveLength(1);
 	});
 
-	it('verifies once if the right code comes ten times at the same moment', async () => {
+	it('verifies once if the right code is posted ten times at once', async () => {
 		const { challenge, code } = await start('0919273102');
 		const answers = await Promise.all(
 			Array.from({ length: 10 }, async () => await post({ challenge, code })),
@@ -51,7 +51,7 @@ export function otpApi(flow: FlowTest): void {
 		expect(data).toMatchObject({ verified: false, reason: 'tooManyAttempts' });
 	});
 
-	it('calls a number once in a minute, however it is written', async () => {
+	it('calls a number once a minute, however it is written', async () => {
 		const forms = ['0919273104', '+84 919 273 104', '0084919273104', '84-919-273-104'];
 		const answers = await Promise.all(
 			[...forms, ...forms].map(async (phoneNumber) => await post({ phoneNumber })),
@@ -64,7 +64,7 @@ export function otpApi(flow: FlowTest): void {
 		expect(callsTo('0919273104')).toHaveLength(1);
 	});
 
-	it('calls nobody for a number of another country, or what is none', async () => {
+	it('calls nobody for a number of another country or an invalid number', async () => {
 		const numbers = ['+352 234 567', '00352 234 567', '12345', 'abc', '', null, {}];
 		for (const phoneNumber of numbers)
 			expect(await post({ phoneNumber })).toMatchObject({
@@ -74,7 +74,7 @@ export function otpApi(flow: FlowTest): void {
 		expect(callsTo('0352234567')).toEqual([]);
 	});
 
-	it('refuses a challenge that is not its own', async () => {
+	it('refuses a challenge that it did not issue', async () => {
 		const { challenge, code } = await start('0919273105');
 		for (const forged of ['rubbish', `${String(challenge)}x`, ''])
 			expect((await post({ challenge: forged, code })).status).toBe(400);

@@ -13,7 +13,7 @@ export function phoneFormBySms(flow: FlowTest): void {
 	});
 	afterEach(async () => await person.leave());
 
-	/** Asks for a message and waits for the page that wants its code. */
+	/** Requests a text message, and waits for the page that asks for the code. */
 	const textTo = async (number: string) => {
 		await person.submit('Mobile number', number);
 		return await person.sees('Enter the code');
@@ -39,7 +39,7 @@ export function phoneFormBySms(flow: FlowTest): void {
 		await person.sees('We sent a text message');
 		expect(sentTo('66812345002')).toBe(2);
 		const second = await person.readCode('66812345002');
-		// One in 100,000 times both are the same.
+		// Once in 100,000 times both codes are the same.
 		if (first !== second) {
 			await person.submit(CODE, first);
 			await person.sees('That was not the code');
@@ -80,7 +80,7 @@ export function phoneFormBySms(flow: FlowTest): void {
 		expect(await person.sees('Your number is not verified')).toContain('The code has expired.');
 	});
 
-	it('texts nobody at an invalid number', async () => {
+	it('texts nobody for an invalid number', async () => {
 		const { requests } = flow.host.sandbox.state.counters;
 		await person.submit('Mobile number', '12345');
 		const page = await person.sees('We could not text this number');

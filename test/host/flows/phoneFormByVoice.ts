@@ -8,14 +8,14 @@ import { eventually } from './support/wait';
 const FILE = 'phone-verification-form-voice';
 const SOON = 'verify-phone-by-voice-soon-expired';
 
-/** Asks for a call and waits for the page that wants the code. */
+/** Requests a call, and waits for the page that asks for the code. */
 async function callTo(person: Person, form: string, number: string): Promise<string> {
 	await person.open(form);
 	await person.submit('Phone number', number);
 	return await person.sees('Enter the code');
 }
 
-/** @param storedWith - where in what n8n stores a text occurs; default the files of its folder */
+/** @param storedWith - finds the places where n8n stored a text; default in the files of its user folder */
 export function phoneFormByVoice(
 	flow: FlowTest,
 	storedWith = async (text: string) => await filesWith(text, flow.host.userFolder),
@@ -54,7 +54,7 @@ export function phoneFormByVoice(
 		expect(perRecipient['0919273027']).toBe(1);
 	});
 
-	it('accepts the right code at the third try', async () => {
+	it('accepts the right code on the third try', async () => {
 		await callTo(person, flow.form('verify-phone-by-voice'), '+84 919 273 002');
 		const code = await person.readCode('919273002');
 		await person.submit('Code', anotherCode(code));
@@ -75,7 +75,7 @@ export function phoneFormByVoice(
 		expect(await person.sees('None of the three tries was the code.')).not.toContain('Verify');
 	});
 
-	it.each(['12345', '+66 81 234 5678'])('calls nobody at “%s”', async (number) => {
+	it.each(['12345', '+66 81 234 5678'])('calls nobody for “%s”', async (number) => {
 		const { requests } = flow.host.sandbox.state.counters;
 		await person.open(flow.form('verify-phone-by-voice'));
 		await person.submit('Phone number', number);

@@ -17,7 +17,7 @@ export function phoneVerification(flow: FlowTest): void {
 	});
 	afterEach(async () => await person.leave());
 
-	it('verifies a number in less than 30 seconds, by two fields and two clicks', async () => {
+	it('verifies a number in less than 30 seconds, with two fields and two clicks', async () => {
 		const start = Date.now();
 		await askForCode(person, `${address()}?reference=order%207`, '0919 273 301');
 		await typeCode(person, await person.readCode('919273301'));
@@ -33,7 +33,7 @@ export function phoneVerification(flow: FlowTest): void {
 		]);
 	});
 
-	it('accepts the right code at the third try, and starts nothing before', async () => {
+	it('accepts the right code on the third try, and starts nothing before', async () => {
 		const before = (await executionsOf(flow, flow.host.example(FILE), 0)).length;
 		await askForCode(person, address(), '+84 919 273 302');
 		const code = await person.readCode('919273302');
@@ -56,7 +56,7 @@ export function phoneVerification(flow: FlowTest): void {
 		await person.sees('There were too many attempts');
 	});
 
-	it('calls nobody at a number that is none', async () => {
+	it('calls nobody for an invalid number', async () => {
 		const { requests } = flow.host.sandbox.state.counters;
 		await person.open(address());
 		await person.page.getByLabel('Phone number').fill('12345');
@@ -65,7 +65,7 @@ export function phoneVerification(flow: FlowTest): void {
 		expect(flow.host.sandbox.state.counters.requests).toEqual(requests);
 	});
 
-	it('speaks the language that its address asks for', async () => {
+	it('shows the page in the language that its address asks for', async () => {
 		for (const [query, language] of [
 			['?lang=vi', 'vi'],
 			['?lang=th', 'th'],

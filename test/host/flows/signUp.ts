@@ -10,7 +10,7 @@ export function signUp(flow: FlowTest): void {
 		await postTo(flow.verification(flow.host.example(FILE)), body);
 	const members = async () => (await rowsOf(flow.host.client, TABLE)) as object[];
 
-	it('keeps a member whose number is verified, and welcomes them', async () => {
+	it('stores a member whose number is verified, and welcomes them', async () => {
 		const { data } = await post({ phoneNumber: '0919 273 401', reference: 'Lan' });
 		const { challenge } = data;
 		const [{ code }] = flow.host.sandbox.state.inbox;

@@ -20,10 +20,10 @@ export function smsFirstThenVoice(
 		await whose.open(flow.form('verify-phone'));
 		await whose.submit('Phone number', number);
 	};
-	/** The messages and calls that were sent to a number, newest first. */
+	/** `sms` or `call` for each message and call to a number, newest first. */
 	const sentTo = (digits: string) =>
 		flow.host.sandbox.state.inbox.filter(({ to }) => to === digits).map(({ kind }) => kind);
-	/** The address that ANTS was given for the delivery report of a number, once it was asked to send. */
+	/** The address for delivery reports in the request to ANTS for a number; waits for that request. */
 	const notifyUrlFor = async (digits: string) =>
 		await eventually(() => {
 			const bodies = flow.host.sandbox.state.requests
@@ -117,7 +117,7 @@ export function smsFirstThenVoice(
 		}
 	});
 
-	it('reaches nobody at an invalid number', async () => {
+	it('tells a person that their number cannot be reached', async () => {
 		await send(person, '12345');
 		const page = await person.sees('We could not reach this number');
 		expect(page).not.toMatch(/error|problem|failure|mistake/i);
@@ -134,8 +134,8 @@ export function smsFirstThenVoice(
 		expect(await patient.sees('Your number is verified')).toContain('by voice call');
 	});
 
-	// n8n still ends the wait of an execution that was woken up before, and so whatever waits in it by then.
-	it('accepts the code if the minute ends after a late report', async () => {
+	// n8n still ends a wait whose execution a report has resumed, and so ends whatever that execution waits for by then.
+	it('accepts the code even when the minute ends after a late report', async () => {
 		await slow.sees('We sent a text message to +66812346009.', 60_000);
 		const [{ at }] = flow.host.sandbox.state.inbox.filter(({ to }) => to === '66812346009');
 		await slow.page.waitForTimeout(Math.max(0, Date.parse(at) + 63_000 - Date.now()));

@@ -1,9 +1,9 @@
-/** Nothing but a few separators between the characters: as a voice reads a code. */
+/** Digits with a few separators between them, as a voice call reads a code. */
 const SPOKEN = /[0-9](?:[\s,.-]{1,3}[0-9])+/g;
 
 /**
- * The codes that stand in a text: as they are, or with separators between their digits. A part of a longer word or
- * number is not one.
+ * The codes in a text, as they are or with separators between their digits. A part of a longer word or number does not
+ * count.
  */
 export function codesIn(text: string, codes: Set<string>): string[] {
 	const words = text.match(/[0-9A-Za-z]+/g) ?? [];
@@ -11,7 +11,7 @@ export function codesIn(text: string, codes: Set<string>): string[] {
 	return [...words, ...spoken].filter((word) => codes.has(word));
 }
 
-/** The codes whose digits stand in bytes anywhere, also as a part of something else: for codes of ten digits. */
+/** The ten-digit codes anywhere in bytes, even within a longer number. */
 export function longCodesIn(bytes: string, codes: Set<string>): string[] {
 	const found: string[] = [];
 	const spoken = (bytes.match(SPOKEN) ?? []).map((digits) => digits.replace(/\D/g, ''));

@@ -25,17 +25,17 @@ let scanned: Scanned;
 const runs: OperationRuns[] = [];
 
 const codesOf = (wanted: OperationRuns[]) => new Set(wanted.flatMap(({ codes }) => codes));
-/** Codes that a person would have typed: n8n gets them by the webhook and stores them itself. */
+/** Codes that a person would type: n8n receives them at the webhook and stores them itself. */
 const typed = () => codesOf(runs.filter(({ subject }) => !subject.sends));
-/** Codes that the nodes made. */
+/** Codes that the nodes generated. */
 const made = () => codesOf(runs.filter(({ subject }) => subject.sends));
 
-/** Runs every fault of one operation, one after the other: the gateway has one fault at a time. */
+/** Runs an operation under every fault, one after the other, because its gateway has one fault at a time. */
 async function runAll(operation: OperationRuns): Promise<void> {
 	for (const fault of FAULTS) for (const mode of MODES) await operation.run(fault, mode);
 }
 
-/** What the scan has to find: posted to n8n, which stores what it gets. */
+/** Posts a secret and a code to n8n, which stores them; the scan has to find both. */
 async function plant(): Promise<void> {
 	const planted = {
 		plain: PLANTED,
@@ -66,8 +66,8 @@ afterAll(async () => {
 	await rm(userFolder, { recursive: true, force: true });
 });
 
-it('runs every operation under every fault, and n8n stores it', async () => {
-	// And the planted one.
+it('runs every operation under every fault, and n8n stores the executions', async () => {
+	// The execution with the planted secret comes on top.
 	expect(scanned.executions).toBe(EXECUTIONS + 1);
 	const failed = scanned.texts.filter(
 		({ place, text }) => place === 'execution_entity.status' && text === 'error',
@@ -84,11 +84,11 @@ it('runs every operation under every fault, and n8n stores it', async () => {
 it('finds the numbers of every provider’s recipients in the data that n8n stores', () => {
 	const { inbox } = host.sandbox.state;
 	for (const { sandbox } of providers) {
-		// The inbox also has numbers that only the test knows: it requests the codes that are to be verified or resent.
+		// The inbox also has numbers that n8n never got: the test itself requests the codes to verify or resend.
 		const sent = runs.flatMap(({ subject, requests }) =>
 			subject.provider.sandbox === sandbox ? requests.map(({ body }) => body) : [],
 		);
-		// The last digits are the same in every way to write a number.
+		// The last digits are the same in every notation of a number.
 		const text = inbox
 			.filter(({ provider }) => provider === sandbox.name)
 			.map(({ to }) => to.slice(-9))
@@ -102,11 +102,11 @@ it('finds the numbers of every provider’s recipients in the data that n8n stor
 	expect(scanned.raw.at(-1)?.text).toContain('Editor is now accessible');
 });
 
-it('finds no password, token, login or key in it', () => {
+it('finds no password, token, login or key in that data', () => {
 	expect(findNeedles(scanned, secretsOf(host.sandbox))).toEqual([]);
 });
 
-it('finds no code in it that a node generated', () => {
+it('finds no generated code in that data', () => {
 	expect(findCodes(scanned, made())).toEqual([]);
 	expect(findLongCodes(scanned, made())).toEqual([]);
 });
@@ -121,7 +121,7 @@ it('finds typed codes only where n8n received them', () => {
 	for (const file of Object.keys(files)) expect(file).toMatch(/database\.sqlite(-wal)?$/);
 });
 
-it('finds a secret in any form, and a code, if they are there', () => {
+it('finds a planted secret in any form, and a planted code', () => {
 	const found = placesOf(findNeedles(scanned, needlesOf({ what: 'planted', text: PLANTED })));
 	const webhook =
 		'execution_data.data.resultData.runData.Webhook.*.data.main.*.*.json.body.items.*';

@@ -3,18 +3,18 @@ import { scryptSync } from 'node:crypto';
 import { providers } from '../../providers';
 import type { Sandbox } from '../../sandbox/server';
 
-/** A text that must be found nowhere, and what it is. */
+/** A text that the scan looks for, and its description. */
 export interface Needle {
 	what: string;
 	text: string;
 }
 
-/** How nodes/shared/codes/challenge.ts derives the key of challenges. */
+/** The salt with which nodes/shared/credential/key.ts derives the key of challenges. */
 const SALT = 'n8n-nodes-voice-sms-otp challenge 1';
 
 /**
- * The text in Base64 wherever it begins within what was encoded: without the characters that depend on what stands
- * before and after it.
+ * A text in Base64, for each of the three positions at which it may begin within longer data, and without the
+ * characters that depend on its neighbours.
  */
 function inBase64(text: string): string[] {
 	return [0, 1, 2].flatMap((before) => {
@@ -27,7 +27,7 @@ function inBase64(text: string): string[] {
 	});
 }
 
-/** The forms in which a secret may stand somewhere. */
+/** The forms in which a secret may appear. */
 export const needlesOf = ({ what, text }: Needle): Needle[] => [
 	{ what, text },
 	{ what: `${what}, in an address`, text: encodeURIComponent(text) },
@@ -41,7 +41,7 @@ function unique(needles: Needle[]): Needle[] {
 	return [...texts.values()];
 }
 
-/** The key of challenges, in the ways in which bytes are written down. */
+/** The key of challenges, in the usual encodings. */
 function keysOf(what: string, secret: string): Needle[] {
 	const key = scryptSync(secret, SALT, 32);
 	return (['hex', 'base64', 'base64url', 'latin1'] as const).map((form) => ({
@@ -50,7 +50,7 @@ function keysOf(what: string, secret: string): Needle[] {
 	}));
 }
 
-/** What is secret in the sandbox's logins, and every access token that a provider gave out. */
+/** The secrets of the sandbox's logins, the keys derived from them, and every access token that a provider issued. */
 export function secretsOf({ state }: Sandbox): Needle[] {
 	const logins = providers.map(({ name, credential }) => ({ name, ...credential.logins[0] }));
 	const secrets = logins.flatMap(({ name, fields, secret }) => {

@@ -13,7 +13,7 @@ import type { WorkflowData } from '../n8nClient';
 
 export const MODES = ['stopWorkflow', 'continueRegularOutput'] as const;
 
-/** The production webhook of an operation's workflow. */
+/** The path of the production webhook of an operation's workflow. */
 export const webhookOf = ({ name }: Subject, mode: string) =>
 	`${name} ${mode}`.replace(/\W+/g, '-');
 
@@ -57,9 +57,9 @@ function workflowOf(
 	} as unknown as WorkflowData;
 }
 
-/** One operation in a real n8n, behind a gateway of its own that spoils its answers. */
+/** One operation in a real n8n, with a gateway of its own that spoils the provider's answers. */
 export class OperationRuns {
-	/** All requests of the operation. */
+	/** All requests that the operation sent. */
 	readonly requests: Received[] = [];
 
 	private constructor(
@@ -91,7 +91,7 @@ export class OperationRuns {
 		return new OperationRuns(host, subject, strike, gateway);
 	}
 
-	/** One execution of three items, the middle one under the fault. */
+	/** Runs one execution with three items, of which the second meets the fault. */
 	async run(fault: Fault, mode: (typeof MODES)[number]): Promise<void> {
 		const { host, subject, strike, gateway } = this;
 		const items = await Promise.all([1, 2, 3].map(async () => await this.newItem()));
@@ -102,7 +102,7 @@ export class OperationRuns {
 		});
 		const url = webhookOf(subject, mode);
 		const body = { items, timeout: fault.timeout ?? 20_000 };
-		// A busy machine registers webhooks later than the client is patient; what is not registered is not run.
+		// On a busy machine n8n may register a webhook after the client has given up; until then n8n runs nothing.
 		await eventually(
 			async () => {
 				const { status } = await host.client.workflows.callWebhook(url, body);
@@ -114,7 +114,7 @@ export class OperationRuns {
 		this.requests.push(...gateway.received);
 	}
 
-	/** The codes that were sent. */
+	/** The codes in the operation's requests. */
 	get codes(): string[] {
 		return this.requests.map(codeIn).filter((code) => code !== '');
 	}
@@ -123,7 +123,7 @@ export class OperationRuns {
 		await this.gateway.close();
 	}
 
-	/** With a code of ten digits, which do not turn up by chance, in place of the shorter one of the provider. */
+	/** An item whose code, if it has one, is replaced by ten digits, which do not appear anywhere by chance. */
 	private async newItem(): Promise<IDataObject> {
 		const { json, code } = await nextItem(this.subject, this.host.sandbox);
 		const typed = String(Math.random()).slice(2, 12).padEnd(10, '7');

@@ -3,13 +3,13 @@ import type { Needle } from './needles';
 import { storedFiles, storedTexts } from './storage';
 import type { StoredText } from './storage';
 
-/** Something that was looked for and found. */
+/** Something that a scan found, and the place. */
 export interface Hit {
 	what: string;
 	place: string;
 }
 
-/** What n8n wrote, as it was read for a scan. */
+/** Everything that n8n wrote, as read for a scan. */
 export interface Scanned {
 	executions: number;
 	files: number;
@@ -19,7 +19,7 @@ export interface Scanned {
 	raw: StoredText[];
 }
 
-/** Reads all that n8n stored and logged. */
+/** Reads everything that n8n stored and logged. */
 export async function readStored(userFolder: string, log: string): Promise<Scanned> {
 	const files = await storedFiles(userFolder);
 	const raw = files.map(({ name, bytes }) => ({ place: name, text: bytes.toString('latin1') }));
@@ -38,7 +38,7 @@ const hitsIn = (texts: StoredText[], needles: Needle[]): Hit[] =>
 		needles.filter((needle) => text.includes(needle.text)).map(({ what }) => ({ what, place })),
 	);
 
-/** Where the needles are: in stored values, and in the bytes of files and of the log. */
+/** Finds needles in stored values, and in the bytes of the files and the log. */
 export function findNeedles({ texts, raw }: Scanned, needles: Needle[]): Hit[] {
 	const inBytes = needles.map(({ what, text }) => ({
 		what,
@@ -47,15 +47,15 @@ export function findNeedles({ texts, raw }: Scanned, needles: Needle[]): Hit[] {
 	return [...hitsIn(texts, needles), ...hitsIn(raw, [...needles, ...inBytes])];
 }
 
-/** Where codes are, among stored values; each is found as a word of its own. */
+/** Finds codes in stored values, each as a word of its own. */
 export const findCodes = ({ texts }: Scanned, codes: Set<string>): Hit[] =>
 	texts.flatMap(({ place, text }) => codesIn(text, codes).map((code) => ({ what: code, place })));
 
-/** Where codes of ten digits are, in the bytes of files and of the log. */
+/** Finds ten-digit codes in the bytes of the files and the log. */
 export const findLongCodes = ({ raw }: Scanned, codes: Set<string>): Hit[] =>
 	raw.flatMap(({ place, text }) => longCodesIn(text, codes).map((code) => ({ what: code, place })));
 
-/** The places of hits, counted, with the row of a list left open: `main.0.*.json.code`. */
+/** The number of hits at each place, with `*` for every index: `main.*.*.json.code`. */
 export function placesOf(hits: Hit[]): Record<string, number> {
 	const counts: Record<string, number> = {};
 	for (const { place } of hits) {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { parse } from 'flatted';
 
-/** A value that n8n stored, and where: `execution_data.data, Text a code.0.data.main.0.0.json.phoneNumber`. */
+/** A value that n8n stored, and its place, such as `execution_data.data.resultData.runData.Node.0.startTime`. */
 export interface StoredText {
 	place: string;
 	text: string;
@@ -15,7 +15,7 @@ export interface StoredFile {
 	bytes: Buffer;
 }
 
-/** Every file n8n wrote; what was installed is not its. */
+/** Every file that n8n wrote; installed packages are left out. */
 export async function storedFiles(userFolder: string): Promise<StoredFile[]> {
 	const entries = await readdir(userFolder, { recursive: true, withFileTypes: true });
 	const files = entries.filter(
@@ -40,7 +40,7 @@ function* textsIn(value: unknown, place: string, seen: Set<object>): Generator<S
 	}
 }
 
-/** JSON and flatted texts unpacked; anything else as it is. */
+/** Parses JSON and flatted texts; returns any other value unchanged. */
 function unpacked(table: string, column: string, value: unknown): unknown {
 	if (typeof value !== 'string') return value;
 	try {
@@ -51,7 +51,7 @@ function unpacked(table: string, column: string, value: unknown): unknown {
 	}
 }
 
-/** Every value of every table of n8n's database, and how many executions there are. */
+/** Every value in every table of n8n's database, and the number of executions. */
 export function storedTexts(userFolder: string): { texts: StoredText[]; executions: number } {
 	const database = new DatabaseSync(path.join(userFolder, '.n8n/database.sqlite'), {
 		readOnly: true,

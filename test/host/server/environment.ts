@@ -1,12 +1,12 @@
 import path from 'node:path';
 
-// Nothing else is handed on: a variable of n8n's, a proxy or npm's own settings in the caller's shell
-// would make this another n8n than the one meant.
+// Only these variables are passed on: n8n's own, a proxy or npm's settings in the caller's shell would change how n8n
+// behaves.
 const PASSED_ON = ['LANG', 'LC_ALL', 'TZ', 'TMPDIR', 'NODE_EXTRA_CA_CERTS', 'SYSTEMROOT'];
 
 /**
- * The environment of an n8n that is reachable from this machine only, keeps everything (also its
- * encryption key) in its user folder, and asks nobody on the internet for anything.
+ * The environment of an n8n that only this machine can reach, that keeps everything, including its encryption key, in
+ * its user folder, and that sends no requests to the internet.
  */
 export function n8nEnvironment(
 	userFolder: string,
@@ -19,7 +19,7 @@ export function n8nEnvironment(
 	});
 	return {
 		...(Object.fromEntries(passedOn) as Record<string, string>),
-		// n8n starts its task runner as "node", whatever Node it runs on itself.
+		// n8n starts its task runner as "node", so PATH must lead to the Node that n8n itself runs on.
 		PATH: [path.dirname(process.execPath), process.env.PATH].join(path.delimiter),
 		HOME: userFolder,
 		N8N_USER_FOLDER: userFolder,
@@ -32,14 +32,14 @@ export function n8nEnvironment(
 		N8N_HIRING_BANNER_ENABLED: 'false',
 		N8N_TEMPLATES_ENABLED: 'false',
 		N8N_PERSONALIZATION_ENABLED: 'false',
-		// These two would fetch lists from n8n's own service at every start.
+		// Without these two settings n8n would fetch lists from its own service at every start.
 		N8N_VERIFIED_PACKAGES_ENABLED: 'false',
 		N8N_DISABLED_MODULES: 'mcp-registry',
 		N8N_SECURE_COOKIE: 'false',
 		...extra,
 		N8N_PORT: String(ports.editor),
 		N8N_RUNNERS_BROKER_PORT: String(ports.taskBroker),
-		// Readiness is read from the log.
+		// `startN8n` reads in the log when n8n is ready.
 		N8N_LOG_LEVEL: 'info',
 		N8N_LOG_OUTPUT: 'console',
 	};

@@ -4,10 +4,10 @@ import { setTimeout } from 'node:timers';
 
 const ORDERLY_END_MS = 5_000;
 
-// Loaded into n8n by process.ts, which holds the other end of this pipe. The system closes it however
-// that process ends, also when it is killed. n8n then ends in its orderly way; where it cannot, because
-// its folder is gone for example, it is killed with its task runner.
-// Nobody reads the log any more either, and an error for each of its lines would stop the orderly end.
+// process.ts loads this file into n8n, and its process holds the other end of the pipe. The system closes the pipe when
+// that process ends, even when it is killed. n8n then shuts down; if it cannot, for example because its folder is gone,
+// it is killed together with its task runner.
+// Nobody reads n8n's log any more by then, and an error for each line would interrupt the shutdown.
 for (const log of [stdout, stderr]) log.on('error', () => {});
 const parent = new Socket({ fd: 3 });
 parent.on('error', () => {});

@@ -3,20 +3,20 @@ import path from 'node:path';
 
 import { endGroup } from '../system/command';
 
-/** One n8n as the system sees it. */
+/** A process of n8n. */
 export interface N8nProcess {
 	pid: number;
-	/** Its newest output, at most about a million characters. */
+	/** The newest output of the process, at most about a million characters. */
 	log(): string;
-	/** Resolves when it has ended, with its exit code or the signal's name. */
+	/** Resolves when the process has ended, with its exit code or the signal's name. */
 	ended: Promise<number | NodeJS.Signals | null>;
 	isRunning(): boolean;
-	/** Ends it and everything it started; resolves when nothing is left. */
+	/** Ends the process and everything that it started; resolves when nothing is left. */
 	stop(): Promise<void>;
 }
 
 const LOG_CHARACTERS = 1_000_000;
-/** n8n waits for running executions before it ends; for a host of tests this is patience enough. */
+/** n8n waits for running executions before it ends; after this time it is killed. */
 const STOP_MS = 15_000;
 
 export interface SpawnOptions {
@@ -34,7 +34,7 @@ export function spawnN8n(
 ): N8nProcess {
 	const exitWithParent = path.join(__dirname, 'exitWithParent.mjs');
 	const child = spawn(nodeBinary, ['--import', exitWithParent, n8nBinary, ...command], {
-		// n8n reads a .env file where it starts.
+		// n8n reads a .env file in its working directory.
 		cwd,
 		env,
 		detached: true,
@@ -62,7 +62,7 @@ export function spawnN8n(
 		const force = setTimeout(() => endGroup(child.pid, 'SIGKILL'), STOP_MS);
 		await ended;
 		clearTimeout(force);
-		// A task runner whose n8n was killed would wait for it for ever.
+		// A task runner whose n8n was killed would wait for n8n forever.
 		endGroup(child.pid, 'SIGKILL');
 	};
 	return {

@@ -4,21 +4,21 @@ import path from 'node:path';
 export interface CommandOptions {
 	cwd: string;
 	env?: NodeJS.ProcessEnv;
-	/** Who it runs as; default whoever runs this. */
+	/** The user that the command runs as; default the current user. */
 	uid?: number;
 	gid?: number;
-	/** Ends the command and everything it started. */
+	/** Ends the command and everything that it started. */
 	signal?: AbortSignal;
 }
 
 const TAIL_CHARACTERS = 4_000;
 
 /**
- * Runs a program to its end, with this process's own Node first in PATH: what it starts (npm, node-gyp)
- * must build for the Node that n8n will run on, whatever else is installed.
+ * Runs a program until it ends, with this process's own Node first in PATH: the tools that the program starts (npm,
+ * node-gyp) must build for the Node that n8n will run on, whatever else is installed.
  *
- * @returns what it wrote to stdout
- * @throws with the end of its output when it fails
+ * @returns what the program wrote to stdout
+ * @throws with the end of the program's output when it fails
  */
 export async function runCommand(
 	program: string,
@@ -33,7 +33,7 @@ export async function runCommand(
 		gid,
 		env: { ...process.env, ...env, PATH: searchPath },
 		stdio: ['ignore', 'pipe', 'pipe'],
-		// A group of its own, so that ending npm ends the compilers below it as well.
+		// A process group of its own, so that ending npm also ends the compilers that it started.
 		detached: true,
 	});
 	let stdout = '';
@@ -62,7 +62,7 @@ export async function runCommand(
 	}
 }
 
-/** Signals a process group; a group that is already gone is what was wanted. */
+/** Sends a signal to a process group; a group that has already ended is fine. */
 export function endGroup(leader: number | undefined, signal: NodeJS.Signals): void {
 	if (leader === undefined) return;
 	try {

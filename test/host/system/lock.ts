@@ -5,12 +5,12 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** Gives a lock back. */
+/** Releases a lock. */
 export type Release = () => Promise<void>;
 
-// A listening socket, not a file with a process id: the system frees it however its holder ends, and no
-// later process can be mistaken for the holder. In the temporary folder because a socket's path may
-// have about 100 characters only.
+// The lock is a listening socket, not a file with a process ID: the system frees it however the holder ends, and no
+// later process can be mistaken for the holder. It is in the temporary folder, because a socket's path may have only
+// about 100 characters.
 const socketOf = (folder: string) =>
 	path.join(
 		os.tmpdir(),
@@ -49,7 +49,7 @@ export async function tryLock(folder: string): Promise<Release | undefined> {
 	return undefined;
 }
 
-/** Runs `work` while no other process does so for the same folder; waits for its turn. */
+/** Runs `work` while it holds the lock of a folder; waits until the lock is free. */
 export async function withLock<Result>(
 	folder: string,
 	work: () => Promise<Result>,

@@ -6,5 +6,5 @@ export const packageRoot = path.resolve(__dirname, '../../..');
 /** The folder with the private package.json that n8n itself is installed from. */
 export const hostFolder = path.resolve(__dirname, '../n8n');
 
-/** What runs keep between each other: never committed, safe to delete. */
+/** The folder for files that one run keeps for the next: never committed, safe to delete. */
 export const cacheFolder = path.join(packageRoot, '.cache');

@@ -2,17 +2,17 @@ import { randomInt } from 'node:crypto';
 import net from 'node:net';
 
 /**
- * A free TCP port on the loopback interface: the preferred one, or any when that is taken. Another
- * process may take it before its user does, so whoever listens must be ready to ask again.
+ * A free TCP port on the loopback interface: the preferred one, or any other when that is taken. Another process may
+ * take the port before the caller listens on it, so the caller must be ready to ask again.
  */
 export async function freePort(preferred: number): Promise<number> {
 	return (await listenOnce(preferred)) ?? (await anyFreePort());
 }
 
-/** Any free TCP port on the loopback interface, below those that a system hands out: no connection takes it meanwhile. */
+/** Any free TCP port on the loopback interface, below the range from which the system picks ports for connections. */
 export async function anyFreePort(): Promise<number> {
 	for (let tries = 0; tries < 100; tries++) {
-		// Chromium opens no page at port 10,080.
+		// Chromium refuses to open pages at port 10,080.
 		const port = await listenOnce(randomInt(10_081, 32_768));
 		if (port !== undefined) return port;
 	}

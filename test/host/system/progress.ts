@@ -1,16 +1,16 @@
-/** Where long work says what it is doing. */
+/** Shows the progress of long work. */
 export interface Progress {
-	/** What goes on now; may be called many times a second. */
+	/** Shows the current step; may be called many times a second. */
 	update(line: string): void;
-	/** A line that stays. */
+	/** Prints a line that stays. */
 	done(line: string): void;
 }
 
 const SPARSE_MS = 15_000;
 
 /**
- * Shows progress on a stream: one line that rewrites itself on a terminal, and elsewhere (a log of a
- * CI run) a line every 15 seconds, so that neither looks dead nor floods.
+ * Shows progress on a stream: one line that is rewritten on a terminal, and elsewhere, such as in a CI log, at most one
+ * line every 15 seconds.
  */
 export function streamProgress(stream: NodeJS.WriteStream = process.stdout): Progress {
 	let lastWritten = 0;

@@ -5,11 +5,11 @@ import { owner } from '../owner';
 /** n8n's editor is large, and the machine may be busy. */
 const PATIENCE_MS = 150_000;
 
-/** Opens n8n's editor as its owner, in a window of its own. */
+/** Signs in to n8n's editor as the owner, in a browser window of its own. */
 export async function openEditor(browser: Browser, url: string): Promise<Page> {
 	const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
 	context.setDefaultTimeout(PATIENCE_MS);
-	// The editor asks for fonts and lists on the internet; a test must not.
+	// The editor fetches fonts and lists from the internet; a test must not.
 	await context.route(
 		({ hostname }) => hostname !== '127.0.0.1',
 		async (route) => await route.abort(),
@@ -23,7 +23,7 @@ export async function openEditor(browser: Browser, url: string): Promise<Page> {
 	return page;
 }
 
-/** Installs a package by Settings → Community nodes, click by click as the README says. */
+/** Installs a package in Settings → Community nodes, with the clicks that README describes. */
 export async function installByClicking(page: Page, url: string, name: string): Promise<void> {
 	await page.goto(`${url}/settings`, { waitUntil: 'commit' });
 	await page.getByText('Community nodes', { exact: true }).first().click();
@@ -37,7 +37,7 @@ export async function installByClicking(page: Page, url: string, name: string): 
 	await page.getByText(name, { exact: true }).first().waitFor();
 }
 
-/** Searches the nodes panel of a new workflow. @returns the names of the nodes it shows */
+/** Searches the nodes panel of a new workflow. @returns the names of the nodes that it shows */
 export async function searchNodes(page: Page, url: string, words: string): Promise<string[]> {
 	await page.goto(`${url}/workflow/new`, { waitUntil: 'commit' });
 	await page.getByText('Add first step').waitFor();

@@ -6,19 +6,22 @@ import { resume } from './inUse/interrupted';
 import { reportTo } from './inUse/reporting';
 import type { UpgradeHost } from './upgradeHost';
 
-/** What the tests below are about: the host, and what somebody has in it. */
+/** The host under test, and everything that a user has in it. */
 export interface Upgraded {
 	host: UpgradeHost;
 	inUse: InUse;
 }
 
-/** Logins at each moment: 0.2.0 tied its token to the password by a hash that is not stored any more, so it counts for none. */
+/**
+ * The number of logins at each moment. The update needs one: 0.2.0 tied its token to the password by a hash that is no
+ * longer stored, so its token is not used.
+ */
 const LOGINS = [1, 0, 0];
 
 /**
- * Whoever put the package to use notices nothing: the tests of that, for one moment.
+ * Tests at one moment that a user of the package notices no change.
  *
- * @param at - which of the things left open is taken up now
+ * @param at - the index of the unfinished work that is continued now
  */
 export function keepsWorking(upgraded: Upgraded, at: number): void {
 	it('runs the same workflows with the same outputs and the stored access token', async () => {
@@ -27,7 +30,7 @@ export function keepsWorking(upgraded: Upgraded, at: number): void {
 		for (const { workflow, shapes } of inUse.runs) {
 			const now = await shapesOf(host, workflow);
 			expect(Object.keys(now)).toEqual(Object.keys(shapes));
-			// A new version may put out more, never less or something else.
+			// A new version may add fields to the output, but must not remove or change any.
 			for (const [node, shape] of Object.entries(shapes)) {
 				expect({ node, shape: now[node] }).toEqual({ node, shape: expect.arrayContaining(shape) });
 			}
@@ -35,7 +38,7 @@ export function keepsWorking(upgraded: Upgraded, at: number): void {
 		expect(host.sandbox.state.counters.logins).toEqual({ sandbox: before + LOGINS[at] });
 	});
 
-	it('passes the tests of the credentials', async () => {
+	it('passes the credential tests', async () => {
 		const { host, inUse } = upgraded;
 		for (const credential of inUse.credentials) {
 			const { status } = await host.client.credentials.test(credential);
@@ -46,7 +49,7 @@ export function keepsWorking(upgraded: Upgraded, at: number): void {
 		}
 	});
 
-	it('verifies codes that the version before sent, in workflows that stayed active', async () => {
+	it('verifies codes that the previous version sent, in workflows that stayed active', async () => {
 		const { host, inUse } = upgraded;
 		for (const { type, challenge, code, phoneNumber } of inUse.underway) {
 			const check = async (typed: string) => {
@@ -59,7 +62,7 @@ export function keepsWorking(upgraded: Upgraded, at: number): void {
 		}
 	});
 
-	it('continues with a page that a person had open', async () => {
+	it('verifies a number on a page that a person had open', async () => {
 		const { person, digits } = upgraded.inUse.leftOpen[at];
 		const code = await person.readCode(digits);
 		await person.submit('Code', anotherCode(code));
@@ -70,7 +73,7 @@ export function keepsWorking(upgraded: Upgraded, at: number): void {
 		await person.leave();
 	});
 
-	it('starts workflows at reports of the providers', async () => {
+	it('starts workflows when the providers report', async () => {
 		const { host, inUse } = upgraded;
 		for (const [index, reporting] of inUse.reporting.entries()) {
 			const shape = expect.arrayContaining(inUse.reported[index]) as unknown;
@@ -78,7 +81,7 @@ export function keepsWorking(upgraded: Upgraded, at: number): void {
 		}
 	});
 
-	it('sends nothing twice when an execution that failed in the version before is retried', async () => {
+	it('sends nothing twice when a failed execution of the previous version is retried', async () => {
 		const { host, inUse } = upgraded;
 		for (const interrupted of inUse.leftOpen[at].interrupted) {
 			expect({ type: interrupted.type, ...(await resume(host, interrupted)) }).toEqual({

@@ -6,7 +6,7 @@ import { runCommand } from '../system/command';
 import { packageRoot } from '../system/paths';
 import { streamProgress } from '../system/progress';
 
-/** What is read of a package.json. */
+/** The fields of package.json that the tests read. */
 export interface Manifest {
 	name: string;
 	version: string;
@@ -15,7 +15,7 @@ export interface Manifest {
 const readManifest = async (folder: string) =>
 	JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8')) as Manifest;
 
-/** The tarball of the version before this one, which lies beside this file. @throws unless there is exactly one */
+/** The tarball of the previous version, in the folder of this file. @throws unless there is exactly one */
 export async function previousTarball(): Promise<string> {
 	const [tarball, ...others] = (await readdir(__dirname)).filter((name) => name.endsWith('.tgz'));
 	if (!tarball || others.length > 0) throw new Error(`${__dirname} must have exactly one .tgz`);
@@ -23,10 +23,10 @@ export async function previousTarball(): Promise<string> {
 }
 
 /**
- * Packs this tree. While it still has the version of `previous`, its copy gets the next one: an update needs a
- * version of its own.
+ * Packs this tree. If it still has the version of `previous`, the packed copy gets the next version, because n8n only
+ * updates to another version.
  *
- * @param folder - a folder of its own, to be deleted afterwards
+ * @param folder - an empty folder, which the caller deletes afterwards
  */
 export async function currentTarball(previous: string, folder: string): Promise<string> {
 	const packed = await packTarball(streamProgress());
@@ -37,7 +37,7 @@ export async function currentTarball(previous: string, folder: string): Promise<
 	await mkdir(copy, { recursive: true });
 	await runCommand('tar', ['-xzf', packed, '-C', copy, '--strip-components=1'], { cwd: folder });
 	const next = version.replace(/\d+$/, (patch) => String(Number(patch) + 1));
-	// The build writes the version into what n8n's loader reads, too.
+	// The build also writes the version into the metadata that n8n's loader reads.
 	const types = 'dist/types/nodes.json';
 	await replaceIn(path.join(copy, 'package.json'), `"version": "${version}"`, next);
 	await replaceIn(path.join(copy, types), `"communityNodePackageVersion":"${version}"`, next);

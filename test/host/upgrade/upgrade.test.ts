@@ -13,10 +13,10 @@ import { currentTarball, previousTarball } from './tarballs';
 import { openUpgradeHost } from './upgradeHost';
 
 const PACKAGE = 'n8n-nodes-voice-sms-otp';
-/** The moments at which something left open is taken up: see `keepsWorking`. */
+/** The moments at which unfinished work is continued; see `keepsWorking`. */
 const MOMENTS = { updated: 0, restarted: 1, reinstalled: 2 };
 
-// One file and one order: what is tested is a history.
+// One file and one order, because each test builds on the ones before.
 const upgraded = {} as Upgraded;
 let browser: Browser;
 let previousVersion: string;
@@ -35,7 +35,7 @@ afterAll(async () => {
 	await upgraded.host?.close();
 });
 
-describe('the version before', () => {
+describe('the previous version', () => {
 	it('is installed as README says', async () => {
 		const { url } = upgraded.host.client.rest;
 		const page = await openEditor(browser, url);
@@ -67,7 +67,7 @@ describe('after the update, without a restart', () => {
 		currentVersion = await host.registry.publish(await currentTarball(previous, host.folder));
 	});
 
-	it('is loaded by n8n', async () => {
+	it('the new version is loaded by n8n', async () => {
 		const [installed] = await packages().list();
 		expect(installed.updateAvailable).toBe(currentVersion);
 		const updated = await packages().update(PACKAGE);
@@ -76,7 +76,7 @@ describe('after the update, without a restart', () => {
 		expect(now).toMatchObject({ installedVersion: currentVersion, failedLoading: false });
 		expect(now.updateAvailable).toBeUndefined();
 		expect(now.installedNodes).toHaveLength(nodeFiles.length);
-		// What runs now, not only what is noted.
+		// The version that n8n runs, not only the one that it lists.
 		const nodeInfos = now.installedNodes.map(({ type: name }) => ({ name, version: 1 }));
 		const running = await upgraded.host.client.rest.request<object[]>('POST', '/node-types', {
 			nodeInfos,
@@ -97,7 +97,7 @@ describe('after the update, without a restart', () => {
 describe('after a restart', () => {
 	beforeAll(async () => await upgraded.host.restart());
 
-	it('is still loaded by n8n', async () => {
+	it('the new version is still loaded by n8n', async () => {
 		const [now] = await packages().list();
 		expect(now).toMatchObject({ installedVersion: currentVersion, failedLoading: false });
 	});
@@ -105,15 +105,15 @@ describe('after a restart', () => {
 	keepsWorking(upgraded, MOMENTS.restarted);
 });
 
-describe('after it was uninstalled', () => {
+describe('after the package was uninstalled', () => {
 	beforeAll(async () => await packages().uninstall(PACKAGE));
 
-	it('leaves nothing', async () => {
+	it('n8n lists no package, and its folder is gone', async () => {
 		expect(await packages().list()).toEqual([]);
 		expect(existsSync(path.join(upgraded.host.packagesFolder, PACKAGE))).toBe(false);
 	});
 
-	it('keeps the workflows, and n8n reports the missing nodes', async () => {
+	it('n8n keeps the workflows, and reports the missing nodes', async () => {
 		const { client } = upgraded.host;
 		const [{ workflow }] = upgraded.inUse.runs;
 		const kept = (await client.workflows.list()).map(({ id }) => id);
@@ -127,7 +127,7 @@ describe('after it was uninstalled', () => {
 	});
 });
 
-describe('after it was installed again', () => {
+describe('after the package was installed again', () => {
 	beforeAll(async () => {
 		const installed = await packages().install(PACKAGE, currentVersion);
 		expect(installed.installedVersion).toBe(currentVersion);
@@ -136,11 +136,11 @@ describe('after it was installed again', () => {
 	keepsWorking(upgraded, MOMENTS.reinstalled);
 });
 
-it('installs everything from the registry, and n8n contacts only its maker', () => {
+it('n8n installs everything from the registry, and contacts only its maker besides', () => {
 	const { registry } = upgraded.host;
 	for (const version of [previousVersion, currentVersion]) {
 		expect(registry.requests).toContain(`GET /${PACKAGE}/-/${PACKAGE}-${version}.tgz`);
 	}
-	// Whether the package is banned; see README.md.
+	// n8n asks its maker whether the package is banned; see test/host/upgrade/README.md.
 	expect([...new Set(registry.refusedHosts)]).toEqual(['api.n8n.io:443']);
 });

@@ -11,17 +11,17 @@ import { anyFreePort } from '../system/ports';
 import { streamProgress } from '../system/progress';
 import { type Registry, startRegistry } from './registry/registry';
 
-/** A real n8n without this package, and the registry it can install it from. */
+/** A real n8n without this package, and the registry from which it can install the package. */
 export interface UpgradeHost {
 	sandbox: Sandbox;
 	registry: Registry;
-	/** Logged in as the owner, also after a restart. */
+	/** Logged in as the owner, even after a restart. */
 	client: N8nClient;
 	/** A folder for this run's files. */
 	folder: string;
-	/** Where n8n keeps the packages it installed. */
+	/** The folder where n8n keeps installed packages. */
 	packagesFolder: string;
-	/** The log of n8n since it was started last. */
+	/** The log of n8n since its last start. */
 	log(): string;
 	/** Ends n8n and starts it again at the same address. */
 	restart(): Promise<void>;
@@ -29,14 +29,14 @@ export interface UpgradeHost {
 	close(): Promise<void>;
 }
 
-/** @throws when one of them does not start; nothing is left running then */
+/** Starts n8n, the sandbox and the registry. @throws when one does not start; nothing is left running then */
 export async function openUpgradeHost(): Promise<UpgradeHost> {
 	await provision(streamProgress());
 	const folder = await mkdtemp(path.join(os.tmpdir(), 'n8n-upgrade-'));
 	const userFolder = path.join(folder, 'n8n');
 	const sandbox = await startSandbox();
 	const registry = await startRegistry();
-	// Not n8n's usual port: whoever takes that while this n8n restarts would make it move.
+	// Not n8n's usual port: if another program took that while n8n restarts, n8n would use another port.
 	let port = await anyFreePort();
 	let n8n: N8nServer | undefined;
 	const start = async () => {
@@ -55,7 +55,7 @@ export async function openUpgradeHost(): Promise<UpgradeHost> {
 	};
 	try {
 		await start();
-		// Another one than asked for where n8n had to try again.
+		// The port differs from the requested one if n8n had to try again.
 		port = n8n!.port;
 		const client = new N8nClient(`http://127.0.0.1:${port}`);
 		await client.enter(owner);

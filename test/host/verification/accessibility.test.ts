@@ -32,7 +32,7 @@ beforeAll(async () => {
 });
 afterAll(async () => await browser?.close());
 
-it.each(looks)('finds nothing on any page in $language, $colorScheme', async (look) => {
+it.each(looks)('axe finds no violation on any page in $language, $colorScheme', async (look) => {
 	const { language, colorScheme } = look;
 	// The narrowest window that WCAG 2.2 asks for (1.4.10 Reflow).
 	const page = await browser.newPage({ viewport: { width: 320, height: 640 }, colorScheme });

@@ -19,14 +19,14 @@ afterAll(async () => await n8n?.close());
 
 const typed = (n: number) => `091927${String(n).padStart(4, '0')}`;
 
-/** Megabytes of n8n in memory. */
+/** The resident memory of n8n, in megabytes. */
 const memory = () => {
 	const status = readFileSync(`/proc/${n8n.host.n8n.pid}/status`, 'utf8');
 	return Number(/VmRSS:\s+(\d+)/.exec(status)![1]) / 1024;
 };
 
 it(
-	`keeps its limits under ${REQUESTS} random requests of ${CLIENTS} clients at once`,
+	`the trigger keeps its limits under ${REQUESTS} random requests from ${CLIENTS} clients at once`,
 	async () => {
 		const [trigger, stranger] = [
 			await n8n.publish('attacked', { provider: 'antBuddy', notVerifiedOutput: true }),
@@ -55,22 +55,22 @@ it(
 			...{ sent, executions: executions.length, staticData: staticData.length },
 			memory: [before.memory, memory()],
 		});
-		// On a busy machine it ends by time.
+		// On a busy machine the time ends before all requests are sent.
 		expect(attacked.requests).toBeGreaterThan(500);
 		expect(attacked.leaks).toEqual([]);
 		expect(countOf(attacked, /(match|mismatch)$/)).toBeLessThanOrEqual(3);
 		expect(countOf(attacked, /^forged: (?!400 )/)).toBe(0);
 		expect(countOf(attacked, /: 5\d\d/)).toBe(0);
-		// The first code was sent before.
+		// The first code was sent before the attack.
 		expect(sent + 1).toBeLessThanOrEqual(SENDS);
 		expect(accepted.perRecipient[typed(2)]).toBeLessThanOrEqual(5);
-		// The right code at most once, used-up attempts once, and each cap once while it lasts.
+		// At most one execution for the right code, one for used-up attempts, and one for each cap while it lasts.
 		expect(executions.filter(({ status }) => status !== 'success')).toEqual([]);
 		expect(executions.length).toBeLessThanOrEqual(4);
 		expect(staticData.length).toBeLessThan(200 * SENDS);
 		expect(staticData).not.toContain(typed(2).slice(1));
 		expect(memory() - before.memory).toBeLessThan(400);
-		// Nothing but the run's own inbox knows the code.
+		// n8n has written the code to no file.
 		expect(await filesWith(`"${code}"`, n8n.userFolder)).toEqual([]);
 	},
 	MILLISECONDS + 120_000,

@@ -3,7 +3,7 @@ import type { Look } from './looks';
 import type { Reception } from './reception';
 
 export function journey(reception: Reception, { language, colorScheme }: Look): void {
-	it('leads from the number to the verified number, and axe finds nothing on any page', async () => {
+	it('leads to the verified number, and axe finds no violation on any page', async () => {
 		const { visitor, typed, digits } = await reception.welcome({
 			language,
 			window: { colorScheme },

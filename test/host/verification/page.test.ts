@@ -4,7 +4,7 @@ import { pages } from './pages';
 import { Reception } from './reception';
 import { sentOnce } from './sentOnce';
 
-// One file, so that all share one n8n: starting it takes longer than most of them.
+// One file, so that all tests share one n8n: starting n8n takes longer than most tests.
 const reception = new Reception();
 
 beforeAll(async () => await reception.open());

@@ -18,7 +18,7 @@ export function pages(reception: Reception): void {
 		expect(await visitor.heading()).toBe(doneTitle);
 	});
 
-	it('calls who does not get the message, and goes back to the number', async () => {
+	it('calls on request, and goes back to the number', async () => {
 		const hasty = await activeVerification(reception.host, 'hasty', { options: { coolDown: 0 } });
 		const { visitor, typed, digits } = await reception.welcome({}, hasty);
 		const { codeTitle, otherButton, resendButton, restartButton, title } = visitor.texts;
@@ -42,7 +42,7 @@ export function pages(reception: Reception): void {
 		expect(reception.sentTo(digits)).toBe(1);
 	});
 
-	it('shows a calm page when the provider cannot be reached', async () => {
+	it('shows a calm page when the provider answers 500', async () => {
 		const alone = await activeVerification(reception.host, 'alone', {
 			fallbackProvider: 'none',
 		});
@@ -63,7 +63,7 @@ export function pages(reception: Reception): void {
 		expect(await visitor.violations()).toEqual([]);
 	});
 
-	it('has its security headers, and logs nothing in the console', async () => {
+	it('has its security headers, and logs nothing to the console', async () => {
 		const { headers } = await axios.get<string>(reception.trigger.url, { proxy: false });
 		for (const [name, value] of Object.entries(pageHeaders))
 			expect([name, headers[name.toLowerCase()]]).toEqual([name, value]);

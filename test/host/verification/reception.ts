@@ -7,7 +7,7 @@ import { outputOf } from '../n8nClient';
 import { type ActiveVerification, activeVerification, TRIGGER } from './trigger';
 import { Visitor, type VisitorOptions } from './visitor';
 
-/** What the tests of the page share: one n8n with one trigger, and a browser for those who come to its page. */
+/** What the tests of the page share: an n8n with a trigger, and a browser for the visitors of its page. */
 export class Reception {
 	host!: FlowHost;
 
@@ -25,7 +25,7 @@ export class Reception {
 		this.trigger = await activeVerification(this.host, 'usual');
 	}
 
-	/** Opens the page for somebody new, who has a mobile number of their own. */
+	/** Opens the page for a new visitor, who has a mobile number of their own. */
 	async welcome(
 		options: Omit<VisitorOptions, 'sandbox'> = {},
 		{ url }: ActiveVerification = this.trigger,
@@ -44,7 +44,7 @@ export class Reception {
 		return this.host.sandbox.state.counters.accepted.perRecipient[digits] ?? 0;
 	}
 
-	/** Waits until the trigger has put something out for a number. @returns one item for each execution */
+	/** Waits until the trigger has output an item for a number. @returns one item for each execution */
 	async verified(digits: string) {
 		return await eventually(async () => {
 			const items = await this.itemsOf(digits);

@@ -7,7 +7,7 @@ export function sentOnce(reception: Reception): void {
 		let posts = 0;
 		visitor.page.on('request', (request) => (posts += request.method() === 'POST' ? 1 : 0));
 		const twice = async (label: string) => {
-			// While the provider thinks, so that both clicks reach the trigger.
+			// The provider answers late, so that both clicks reach the trigger.
 			reception.host.sandbox.addFault({
 				match: { provider: 'ants' },
 				times: 1,
@@ -31,7 +31,7 @@ export function sentOnce(reception: Reception): void {
 		expect(await reception.verified(digits)).toHaveLength(1);
 	});
 
-	it('by going back and on again', async () => {
+	it('by going back and submitting again', async () => {
 		const { visitor, typed, digits } = await reception.welcome();
 		const { codeTitle, doneTitle, sendButton, title } = visitor.texts;
 		await visitor.submit(typed);

@@ -6,16 +6,17 @@ import type { StoredWorkflow } from '../n8nClient';
 
 export const TRIGGER = 'Phone verified';
 
-/** An active workflow of nothing but a Phone Verification Trigger, and the address of its page. */
+/** An active workflow of a single Phone Verification Trigger, and the address of its page. */
 export interface ActiveVerification {
 	workflow: StoredWorkflow;
 	url: string;
 }
 
 /**
- * A trigger that texts a code by ANTS, or calls by CM.com who wants that. The query of its address chooses the language.
+ * Activates a trigger that texts a code through ANTS, and on request calls through CM.com. The query of its address
+ * chooses the page's language.
  *
- * @param name names the workflow and its address
+ * @param name - part of the workflow's name and address
  */
 export async function activeVerification(
 	{ client, n8n, setup }: FlowHost,

@@ -16,12 +16,12 @@ import { streamProgress } from '../system/progress';
 const TYPE = 'n8n-nodes-voice-sms-otp.phoneVerificationTrigger';
 /** The name of the trigger in its workflow. */
 export const TRIGGER = 'Phone Verification Trigger';
-/** The nodes behind its outputs. */
+/** The names of the nodes behind the trigger's outputs. */
 export const BEHIND = ['Verified', 'Not Verified'];
 
 const ASKED = { proxy: false, maxRedirects: 0, validateStatus: () => true } as const;
 
-/** A real n8n with workflows of a Phone Verification Trigger each, and the sandbox that they call. */
+/** A real n8n whose workflows each start with a Phone Verification Trigger, and the sandbox that they call. */
 export class TriggerInN8n {
 	private constructor(
 		readonly host: Host,
@@ -38,7 +38,7 @@ export class TriggerInN8n {
 		return new TriggerInN8n(host, userFolder, credentials);
 	}
 
-	/** In an n8n that runs already, and that whoever started it ends. */
+	/** Uses an n8n that is already running; the caller ends it. */
 	static over(host: FlowHost): TriggerInN8n {
 		return new TriggerInN8n(host, host.userFolder, host.setup.credentials);
 	}
@@ -48,7 +48,7 @@ export class TriggerInN8n {
 		await rm(this.userFolder, { recursive: true, force: true });
 	}
 
-	/** Publishes a workflow of the trigger and a node behind each output. @param name also in its address */
+	/** Publishes a workflow of the trigger and a node behind each output. @param name - also part of its address */
 	async publish(name: string, parameters: INodeParameters): Promise<PublishedTrigger> {
 		const { client, n8n } = this.host;
 		const place = (id: string) => ({ id, position: [0, 0] as [number, number] });
@@ -79,7 +79,7 @@ export class TriggerInN8n {
 	}
 }
 
-/** A published trigger, and what people and apps do at its address. */
+/** A published trigger, and the requests that people and apps send to its address. */
 export class PublishedTrigger {
 	constructor(
 		readonly host: Host,
@@ -107,12 +107,12 @@ export class PublishedTrigger {
 		return await axios.request({ ...ASKED, method, url: this.url, headers });
 	}
 
-	/** The newest 100. */
+	/** The newest 100 executions. */
 	async executions(): Promise<ExecutionSummary[]> {
 		return await this.host.client.executions.list({ workflowId: this.workflow.id }, 100);
 	}
 
-	/** What was sent last to a number, given by its last digits. */
+	/** The newest code for the number that ends with these digits. */
 	codeFor(digits: string): string {
 		return this.host.sandbox.state.inbox.find(({ to }) => to.endsWith(digits))!.code;
 	}

@@ -29,7 +29,7 @@ async function ended(trigger: PublishedTrigger, count = 1) {
 	return executions;
 }
 
-it('verifies a person on its page, and starts the workflow with the number', async () => {
+it('verifies a number on its page, and starts the workflow with it', async () => {
 	const trigger = await n8n.publish('page', { ...BY_CALL, language: 'vi' });
 	const page = await trigger.open('?reference=order%207');
 	expect(page.status).toBe(200);
@@ -64,7 +64,7 @@ it('verifies a person on its page, and starts the workflow with the number', asy
 	expect(JSON.stringify(execution)).not.toContain(trigger.codeFor('919273001'));
 });
 
-it('answers HEAD, and OPTIONS and other methods as n8n does', async () => {
+it('answers HEAD, and leaves OPTIONS and other methods to n8n', async () => {
 	const trigger = await n8n.publish('methods', BY_CALL);
 	const head = await trigger.request('HEAD');
 	expect([head.status, head.data]).toEqual([200, '']);
@@ -92,7 +92,7 @@ it('answers with the result of the workflow, or redirects', async () => {
 	await ended(next);
 });
 
-it('verifies by text message, whose codes the provider checks, and calls by the other', async () => {
+it('verifies a texted code with its provider, and calls with the fallback provider', async () => {
 	const trigger = await n8n.publish('text', {
 		...{ provider: 'ants', otcId: ants.otcId },
 		...{ fallbackProvider: 'cmVoice', caller: '+31 20 123 4567', options: { coolDown: 0 } },

@@ -6,20 +6,20 @@ import { languages } from '../../../nodes/shared/verification/page/texts/languag
 import type { Texts } from '../../../nodes/shared/verification/page/texts/texts';
 import type { Sandbox } from '../../sandbox/server';
 
-/** A phone's window, as most people see the page. */
+/** The window of a phone, on which most people see the page. */
 const PHONE = { viewport: { width: 375, height: 640 } };
 
 export interface VisitorOptions {
-	/** Its inbox is this visitor's phone. */
+	/** The sandbox, whose inbox is this visitor's phone. */
 	sandbox: Sandbox;
 	language?: Language;
-	/** What is special about this visitor's browser, such as dark colours. */
+	/** The settings of this visitor's browser, such as dark colours. */
 	window?: BrowserContextOptions;
 }
 
 /**
- * What a page does not do that WCAG 2.2 AA or good practice asks for: what axe finds, and text that a person would have
- * to scroll sideways for.
+ * The violations of WCAG 2.2 AA or good practice on a page: everything that axe finds, and content that is wider than
+ * the window.
  */
 export async function violationsIn(page: Page): Promise<string[]> {
 	await page.evaluate(axe);
@@ -47,7 +47,7 @@ export class Visitor {
 		browser: Browser,
 		{ sandbox, language = 'en', window }: VisitorOptions,
 	): Promise<Visitor> {
-		// Nothing is routed: Playwright would turn off the cache, which Back shows pages from.
+		// No request is intercepted: Playwright would then turn off the cache, from which Back shows pages.
 		const page = await browser.newPage({ ...PHONE, ...window });
 		page.setDefaultTimeout(60_000);
 		return new Visitor(page, languages[language], sandbox);
@@ -57,7 +57,7 @@ export class Visitor {
 		await this.page.goto(url);
 	}
 
-	/** Types into the field that has the focus, which nobody had to click. */
+	/** Types into the field that the page has focused. */
 	async type(text: string): Promise<void> {
 		await this.page.locator('input:focus').waitFor();
 		await this.page.keyboard.type(text);
@@ -84,13 +84,13 @@ export class Visitor {
 		return await this.page.getByRole('heading', { level: 1 }).innerText();
 	}
 
-	/** What the page says about the step before; undefined where it says nothing. */
+	/** The page's message about the previous step; undefined if there is none. */
 	async message(): Promise<string | undefined> {
 		const [message] = await this.page.getByRole('alert').allInnerTexts();
 		return message;
 	}
 
-	/** @returns the newest code that came to a number, given by its digits */
+	/** The newest code for the number that ends with these digits. */
 	codeFor(digits: string): string {
 		return this.sandbox.state.inbox.find(({ to }) => to.endsWith(digits))!.code;
 	}

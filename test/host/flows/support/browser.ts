@@ -33,13 +33,13 @@ export async function openBrowser(): Promise<Browser> {
 }
 
 export interface PersonOptions {
-	/** The sandbox, whose inbox page is this person's phone. */
+	/** The address of the sandbox, whose inbox page is this person's phone. */
 	sandboxUrl: string;
 	/** For a form behind Basic Auth. */
 	login?: { username: string; password: string };
 }
 
-/** A person who fills in n8n's forms, or the page of the Phone Verification Trigger, in one tab and looks at the phone in another. */
+/** A person who fills in a form or the page of the Phone Verification Trigger, and reads the phone in another tab. */
 export class Person {
 	private constructor(
 		private readonly context: BrowserContext,
@@ -47,7 +47,7 @@ export class Person {
 		private readonly sandboxUrl: string,
 	) {}
 
-	/** With a browser window of their own: no cookies of others. */
+	/** Opens a browser window of their own, without the cookies of others. */
 	static async enter(browser: Browser, { sandboxUrl, login }: PersonOptions): Promise<Person> {
 		const context = await browser.newContext({
 			viewport: { width: 560, height: 420 },
@@ -55,7 +55,7 @@ export class Person {
 			httpCredentials: login,
 		});
 		context.setDefaultTimeout(60_000);
-		// n8n's pages ask for fonts on the internet; a test must not.
+		// n8n's pages fetch fonts from the internet; a test must not.
 		await context.route(
 			({ hostname }) => hostname !== '127.0.0.1',
 			async (route) => await route.abort(),
@@ -83,7 +83,7 @@ export class Person {
 		await this.pressAt(this.page.locator('#submit-btn'));
 	}
 
-	/** Presses a button by what is written on it. */
+	/** Presses the button with this label. */
 	async pressNamed(name: string): Promise<void> {
 		await this.pressAt(this.page.getByRole('button', { name, exact: true }));
 	}
@@ -94,10 +94,9 @@ export class Person {
 	}
 
 	/**
-	 * Waits for the next page by a part of its text; the page that was left does not count, because the next one may
-	 * read the same.
+	 * Waits until the next page shows a text; the previous page does not count, because it may show the same text.
 	 *
-	 * @returns the whole text
+	 * @returns the whole text of the page
 	 */
 	async sees(text: string, timeoutMs = 60_000): Promise<string> {
 		const body = this.page.locator('body:not([data-left])');
@@ -105,7 +104,7 @@ export class Person {
 		return await body.innerText();
 	}
 
-	/** Looks into the inbox page. @returns the newest code that came to a number, by its last digits */
+	/** Reads the inbox page. @returns the newest code for the number that ends with these digits */
 	async readCode(to: string): Promise<string> {
 		const phone = await this.context.newPage();
 		await phone.goto(`${this.sandboxUrl}/?to=${to}`);

@@ -6,7 +6,7 @@ interface Page<Row> {
 	data: Row[];
 }
 
-/** The rows of a Data Table, oldest first, at most 100. @throws when there is no table of that name */
+/** The rows of a Data Table, oldest first, at most 100. @throws when no table has that name */
 export async function rowsOf(client: N8nClient, name: string): Promise<IDataObject[]> {
 	const { data: tables } = await client.rest.request<
 		Page<{ id: string; name: string; projectId: string }>

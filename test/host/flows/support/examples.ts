@@ -6,33 +6,34 @@ import { packageRoot } from '../../system/paths';
 
 const folder = path.join(packageRoot, 'examples');
 
-/** A workflow of `examples/`, with the name of its file, without `.json`. */
+/** A workflow in `examples/`, and its file name without `.json`. */
 export interface Example {
 	file: string;
 	workflow: WorkflowData;
 }
 
-/** An example that is in an n8n, active. */
+/** An example that was imported into n8n and activated. */
 export interface ImportedExample {
 	file: string;
 	workflow: StoredWorkflow;
 }
 
-/** What the examples leave open for their user to choose or enter. */
+/** The values that an example's user has to choose or enter. */
 export interface ExampleSetup {
-	/** One for each provider; an example gets them by their types. */
+	/** One credential for each provider; the examples get them by type. */
 	credentials: StoredCredential[];
 	/** The ID of the OTP application at ANTS. */
 	otcId: string;
-	/** The number that calls of CM.com come from. */
+	/** The number from which CM.com calls. */
 	callerNumber: string;
 	/**
-	 * What whoever calls an example has to know: the bearer token of MCP clients, the password of the user `bulk`, and the verification token of the triggers.
+	 * The secret of the examples' callers: the bearer token of MCP clients, the password of the user `bulk`, and the
+	 * verification token of the triggers.
 	 */
 	secret: string;
 }
 
-/** Reads the examples anew: whoever gets one may change it. */
+/** Reads the examples from their files each time, so that the caller may change them. */
 export function loadExamples(): Example[] {
 	return readdirSync(folder)
 		.filter((name) => name.endsWith('.json'))
@@ -44,10 +45,10 @@ export function loadExamples(): Example[] {
 }
 
 /**
- * Imports the examples and does what their notes ask of a user: chooses credentials, fills in what is empty, runs
- * "Set up", activates. May be done again: it updates what is there.
+ * Imports the examples and does what their notes ask of a user: chooses credentials, fills in empty fields, executes
+ * "Set up" and activates the workflow. Examples that were imported before are updated.
  *
- * @throws when n8n refuses one, or its "Set up" does not succeed
+ * @throws when n8n refuses an example, or its "Set up" does not succeed
  */
 export async function importExamples(
 	client: N8nClient,
@@ -65,7 +66,7 @@ export async function importExamples(
 	return imported;
 }
 
-/** n8n's own credentials, by which callers of the examples prove who they are; named as the examples name them. */
+/** Stores the credentials of n8n's own types that authenticate callers, under the names that the examples use. */
 async function callerCredentials(client: N8nClient, secret: string): Promise<StoredCredential[]> {
 	const wanted = [
 		{ name: 'MCP client token', type: 'httpBearerAuth', data: { token: secret } },
@@ -80,7 +81,7 @@ async function callerCredentials(client: N8nClient, secret: string): Promise<Sto
 	return stored;
 }
 
-/** Puts the setup's values where a workflow has nothing: in parameters, and in the fields of "Settings". */
+/** Fills in a workflow's empty parameters and the empty fields of its "Settings", and chooses its credentials. */
 function fillIn(workflow: WorkflowData, setup: ExampleSetup): WorkflowData {
 	const { credentials, otcId, callerNumber, secret } = setup;
 	const values: Record<string, string> = {

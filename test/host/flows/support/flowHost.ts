@@ -12,23 +12,23 @@ import { streamProgress } from '../../system/progress';
 import { type Example, type ExampleSetup, importExamples, loadExamples } from './examples';
 import { untilRegistered } from './registered';
 
-/** A real n8n with every example active, and the sandbox they call. */
+/** A real n8n with active examples, and the sandbox that they call. */
 export interface FlowHost extends Host {
 	setup: ExampleSetup;
-	/** Where n8n keeps its database. */
+	/** The folder where n8n keeps its database. */
 	userFolder: string;
-	/** Where n8n itself is installed. */
+	/** The folder where n8n itself is installed. */
 	n8nFolder: string;
-	/** What each example needs for an n8n in which it does not work as it is, by its file. */
+	/** By file name, the changes that an example needs in an n8n that cannot run it as it is. */
 	changes: Map<string, (workflow: Example['workflow']) => void>;
-	/** Imports an example under its own name; needed only where the host was opened without it. */
+	/** Imports an example under its own name; needed only if the host was opened without it. */
 	importExample(file: string): Promise<StoredWorkflow>;
-	/** An example as it is in this n8n, by the name of its file. */
+	/** The imported example with this file name. */
 	example(file: string): StoredWorkflow;
 	/**
-	 * Imports one more copy of an example, which needs a name and addresses of its own.
+	 * Imports another copy of an example.
 	 *
-	 * @param change - gets the example as it is in the repository
+	 * @param change - gets the example from the repository, and gives the copy a name and addresses of its own
 	 */
 	importCopy(
 		file: string,
@@ -38,11 +38,11 @@ export interface FlowHost extends Host {
 
 export interface FlowHostOptions
 	extends Pick<HostOptions, 'n8nFolder' | 'env' | 'sandboxPort' | 'signal'> {
-	/** What to import at once; default all. */
+	/** The examples to import when the host opens; default all. */
 	examples?: Example[];
 }
 
-/** Starts the host; call its `close` at the end. */
+/** Starts n8n and the sandbox, and imports the examples; call `close` at the end. */
 export async function openFlowHost({
 	n8nFolder = hostFolder,
 	examples = loadExamples(),
@@ -99,7 +99,7 @@ export async function openFlowHost({
 	}
 }
 
-/** The parameters of a workflow's node, to be changed. */
+/** The parameters of a workflow's node, which the caller may change. */
 export function parametersOf(
 	workflow: Example['workflow'],
 	node: string,

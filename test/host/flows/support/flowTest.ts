@@ -5,7 +5,7 @@ import { verificationAddress } from './registered';
 import { Person, type PersonOptions } from './browser';
 import type { FlowHost } from './flowHost';
 
-/** What the tests of all flows share: one n8n, one sandbox, one browser. */
+/** The n8n, the sandbox and the browser that the tests of all flows share. */
 export class FlowTest {
 	host!: FlowHost;
 
@@ -20,12 +20,12 @@ export class FlowTest {
 		return `${this.host.n8n.url}/form/${formPath}`;
 	}
 
-	/** The production address of a workflow that starts by the Phone Verification Trigger. */
+	/** The production address of a workflow that starts with the Phone Verification Trigger. */
 	verification(workflow: StoredWorkflow): string {
 		return `${this.host.n8n.url}/${verificationAddress(workflow)}`;
 	}
 
-	/** Changes the sandbox's settings for a while. */
+	/** Changes the sandbox's settings while `work` runs. */
 	async whileConfigured<Result>(
 		settings: Parameters<FlowHost['sandbox']['configure']>[0],
 		work: () => Promise<Result>,
@@ -41,6 +41,6 @@ export class FlowTest {
 	}
 }
 
-/** A code of the same length that is certainly another. */
+/** A different code of the same length. */
 export const anotherCode = (code: string): string =>
 	code.replace(/\d$/, (digit) => String((Number(digit) + 1) % 10));

@@ -1,6 +1,6 @@
 import type { AxiosRequestConfig } from 'axios';
 
-/** A request that somebody who is not the provider could make; `path` is appended to the trigger's address. */
+/** A request that somebody other than the provider could send; `path` is appended to the trigger's address. */
 export interface Forgery {
 	name: string;
 	path?: string;
@@ -10,7 +10,7 @@ export interface Forgery {
 const asJson = { 'content-type': 'application/json' };
 
 /**
- * Requests to a trigger that must start nothing.
+ * Requests to a trigger that must not start its workflow.
  *
  * @param token - the right verification token
  * @param report - a body that the provider could send

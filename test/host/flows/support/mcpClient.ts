@@ -1,13 +1,13 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
-/** What a tool answered. */
+/** The answer of a tool. */
 export interface ToolAnswer {
 	content: Array<{ type: string; text: string }>;
 	isError?: boolean;
 }
 
-/** The part of the MCP client library's client that is used here. */
+/** The methods of the MCP library's client that the tests use. */
 export interface McpClient {
 	connect(transport: unknown): Promise<void>;
 	getInstructions(): string | undefined;
@@ -19,9 +19,9 @@ export interface McpClient {
 }
 
 /**
- * Connects the real client library, the one n8n itself brings along, to an MCP server over Streamable HTTP.
+ * Connects to an MCP server over Streamable HTTP with the client library that n8n itself depends on.
  *
- * @param n8nFolder - where that n8n is installed
+ * @param n8nFolder - the folder where n8n is installed
  * @throws when the server refuses the token
  */
 export async function connectMcp(
@@ -29,7 +29,7 @@ export async function connectMcp(
 	url: string,
 	token: string,
 ): Promise<McpClient> {
-	// Its own dependencies are found from where it is installed.
+	// The library's own dependencies are installed in n8n's folder, too.
 	const requireFromHost = createRequire(path.join(n8nFolder, 'package.json'));
 	const library = (file: string) =>
 		requireFromHost(`@modelcontextprotocol/sdk/client/${file}.js`) as Record<
@@ -44,7 +44,7 @@ export async function connectMcp(
 	return client;
 }
 
-/** The first item that a tool put out. */
+/** The first item in a tool's answer. */
 export function firstItemOf(answer: ToolAnswer): Record<string, unknown> {
 	const [{ text }] = answer.content;
 	if (answer.isError) throw new Error(`The tool answered: ${text}`);

@@ -5,13 +5,13 @@ import { eventually } from './wait';
 
 type Node = StoredWorkflow['nodes'][number];
 
-/** Where n8n answers for the Phone Verification Trigger of a workflow. */
+/** The path at which n8n serves the Phone Verification Trigger of a workflow. */
 export function verificationAddress({ nodes }: Pick<StoredWorkflow, 'nodes'>): string {
 	const trigger = nodes.find(({ type }) => type.endsWith('.phoneVerificationTrigger'))!;
 	return `webhook/${trigger.webhookId}/verify`;
 }
 
-/** Where n8n answers for a trigger; undefined for a node that has no address of its own. */
+/** The path at which n8n serves a trigger; undefined for a node without an address of its own. */
 function addressOf({ type, webhookId, parameters }: Node): string | undefined {
 	const name = type.replace(/^.*\./, '');
 	const { path } = parameters;
@@ -28,14 +28,14 @@ function addressOf({ type, webhookId, parameters }: Node): string | undefined {
 }
 
 /**
- * Waits until n8n answers at every address of an active workflow: activating answers about a second before. Asks by
- * OPTIONS, which runs nothing and names the methods that are registered.
+ * Waits until n8n answers at every address of an active workflow, about a second after it answered the activation.
+ * Sends OPTIONS, which runs nothing and returns the registered methods.
  */
 export async function untilRegistered(url: string, workflow: StoredWorkflow): Promise<void> {
 	for (const node of workflow.nodes) {
 		const address = addressOf(node);
 		if (address === undefined) continue;
-		// It has several methods, which n8n registers one after the other, POST as the last.
+		// This trigger has several methods, which n8n registers one after the other, POST last.
 		const registered = node.type.endsWith('phoneVerificationTrigger') ? /POST/ : /GET|POST/;
 		await eventually(async () => {
 			const { headers } = await axios.options(`${url}/${address}`, {

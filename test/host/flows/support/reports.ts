@@ -5,18 +5,22 @@ import { eventually } from './wait';
 
 const ANSWER_MS = 15_000;
 
-/** What differs between versions of n8n where delivery reports reach an execution that waits. */
+/** How a version of n8n handles delivery reports to a waiting execution. */
 export interface ReportHandling {
-	/** Milliseconds between two reports: of those that come at once some versions lose one. */
+	/** Milliseconds between two reports: some versions lose one of two that arrive at the same time. */
 	apart: number;
-	/** The HTTP status for a report that comes late, when the execution waits for a page already. */
+	/** The HTTP status for a late report, when the execution already waits for a form page. */
 	late: number;
 }
 
-/** What {@link reportTo} gives where n8n takes a report and answers nothing. */
+/** {@link reportTo} returns this when n8n takes a report and does not answer. */
 export const NO_ANSWER = 0;
 
-/** Posts a delivery report to a waiting execution, again while n8n says that it still runs. @returns the HTTP status */
+/**
+ * Posts a delivery report to a waiting execution, and repeats it while n8n answers that the execution is running.
+ *
+ * @returns the HTTP status
+ */
 export async function reportTo(url: string, code: number, name: string): Promise<number> {
 	return await eventually(async () => {
 		const answer = axios.post(url, deliveryReport(code, name), {

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
-/** Where in a value a text occurs, as paths of its keys: `resultData.runData.Code page.0 …`. */
+/** The places where a text occurs in a value, as paths of keys: `resultData.runData.Code page.0 …`. */
 export function placesOf(text: string, value: unknown): string[] {
 	const places: string[] = [];
 	const seen = new Set<object>();
@@ -20,7 +20,7 @@ export function placesOf(text: string, value: unknown): string[] {
 	return places;
 }
 
-/** The files below a folder whose bytes hold a text; n8n's database is one of them. */
+/** The files below a folder that contain a text; n8n's database is searched as well. */
 export async function filesWith(text: string, folder: string): Promise<string[]> {
 	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
 	const files = entries

@@ -7,7 +7,7 @@ import { untilRegistered } from './registered';
 /** The name of the trigger in {@link activeTrigger}'s workflow. */
 export const TRIGGER = 'Trigger';
 
-/** Activates a workflow of nothing but a trigger of this package, and waits until n8n listens. */
+/** Activates a workflow of a single trigger of this package, and waits until n8n answers at its address. */
 export async function activeTrigger(
 	{ host: { client, n8n } }: FlowTest,
 	{ node, ...rest }: { node: string; webhookId: string; parameters: INodeParameters },

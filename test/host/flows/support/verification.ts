@@ -6,7 +6,7 @@ import type { Person } from './browser';
 import type { FlowTest } from './flowTest';
 import { eventually } from './wait';
 
-/** What the page of the Phone Verification Trigger calls its fields and buttons, in English. */
+/** The English labels of the fields and buttons on the page of the Phone Verification Trigger. */
 export const PAGE = {
 	number: 'Phone number',
 	code: /code$/i,
@@ -36,7 +36,7 @@ export async function postTo(address: string, body: unknown) {
 	return { status, data, headers };
 }
 
-/** The finished executions of a workflow, newest first, once there are so many. */
+/** Waits until a workflow has at least `count` finished executions. @returns them, newest first */
 export async function executionsOf(
 	{ host: { client } }: FlowTest,
 	{ id }: StoredWorkflow,
@@ -49,7 +49,7 @@ export async function executionsOf(
 	return await Promise.all(ended.map(async (one) => await client.executions.get(one.id)));
 }
 
-/** What the last node of the newest execution put out. */
+/** The output of a node in the newest finished execution of a workflow. */
 export async function newestOutput(
 	flow: FlowTest,
 	workflow: StoredWorkflow,

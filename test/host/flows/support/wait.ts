@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** Asks again and again until there is an answer. @throws when there is none in time */
+/** Repeats a question until the answer is not undefined. @throws when there is no answer in time */
 export async function eventually<Answer>(
 	question: () => Promise<Answer | undefined> | Answer | undefined,
 	what: string,

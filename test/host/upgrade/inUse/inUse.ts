@@ -21,21 +21,21 @@ import type { Given } from './steps';
 import { laterCheck, otherOperations, sendForLater } from './workflows';
 
 const PACKAGE = 'n8n-nodes-voice-sms-otp.';
-/** For pages, on a busy machine. */
+/** How long a page may take on a busy machine. */
 export const PATIENCE_MS = 60_000;
-/** The example as it is in the version before, with nodes of version 1. */
+/** The example from the previous version of the package, with nodes of version 1. */
 const FLOW_1 = 'phone-verification-form-voice';
-/** What a code is valid for at most: the rest of the test has to be over by then. */
+/** The longest time that a code can be valid; the rest of the test must end within it. */
 const LONGEST_SECONDS = 600;
 const CHECKING = ['antBuddyVoiceOtp', 'voiceOtpAdvanced'] as const;
 
-/** A workflow, and the shape of what each of this package's nodes put out. */
+/** A workflow, and the shape of the output of each of its nodes of this package. */
 export interface Run {
 	workflow: StoredWorkflow;
 	shapes: Record<string, string[]>;
 }
 
-/** A code that somebody was sent and has not typed yet. */
+/** A code that a person received and has not typed yet. */
 export interface Underway {
 	type: (typeof CHECKING)[number];
 	challenge: unknown;
@@ -43,27 +43,27 @@ export interface Underway {
 	phoneNumber: string;
 }
 
-/** What is taken up again at one moment of the test, and only then. */
+/** Work that was left unfinished, to be continued at one moment of the test. */
 export interface LeftOpen {
 	interrupted: Interrupted[];
-	/** Somebody who was called by flow 1 and looks at the page that asks for the code. */
+	/** A person whom flow 1 has called, and who sees the page that asks for the code. */
 	person: Person;
 	/** The last digits of their number. */
 	digits: string;
 }
 
-/** Everything that somebody has in an n8n who works with the package. */
+/** Everything that a user of the package has in n8n. */
 export interface InUse {
 	credentials: StoredCredential[];
 	runs: Run[];
 	underway: Underway[];
 	reporting: Reporting[];
-	/** The shape of what the triggers put out. */
+	/** The shape of each trigger's output. */
 	reported: string[][];
 	leftOpen: LeftOpen[];
 }
 
-/** Runs a workflow by its button. @returns the shape of what each of this package's nodes put out */
+/** Executes a workflow manually. @returns the shape of the output of each of its nodes of this package */
 export async function shapesOf({ client }: UpgradeHost, workflow: StoredWorkflow) {
 	const id = await client.workflows.run(workflow.id, startNode);
 	const execution = await client.executions.waitFor(id);
@@ -72,9 +72,9 @@ export async function shapesOf({ client }: UpgradeHost, workflow: StoredWorkflow
 }
 
 /**
- * Puts the package to use.
+ * Uses the package as its users do.
  *
- * @param times - how many times something is left open, to be taken up at as many moments
+ * @param times - how many times to leave work unfinished, once for each moment at which it is continued
  */
 export async function putToUse(host: UpgradeHost, browser: Browser, times: number): Promise<InUse> {
 	const { client, sandbox } = host;

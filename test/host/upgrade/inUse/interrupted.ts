@@ -16,11 +16,11 @@ const PROVIDERS: Record<SendingNode, string> = {
 export interface Interrupted {
 	type: SendingNode;
 	executionId: string;
-	/** Their numbers, without country code. */
+	/** The recipients' numbers, without country code. */
 	recipients: string[];
 }
 
-/** Numbers in Vietnam and Thailand, without country code, that nobody else in this test has. */
+/** Numbers in Vietnam or Thailand, without country code, that nothing else in this test uses. */
 const numbersFor = (type: SendingNode, round: number): string[] => {
 	const start = `${type === 'antsSmsOtp' ? '813' : '9193'}${round}${SENDERS.indexOf(type)}`;
 	return Array.from({ length: RECIPIENTS }, (_, at) => `${start}${at}`.padEnd(9, '0'));
@@ -35,9 +35,9 @@ export const reached = ({ sandbox }: UpgradeHost, recipients: string[]): number[
 };
 
 /**
- * Sends to a list by every node; at the last recipient the provider refuses, once.
+ * Sends to a list with every sending node; the provider refuses the last recipient once.
  *
- * @param round - which of the interruptions this is, one digit
+ * @param round - the number of this interruption, one digit
  */
 export async function interrupt(
 	host: UpgradeHost,
@@ -68,7 +68,7 @@ export async function interrupt(
 	return interrupted;
 }
 
-/** Presses Retry. @returns how often each recipient was reached in all, and how many items were put out */
+/** Presses Retry. @returns how often each recipient was reached in total, and the number of output items */
 export async function resume(
 	host: UpgradeHost,
 	{ executionId, recipients }: Interrupted,

@@ -14,10 +14,10 @@ const TRIGGERS = {
 	voiceOtpAdvancedTrigger: finishedCall(10, 'Finished'),
 };
 
-/** An active workflow that starts at a provider's report. */
+/** An active workflow that a provider's report starts. */
 export interface Reporting {
 	workflow: StoredWorkflow;
-	/** What a user enters as Notify URL or Callback URL. */
+	/** The address that a user enters as Notify URL or Callback URL. */
 	address: string;
 	report: object;
 }
@@ -35,7 +35,7 @@ export async function awaitReports({ client }: UpgradeHost): Promise<Reporting[]
 	return reporting;
 }
 
-/** Posts as the provider does. @returns n8n's answer, once the webhook is registered */
+/** Posts a report as the provider does, once the webhook is registered. @returns n8n's answer */
 export async function post({ address, report }: Reporting): Promise<unknown> {
 	return await eventually(async () => {
 		const { status, data } = await axios.post<unknown>(address, report, {
@@ -46,7 +46,7 @@ export async function post({ address, report }: Reporting): Promise<unknown> {
 	}, 'the webhook is registered');
 }
 
-/** Reports once. @returns the shape of what the trigger put out in the execution that this started */
+/** Posts a report. @returns the shape of the trigger's output in the execution that the report started */
 export async function reportTo(host: UpgradeHost, reporting: Reporting): Promise<string[]> {
 	const { executions } = host.client;
 	const started = async () =>

@@ -1,6 +1,6 @@
 /**
- * What a value is made of, without its contents: a line for each path with the type that is there. The items of a list
- * count as one.
+ * The structure of a value without its contents: a line for each path with its type. All items of a list share one
+ * path.
  */
 export function shapeOf(value: unknown, at = ''): string[] {
 	if (typeof value !== 'object' || value === null) {

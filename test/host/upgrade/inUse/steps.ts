@@ -2,7 +2,7 @@ import type { INode } from 'n8n-workflow';
 
 import type { StoredCredential, WorkflowData } from '../../n8nClient';
 
-/** The nodes of this package that send, by what they need to text or call someone. */
+/** The nodes of this package that send, with the credential type and the parameters that they need. */
 export const SENDING = {
 	antBuddyVoiceOtp: {
 		credential: 'antBuddyApi',
@@ -30,7 +30,7 @@ export const PACKAGE = 'n8n-nodes-voice-sms-otp';
 type Parameters = INode['parameters'];
 type Step = Pick<INode, 'name' | 'type' | 'parameters'> & Partial<INode>;
 
-/** What the workflows below are made from. */
+/** The values from which the steps are made. */
 export interface Given {
 	credentials: StoredCredential[];
 	otcId: string;
@@ -54,14 +54,14 @@ export function chain(name: string, steps: Step[]): WorkflowData {
 	return { name, nodes, connections };
 }
 
-/** The button. */
+/** The trigger that Execute Workflow starts. */
 export const manually: Step = {
 	name: TRIGGER,
 	type: 'n8n-nodes-base.manualTrigger',
 	parameters: {},
 };
 
-/** An item for each number. */
+/** A Code node that outputs an item for each number. */
 export const recipients = (numbers: string[]): Step => ({
 	name: 'Recipients',
 	type: 'n8n-nodes-base.code',
@@ -94,7 +94,7 @@ export const send = (
 		options,
 	});
 
-/** Reads the newest entry in the inbox of the number in a field. */
+/** A node that reads the newest inbox entry for the number that an expression gives. */
 export const readInbox = ({ sandboxUrl }: Given, name: string, to: string): Step => ({
 	name,
 	type: 'n8n-nodes-base.httpRequest',

@@ -11,7 +11,7 @@ import {
 	type SendingNode,
 } from './steps';
 
-/** The operations that the demo's workflows do not have. */
+/** A workflow with the operations that the demo's workflows do not use. */
 export const otherOperations = (given: Given): WorkflowData =>
 	chain('Other operations', [
 		manually,
@@ -32,11 +32,11 @@ export const otherOperations = (given: Given): WorkflowData =>
 		}),
 	]);
 
-/** Sends to a list of numbers and stops at the first that fails. */
+/** A workflow that sends to a list of numbers, and stops at the first that fails. */
 export const bulkSend = (given: Given, type: SendingNode, numbers: string[]): WorkflowData =>
 	chain(`Send to a list by ${type}`, [manually, recipients(numbers), send(given, type, 'Send')]);
 
-/** Answers a challenge and a code that are posted to it, as the page of a web shop would do later. */
+/** A workflow that verifies a challenge and a code that are posted to it, as a web shop would later. */
 export const laterCheck = (given: Given, type: SendingNode): WorkflowData =>
 	chain(`Check a code by ${type}`, [
 		{
@@ -54,7 +54,7 @@ export const laterCheck = (given: Given, type: SendingNode): WorkflowData =>
 		}),
 	]);
 
-/** Sends one code, to be checked by {@link laterCheck}. */
+/** A workflow that sends one code, which {@link laterCheck} verifies later. */
 export const sendForLater = (
 	given: Given,
 	type: SendingNode,
@@ -66,7 +66,7 @@ export const sendForLater = (
 		send(given, type, 'Send', { expiresIn }),
 	]);
 
-/** Starts at a provider's report. */
+/** A workflow that a provider's report starts. */
 export const reports = (type: 'antsSmsOtpTrigger' | 'voiceOtpAdvancedTrigger', token: string) =>
 	chain(`Reports to ${type}`, [
 		{

@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import { runCommand } from '../../system/command';
 
-/** What a server shows for a name, and the file that makes a client trust it. */
+/** A server's certificate and its key, and the file that makes a client trust it. */
 export interface Certificate {
 	key: string;
 	cert: string;
@@ -12,9 +12,9 @@ export interface Certificate {
 }
 
 /**
- * A certificate for a host name, made anew and valid for a day: whoever is told to trust it trusts this run only.
+ * Makes a new certificate for a host name, valid for a day: a client that trusts it trusts only this run.
  *
- * @param folder - a folder of its own, to be deleted afterwards
+ * @param folder - an empty folder, which the caller deletes afterwards
  * @throws when there is no openssl in PATH
  */
 export async function makeCertificate(hostName: string, folder: string): Promise<Certificate> {

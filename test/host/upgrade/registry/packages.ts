@@ -5,12 +5,12 @@ import path from 'node:path';
 import { runCommand } from '../../system/command';
 import type { Manifest } from '../tarballs';
 
-/** A version as a registry describes it: its package.json, and where its tarball lies. */
+/** A version as a registry describes it: its package.json, and the address of its tarball. */
 export interface PublishedVersion extends Manifest {
 	dist: { tarball: string; integrity: string; shasum: string };
 }
 
-/** What was published; the newest version is `latest`, as with `npm publish`. */
+/** The published packages; the version that was published last is `latest`, as with `npm publish`. */
 export class Packages {
 	private readonly versions = new Map<string, PublishedVersion[]>();
 
@@ -37,7 +37,7 @@ export class Packages {
 		return version;
 	}
 
-	/** What a registry answers to a GET: a package, one of its versions, a tarball; undefined where it has none. */
+	/** A registry's answer to a GET: a package, one of its versions or a tarball; undefined if there is none. */
 	find(at: string): object | Buffer | undefined {
 		const tarball = this.tarballs.get(at);
 		if (tarball) return tarball;

@@ -9,7 +9,7 @@ import { hostFolder } from '../../system/paths';
 import { makeCertificate } from './certificate';
 import { Packages } from './packages';
 
-/** The host that n8n takes packages from, as its own code has it. */
+/** The host from which n8n installs packages, as n8n's own code names it. */
 async function hostOfN8n(): Promise<string> {
 	const service = 'n8n/dist/modules/community-packages/community-packages.service.js';
 	const code = await readFile(path.join(hostFolder, 'node_modules', service), 'utf8');
@@ -20,11 +20,11 @@ async function hostOfN8n(): Promise<string> {
 
 /** A stand-in for npm's registry, on the loopback interface. */
 export interface Registry {
-	/** What n8n, and the npm it starts, have to be given to come here. */
+	/** The environment variables that lead n8n, and the npm that it starts, to this registry. */
 	env: Record<string, string>;
-	/** What was asked of it, as `METHOD /path`, oldest first. */
+	/** The requests to the registry, as `METHOD /path`, oldest first. */
 	requests: string[];
-	/** Other hosts that somebody wanted to reach through the proxy; none was. */
+	/** Other hosts that were requested through the proxy, which refused all of them. */
 	refusedHosts: string[];
 	/** Publishes a packed tarball as the newest version. @returns its version */
 	publish(tarball: string): Promise<string>;
@@ -32,10 +32,10 @@ export interface Registry {
 }
 
 /**
- * Starts a registry where an n8n that knows nothing of it comes by itself. n8n takes its packages from npm's own
- * registry: another address (`N8N_COMMUNITY_PACKAGES_REGISTRY`) is for licensed instances. But it honours the
- * settings that a company with a proxy of its own makes, `HTTPS_PROXY` and `NODE_EXTRA_CA_CERTS`, and npm inherits
- * them. So this is such a proxy: it ends the connections to the registry's host itself, and makes no others.
+ * Starts a registry that answers in place of npm's own. n8n installs packages from npm's own registry; only licensed
+ * instances may set another address (`N8N_COMMUNITY_PACKAGES_REGISTRY`). But n8n honours the settings of a company with
+ * its own proxy, `HTTPS_PROXY` and `NODE_EXTRA_CA_CERTS`, and npm inherits them. So this is such a proxy: it answers
+ * connections to the registry's host itself, and refuses all others.
  */
 export async function startRegistry(): Promise<Registry> {
 	const folder = await mkdtemp(path.join(os.tmpdir(), 'npm-registry-'));
