@@ -29,12 +29,12 @@ async function layTracks(surroundings: Surroundings): Promise<Track[]> {
 		for (const contender of Object.keys(contenderTitles) as ContenderName[])
 			tracks.push(await Track.lay(contender, call, token, surroundings));
 	}
-	// The first run waits for the webhook's registration, and n8n loads the node.
+	// The first run waits until the webhook is registered, and makes n8n load the node.
 	for (const track of tracks) await track.run(1);
 	return tracks;
 }
 
-/** `npm run bench`: measures, prints, and in its full form writes docs/performance.md. */
+/** `npm run bench`: measures and prints; without `--short` it also writes docs/performance.md. */
 async function bench({ signal, atEnd }: ProgramLife): Promise<number> {
 	const flag = { type: 'boolean', default: false } as const;
 	const { values } = parseArgs({ options: { short: flag, verification: flag } });

@@ -2,25 +2,25 @@ import { casesOf, providers } from '../../providers';
 import type { OperationCase } from '../../providers';
 import type { TestedProvider } from '../../providers/contract';
 
-/** How a provider's call is logged in. */
+/** How a call authenticates at its provider. */
 export type Login = 'bearer' | 'basic' | 'header';
 
 /**
- * The call that every contender makes, in the one form that all of them can send: the number and the code, where there is
- * one, come from the item, and the other fields are the same for all items.
+ * The call that every contender makes, in a form that all of them can send: the number and the code, if there is one,
+ * come from the item, and the other fields are the same for all items.
  */
 export interface ProviderCall {
 	tested: TestedProvider;
 	/** The provider's name in the sandbox. */
 	provider: string;
 	operation: OperationCase;
-	/** The operation of this package that makes it, as the table names it. */
+	/** The name of this package's operation in the tables. */
 	title: string;
-	/** Follows the provider's base URL. */
+	/** The path after the provider's base URL. */
 	path: string;
-	/** What stands before the seven digits of a subscriber, in the form that the provider wants. */
+	/** The part of a number before the subscriber's seven digits, in the provider's format. */
 	prefix: string;
-	/** The request's fields by the item's fields (see BenchRecipients) that n8n's expressions read. */
+	/** The request's fields that an expression reads from a field of the item (see BenchRecipients). */
 	fromItem: Record<string, string>;
 	/** The request's other fields. */
 	fixed: Record<string, string>;
@@ -48,7 +48,7 @@ function callOf(tested: TestedProvider): ProviderCall {
 	};
 }
 
-/** The sending operation of every provider. */
+/** A call for every provider: its first sending operation. */
 export const calls = providers.map(callOf);
 
 /** An n8n expression that reads a field of the item. */

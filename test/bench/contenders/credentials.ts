@@ -13,7 +13,7 @@ const generic = (properties: IAuthenticateGeneric['properties']): IAuthenticateG
 	properties,
 });
 
-/** Credentials of the declarative contenders: logged in by n8n's generic `authenticate`, with expressions. */
+/** A credential for declarative nodes, as are the next two: n8n's generic `authenticate` with expressions. */
 export class BenchBearer implements ICredentialType {
 	name = 'benchBearer';
 

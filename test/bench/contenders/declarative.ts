@@ -11,11 +11,11 @@ const field = (name: string): INodeProperties => ({
 	routing: { send: { type: 'body', property: name } },
 });
 
-/** The class of the declarative node for a call; n8n calls the node the same, with a small letter. */
+/** The class of the declarative node for a call; the node's name is the same with a lower-case first letter. */
 export const declarativeClassOf = ({ provider }: ProviderCall) =>
 	`BenchDeclarative${provider[0].toUpperCase()}${provider.slice(1)}`;
 
-/** The call as a node in the style that n8n recommends for REST APIs: nothing but a description. */
+/** The call as a node in the declarative style, which n8n recommends for REST APIs: a description without code. */
 export function declarativeNodeFor(call: ProviderCall): INodeTypeDescription {
 	const className = declarativeClassOf(call);
 	const name = className[0].toLowerCase() + className.slice(1);

@@ -12,8 +12,8 @@ import { runPool } from '../../../nodes/shared/items/pool';
 const text = (name: string) => ({ displayName: name, name, type: 'string' as const, default: '' });
 
 /**
- * The least a node can do: one or two parameters with expressions, and n8n's own HTTP helper with a header that is fixed,
- * in a pool as large as this package's. No credential, no checks, no reading of answers.
+ * The minimum that a node can do: one or two parameters with expressions, and n8n's own HTTP helper with a fixed
+ * header, in a pool as large as this package's. It has no credential, checks nothing and does not read the answers.
  */
 export class BenchFloor implements INodeType {
 	description: INodeTypeDescription = {

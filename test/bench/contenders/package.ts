@@ -9,7 +9,7 @@ import { declarativeClassOf, declarativeNodeFor } from './declarative';
 import { BenchFloor } from './floor';
 import { BenchRecipients } from './recipients';
 
-/** The package of the contenders' nodes; n8n loads packages of such a name only. */
+/** The name of the package with the contenders' nodes; n8n only loads packages with such a name. */
 export const CONTENDERS = 'n8n-nodes-voice-sms-otp-bench';
 
 const classNames = (exported: object) =>
@@ -20,8 +20,8 @@ const credentialTypes = classNames(credentials);
 /**
  * Builds and packs the contenders' nodes, to be installed like any community package.
  *
- * @param folder - where to write; has to be there
- * @returns the path of the .tgz
+ * @param folder - an existing folder to write to
+ * @returns the path of the tarball
  */
 export async function packContenders(folder: string): Promise<string> {
 	const root = path.join(folder, 'package');

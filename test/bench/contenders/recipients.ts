@@ -6,13 +6,13 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 
-/** The json of recipient 0, 1, 2, …: a valid mobile number of its own and a code. */
+/** The json of the recipient with this index: a valid mobile number of its own, and a code. */
 export const recipient = (prefix: string, index: number) => ({
 	number: `${prefix}${1_000_000 + index}`,
 	code: String(100_000 + (index % 900_000)),
 });
 
-/** Makes the items: a node, because n8n's Code node would hand them over from another process. */
+/** Outputs the items; n8n's Code node would pass them from another process instead. */
 export class BenchRecipients implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Bench Recipients',

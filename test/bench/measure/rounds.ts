@@ -1,26 +1,26 @@
 import type { ContenderName } from '../n8n/contenderName';
 import { contenderNames } from '../n8n/contenderName';
 
-/** The question a case answers; the goals and the chart look for theirs. */
+/** The name of a case, by which the goals and the chart find it. */
 export type CaseName = 'one' | 'many' | 'slow' | 'memory' | 'tenth' | 'growth';
 
-/** One kind of work: how many items at what latency, by whom. */
+/** One kind of work: the number of items, the provider's latency, and the contenders. */
 export interface Case {
 	name: CaseName;
 	items: number;
 	/** Milliseconds until the provider answers. */
 	latency: number;
 	contenders: ContenderName[];
-	/** Whether only calls are made that have a login to keep. */
+	/** Whether the case has only the calls that need an access token. */
 	onlyWithToken?: boolean;
-	/** Whether n8n's memory is watched: its garbage is collected before every run, which makes the run slower. */
+	/** Whether n8n's memory is measured: its garbage is collected before every run, which makes the run slower. */
 	withMemory?: boolean;
 }
 
 /** Cases that take turns, because they are compared with each other. */
 export interface Round {
 	cases: Case[];
-	/** Measured runs of each contender, after one that warms up. */
+	/** The number of measured runs of each contender, after a warm-up run. */
 	repetitions: number;
 }
 
@@ -31,7 +31,7 @@ const alone = {
 	onlyWithToken: true,
 } satisfies Partial<Case>;
 
-/** The benchmark. The items grow only where there is a login to keep. */
+/** The full benchmark. The cases of growth have only the calls that need an access token. */
 export const fullRounds: Round[] = [
 	{ repetitions: 15, cases: [{ name: 'one', items: 1, ...compared }] },
 	{
@@ -62,7 +62,7 @@ export const fullRounds: Round[] = [
 	},
 ];
 
-/** The same in small: shows that it works and that what is sent is exact; its times mean nothing. */
+/** A small benchmark: shows that it works and that every recipient gets exactly one; its times mean nothing. */
 export const shortRounds: Round[] = fullRounds.map(({ cases }) => ({
 	repetitions: 1,
 	cases: cases.map((work) => ({

@@ -18,7 +18,7 @@ export class Row {
 		readonly call: ProviderCall,
 	) {}
 
-	/** Notes a run; the first one of a case warms up. */
+	/** Adds a run; the first run is the warm-up. */
 	add(run: RunFigures): void {
 		(this.warmUps.length === 0 ? this.warmUps : this.runs).push(run);
 	}
@@ -33,38 +33,38 @@ export class Row {
 		return median(this.runs.map(({ wallMs }) => wallMs));
 	}
 
-	/** Median bytes of n8n's memory at its highest, over those before the run; undefined where it was not watched. */
+	/** Median bytes by which n8n's memory grows to its peak in a run; undefined if it was not measured. */
 	get peakBytes(): number | undefined {
 		const peaks = this.runs.map(({ peakBytes }) => peakBytes);
 		return peaks.some((peak) => peak === undefined) ? undefined : median(peaks as number[]);
 	}
 
-	/** How many recipients were meant to get one in all runs, the one that warmed up included. */
+	/** The number of recipients in all runs, including the warm-up. */
 	get recipients(): number {
 		return this.all.length * this.work.items;
 	}
 
-	/** How many of them got exactly one. */
+	/** The number of recipients that got exactly one message or call. */
 	get reachedOnce(): number {
 		return this.all.reduce((sum, { once }) => sum + once, 0);
 	}
 
-	/** Messages and calls that the providers took on in all runs. */
+	/** Messages and calls that the providers accepted in all runs. */
 	get sends(): number {
 		return this.all.reduce((sum, { sends }) => sum + sends, 0);
 	}
 
-	/** Logins in all runs, the one that warmed up included: it began with a token that was expired. */
+	/** Logins in all runs, including the warm-up, which begins with an expired token. */
 	get logins(): number {
 		return this.all.reduce((sum, { logins }) => sum + logins, 0);
 	}
 
-	/** Logins that there should be: one where the contender logs in itself. */
+	/** The expected logins: one if the contender logs in itself. */
 	get expectedLogins(): number {
 		return isOwn(this.contender) && this.call.login === 'bearer' ? 1 : 0;
 	}
 
-	/** Whether every recipient of every run got exactly one, with no login too many or too few. */
+	/** Whether every recipient of every run got exactly one message or call, with exactly the expected logins. */
 	get isExact(): boolean {
 		const isOnce = this.all.every(
 			({ sends, once }) => sends === this.work.items && once === this.work.items,
@@ -77,11 +77,11 @@ export class Row {
 	}
 }
 
-/** The median of the ratios within each repetition: what slows the machine down for a while hits both. */
+/** The median of the ratios within each repetition: a slow phase of the machine then affects both rows. */
 export const timeRatio = (row: Row, other: Row): number =>
 	median(row.runs.map(({ nodeMs }, repetition) => nodeMs / other.runs[repetition].nodeMs));
 
-/** The ratio of their memory; undefined where it was not watched. */
+/** The ratio of the rows' memory; undefined if it was not measured. */
 export const memoryRatio = ({ peakBytes }: Row, other: Row): number | undefined =>
 	peakBytes === undefined || other.peakBytes === undefined
 		? undefined

@@ -12,13 +12,13 @@ interface Lane {
 const takesPart = ({ contenders, onlyWithToken }: Case, { contender, call }: Track): boolean =>
 	contenders.includes(contender) && (!onlyWithToken || call.login === 'bearer');
 
-/** The lanes beginning with another one each time: none always runs after the same neighbour. */
+/** The lanes, beginning with another one each time, so that none always runs after the same neighbour. */
 const rotated = (lanes: Lane[], by: number): Lane[] => [
 	...lanes.slice(by % lanes.length),
 	...lanes.slice(0, by % lanes.length),
 ];
 
-/** Whoever logs in itself begins a case with a token that has just expired: one login, or the count is wrong. */
+/** Expires the token of a contender that logs in itself, so that each case must have exactly one login. */
 async function expireToken({ track }: Lane, { sandbox }: Surroundings): Promise<void> {
 	if (isOwn(track.contender) && track.call.login === 'bearer')
 		await sandbox.expireTokenOfNext(track.call.path);
@@ -30,9 +30,9 @@ async function runLane({ track, row }: Lane): Promise<void> {
 }
 
 /**
- * Runs the rounds one after the other, in each all contenders in turn within every repetition.
+ * Runs the rounds one after the other; in every repetition all contenders take turns.
  *
- * @throws where an execution fails
+ * @throws when an execution fails
  */
 export async function runRounds(
 	rounds: Round[],

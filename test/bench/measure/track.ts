@@ -17,17 +17,17 @@ export interface RunFigures extends Witness {
 	nodeMs: number;
 	/** Milliseconds from the webhook's call to its answer. */
 	wallMs: number;
-	/** Bytes of n8n's memory at its highest, over those before the run; where it was asked for. */
+	/** Bytes by which n8n's memory grew to its peak in the run, if it was measured. */
 	peakBytes?: number;
 }
 
-/** Where everything takes place. */
+/** The n8n and the sandbox of the benchmark. */
 export interface Surroundings {
 	n8n: N8nUnderTest;
 	sandbox: SandboxProcess;
 }
 
-/** One contender making one call: its workflow in n8n, ready to be run. */
+/** One contender with one call: an active workflow in n8n. */
 export class Track {
 	private constructor(
 		readonly contender: ContenderName,
@@ -36,7 +36,7 @@ export class Track {
 		private readonly surroundings: Surroundings,
 	) {}
 
-	/** Creates and activates its workflow. */
+	/** Creates and activates the workflow. */
 	static async lay(
 		contender: ContenderName,
 		call: ProviderCall,
@@ -56,8 +56,8 @@ export class Track {
 	/**
 	 * Runs the workflow once.
 	 *
-	 * @param withMemory - whether n8n's memory is watched (on Linux); its garbage is collected before
-	 * @throws where the execution did not succeed
+	 * @param withMemory - whether to measure n8n's memory (on Linux), after a collection of its garbage
+	 * @throws when the execution does not succeed
 	 */
 	async run(items: number, withMemory = false): Promise<RunFigures> {
 		const { n8n, sandbox } = this.surroundings;

@@ -1,19 +1,19 @@
 import type { CountersView } from '../../sandbox/counters';
 
-/** What the sandbox saw of one run. */
+/** What the sandbox counted in one run. */
 export interface Witness {
-	/** Logins of any account. */
+	/** Logins of all accounts. */
 	logins: number;
-	/** Messages and calls taken on. */
+	/** Messages and calls that the providers accepted. */
 	sends: number;
-	/** Recipients that got exactly one. */
+	/** Recipients that got exactly one message or call. */
 	once: number;
 }
 
 const sum = (counts: Record<string, number>) =>
 	Object.values(counts).reduce((total, count) => total + count, 0);
 
-/** The difference of the sandbox's counters around a run. */
+/** The difference between the sandbox's counters before and after a run. */
 export function witnessOf(before: CountersView, after: CountersView): Witness {
 	const earlier = before.accepted.perRecipient;
 	const once = Object.entries(after.accepted.perRecipient).filter(

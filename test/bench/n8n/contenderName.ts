@@ -1,6 +1,6 @@
 /**
- * Who makes the call. `computed` is this package with parameters that only n8n's expression engine can read, `tenants` with
- * such expressions in its credential.
+ * The contenders, which make the call. `computed` is this package with parameters that only n8n's expression engine can
+ * read; `tenants` is this package with such expressions in its credential.
  */
 export type ContenderName =
 	| 'package'
@@ -10,10 +10,10 @@ export type ContenderName =
 	| 'declarative'
 	| 'floor';
 
-/** Who takes part in every comparison, in the order of the tables. */
+/** The contenders in every comparison, in the order of the tables. */
 export const contenderNames: ContenderName[] = ['package', 'httpRequest', 'declarative', 'floor'];
 
-/** As the tables name them. */
+/** The names of the contenders in the tables. */
 export const contenderTitles: Record<ContenderName, string> = {
 	package: 'this package',
 	computed: 'this package, computed parameters',
@@ -23,6 +23,6 @@ export const contenderTitles: Record<ContenderName, string> = {
 	floor: 'floor',
 };
 
-/** Whether it is a node of this package. */
+/** Whether a contender is a node of this package. */
 export const isOwn = (contender: ContenderName) =>
 	['package', 'computed', 'tenants'].includes(contender);

@@ -9,7 +9,7 @@ interface Answer {
 	result?: unknown;
 }
 
-/** The inspector of a running Node process: the protocol that its developer tools speak. */
+/** A connection to the inspector of a Node process, in the protocol of its developer tools. */
 export class Inspector {
 	private lastId = 0;
 
@@ -26,8 +26,8 @@ export class Inspector {
 	/**
 	 * Opens the inspector of a process, which must have been started with `--inspect-port=0`.
 	 *
-	 * @param log - what the process has written; it names the address there
-	 * @throws where it does not open
+	 * @param log - returns the output of the process, which names the inspector's address
+	 * @throws when the inspector does not open
 	 */
 	static async open(pid: number, log: () => string): Promise<Inspector> {
 		process.kill(pid, 'SIGUSR1');
@@ -46,7 +46,7 @@ export class Inspector {
 		return new Inspector(socket);
 	}
 
-	/** @throws with the words of the inspector, or where it does not answer in time */
+	/** @throws with the inspector's message, or where it does not answer in time */
 	async call<Result>(method: string, params: object = {}): Promise<Result> {
 		const id = ++this.lastId;
 		const answered = new Promise<Answer>((resolve) => this.waiting.set(id, resolve));

@@ -6,9 +6,9 @@ import type { ContenderName } from './contenderName';
 
 /** How a contender logs in to the sandbox. */
 export interface ContenderLogin {
-	/** None for the floor, which sends the header as it is. */
+	/** The floor has none, because it sends the header itself. */
 	credential?: CredentialData;
-	/** The header that the credential comes down to. */
+	/** The header that n8n sends for the credential. */
 	header: { name: string; value: string };
 }
 
@@ -22,9 +22,9 @@ const fromItem = (fields: Record<string, string>) =>
 	);
 
 /**
- * The logins of one call.
+ * The login of a contender for one call.
  *
- * @param token - an access token, for the contenders that cannot get one themselves; empty where there is none
+ * @param token - an access token, for the contenders that cannot get one themselves; empty if the call needs none
  */
 export function loginOf(
 	contender: ContenderName,

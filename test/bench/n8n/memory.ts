@@ -3,10 +3,10 @@ import { readFile, writeFile } from 'node:fs/promises';
 import type { Inspector } from './inspector';
 
 const KIBIBYTE = 1024;
-/** `man 5 proc`: sets the peak (VmHWM) back to what is in use. */
+/** `man 5 proc`: resets the peak (VmHWM) to the memory in use. */
 const RESET_PEAK = '5';
 
-/** Only Linux tells the peak of another process. */
+/** Only Linux reports the peak of another process. */
 export const canWatch = process.platform === 'linux';
 
 async function status(pid: number, field: 'VmHWM' | 'VmRSS'): Promise<number> {
@@ -15,8 +15,8 @@ async function status(pid: number, field: 'VmHWM' | 'VmRSS'): Promise<number> {
 }
 
 /**
- * The highest memory in use (resident set) of a process during some work, over what it had before, in bytes. Its
- * garbage is collected first, or a run would be charged with, or live off, what the run before it left.
+ * The bytes by which the resident memory of a process grows to its peak during `work`. Its garbage is collected first,
+ * because the garbage of the run before would falsify the figure.
  */
 export async function peakDuring(
 	pid: number,

@@ -17,7 +17,7 @@ import { MEASURED } from './workflows';
 /** A real n8n with this package and the contenders' nodes. */
 export interface N8nUnderTest {
 	server: N8nServer;
-	/** Logged in as the owner. */
+	/** The client, logged in as the owner. */
 	client: N8nClient;
 	reports: RunReports;
 	inspector: Inspector;
@@ -25,7 +25,7 @@ export interface N8nUnderTest {
 	stop(): Promise<void>;
 }
 
-/** n8n reads hooks as JavaScript. */
+/** Compiles the hook, because n8n loads hooks as JavaScript. */
 async function compileHook(folder: string): Promise<string> {
 	const source = await readFile(path.join(__dirname, 'reportRun.hook.ts'), 'utf8');
 	const { code } = await transform(source, { loader: 'ts', format: 'cjs' });
@@ -37,7 +37,7 @@ async function compileHook(folder: string): Promise<string> {
 /**
  * Builds and installs everything and starts n8n.
  *
- * @param folder - an empty folder of its own, to be deleted afterwards
+ * @param folder - an empty folder, which the caller deletes afterwards
  */
 export async function openN8n(
 	folder: string,

@@ -7,7 +7,7 @@ import { CONTENDERS } from '../contenders/package';
 import type { ContenderName } from './contenderName';
 import type { WorkflowParts } from './workflows';
 
-/** A node as a workflow holds it. */
+/** The type and the parameters of a node in a workflow. */
 export interface NodeParts {
 	type: string;
 	typeVersion: number;
@@ -15,7 +15,7 @@ export interface NodeParts {
 }
 
 const PACKAGE = 'n8n-nodes-voice-sms-otp';
-/** n8n 2.41.1's newest, the one that the editor adds. */
+/** The newest version in n8n 2.41.1, which the editor adds. */
 const HTTP_REQUEST_VERSION = 4.5;
 const HTTP_REQUEST_LOGINS = {
 	bearer: 'httpBearerAuth',
@@ -29,7 +29,7 @@ const expressionsOf = ({ fromItem }: ProviderCall, method = ''): Record<string, 
 	);
 
 function ownNode({ call, contender }: WorkflowParts): NodeParts {
-	// A field and nothing else is read without n8n's expression engine; with a method it cannot be.
+	// The node reads a plain field without n8n's expression engine, but not a field with a method call.
 	const sent = expressionsOf(call, contender === 'computed' ? '.trim()' : '');
 	const { type, parameters, recipient, code } = call.operation;
 	return {

@@ -1,23 +1,23 @@
 import type { IRun, IWorkflowBase } from 'n8n-workflow';
 
-/** What n8n notes of one execution, on a line of its own in its log. */
+/** What the hook reports about one execution, on a line of its own in n8n's log. */
 export interface RunReport {
 	workflowId: string;
 	status: string;
-	/** Milliseconds the node ran, by n8n's own clock; undefined where it did not run. */
+	/** Milliseconds that the node ran, by n8n's own clock; undefined if it did not run. */
 	nodeMs?: number;
-	/** Items the node put out. */
+	/** The number of items that the node output. */
 	items: number;
-	/** Why the execution failed. */
+	/** The message of the error that ended the execution. */
 	message?: string;
 }
 
-/** What such a line begins with. */
+/** The beginning of such a line. */
 export const MARK = 'bench-run ';
 const MEASURED = process.env.BENCH_NODE ?? '';
 
-// An external hook of n8n's, because n8n then has the run's data without storing it: writing ten thousand
-// items into the database would be measured otherwise.
+// An external hook gets the execution's data although n8n does not store it; otherwise the benchmark would also measure
+// how n8n writes ten thousand items to its database.
 const report = async ({ data, status }: IRun, { id }: IWorkflowBase) => {
 	const run = data.resultData.runData[MEASURED]?.at(-1);
 	const note: RunReport = {

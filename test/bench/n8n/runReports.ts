@@ -3,7 +3,7 @@ import type { RunReport } from './reportRun.hook';
 
 const PATIENCE_MS = 600_000;
 
-/** The reports that the hook writes into n8n's log, as they come. */
+/** Collects the reports that the hook writes to n8n's log. */
 export class RunReports {
 	private rest = '';
 
@@ -11,7 +11,7 @@ export class RunReports {
 
 	private wake = () => {};
 
-	/** Takes n8n's output, in whatever pieces. */
+	/** Takes the next piece of n8n's output, which may end within a line. */
 	read(text: string): void {
 		const lines = (this.rest + text).split('\n');
 		this.rest = lines.pop() ?? '';
@@ -22,9 +22,9 @@ export class RunReports {
 	}
 
 	/**
-	 * The report of the execution that was started last.
+	 * Waits for the next report.
 	 *
-	 * @throws where it is another workflow's, or does not come
+	 * @throws when the report is about another workflow, or does not come
 	 */
 	async next(workflowId: string): Promise<RunReport> {
 		let timer: NodeJS.Timeout | undefined;

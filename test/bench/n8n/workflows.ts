@@ -10,7 +10,7 @@ import type { ContenderName } from './contenderName';
 /** The name of the node that is measured, the same in every workflow. */
 export const MEASURED = 'Measured';
 
-/** What a workflow needs to know of the run it is for. */
+/** The values from which a contender's workflow is made. */
 export interface WorkflowParts {
 	contender: ContenderName;
 	call: ProviderCall;
@@ -18,11 +18,11 @@ export interface WorkflowParts {
 	baseUrl: string;
 	/** The credential of the measured node; the floor has none. */
 	credential?: StoredCredential;
-	/** What the floor sends as its login: a header's name and value. */
+	/** The header that the floor sends as its login. */
 	loginHeader: { name: string; value: string };
 }
 
-/** The production webhook of a contender's workflow. */
+/** The path of the production webhook of a contender's workflow. */
 export const webhookPathOf = (contender: ContenderName, { provider }: ProviderCall) =>
 	`bench-${contender}-${provider}`;
 
@@ -36,7 +36,7 @@ const node = (
 
 const to = (name: string) => ({ main: [[{ node: name, type: 'main' as const, index: 0 }]] });
 
-/** Webhook → items → the measured node; the answer comes when the workflow has ended, and is empty. */
+/** Webhook → items → the measured node; n8n answers when the workflow has ended, with an empty body. */
 export function workflowFor(parts: WorkflowParts): WorkflowData {
 	const path = webhookPathOf(parts.contender, parts.call);
 	const { type, typeVersion, parameters } = nodeUnderTest(parts);

@@ -10,7 +10,7 @@ const LINE = 22;
 const TITLE = 34;
 const MARGIN = 12;
 
-// Both themes in one file: the colours follow the reader's, and the background stays the page's.
+// One file for both themes: the colours follow the reader's theme, and the background is the page's.
 const STYLE = `
 text { font: 13px system-ui, sans-serif; fill: #24292f }
 .title { font-weight: 600 }
@@ -38,9 +38,9 @@ function bar(row: Row, top: number, scale: number): string {
 }
 
 /**
- * Bars of the milliseconds per item, a group for each operation, as SVG.
+ * A bar chart of the milliseconds per item as SVG, with a group for each operation.
  *
- * @param rows - of one case, each operation's together
+ * @param rows - the rows of one case, grouped by operation
  */
 export function chart(title: string, rows: Row[]): string {
 	const longest = Math.max(...rows.map((row) => row.nodeMs / row.work.items));

@@ -14,7 +14,7 @@ interface Column {
 const KILOBYTE = 1000;
 const NONE = '–';
 
-/** A figure with so many digits that the next one would be noise. */
+/** A figure without the digits that would be noise. */
 export const rounded = (value: number): string =>
 	value.toFixed(value >= 100 ? 0 : value >= 10 ? 1 : 2);
 
@@ -32,7 +32,7 @@ const SUBJECTS: Partial<Record<CaseName, string>> = {
 	growth: 'Growth: ',
 };
 
-/** What a case is, in words. */
+/** The title of a case. */
 export function caseTitle({ name, items, latency }: Case): string {
 	const answer = latency === 0 ? 'at once' : `after ${latency} ms`;
 	const what = items === 1 ? 'item' : 'items';
@@ -87,7 +87,7 @@ export function tableOf(results: Results, rows: Row[]): Table {
 
 const SUMMARY: CaseName[] = ['one', 'many', 'slow'];
 
-/** For the page: a line for every operation and contender, with its time per item in each case, and its memory. */
+/** The page's table: a line for every operation and contender, with its time per item in each case, and its memory. */
 export function summaryOf(results: Results): Omit<Table, 'title'> {
 	const cases = SUMMARY.map((name) => results.of(name)[0].work);
 	const cellsOf = ({ contender, call }: Row) => {

@@ -9,10 +9,10 @@ import { caseTitle, count } from './figures';
 import type { Results } from './results';
 import type { Table } from './table';
 
-/** One goal for one operation, and what came of it. */
+/** One goal for one operation, and the measured figure. */
 export interface Goal {
 	call: ProviderCall;
-	/** What is compared. */
+	/** The two figures that are compared. */
 	title: string;
 	figure: number;
 	/** The highest figure that meets the goal. */
@@ -25,7 +25,7 @@ type Ratio = (row: Row, other: Row) => number | undefined;
 
 function goalsOf(results: Results, call: ProviderCall): Goal[] {
 	const found: Goal[] = [];
-	/** Notes a goal where both rows were measured. */
+	/** Adds a goal if both rows were measured. */
 	const compare = (
 		[name, otherName]: [CaseName, CaseName],
 		by: ContenderName,
@@ -47,10 +47,9 @@ function goalsOf(results: Results, call: ProviderCall): Goal[] {
 	return found;
 }
 
-/** The goals that were set before the first line was written, each for each operation. */
+/** The goals for each operation, which were set before any code was written. */
 export const goals = (results: Results): Goal[] => calls.flatMap((call) => goalsOf(results, call));
 
-/** The goals as a table. */
 export const goalTable = (results: Results): Table => ({
 	title: 'Goals',
 	head: ['Operation', 'Goal', 'at most', 'measured', ''],

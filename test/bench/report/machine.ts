@@ -4,20 +4,19 @@ import path from 'node:path';
 
 import { hostFolder } from '../../host/system/paths';
 
-/** What the figures were measured on. */
+/** The machine and the versions with which the figures were measured. */
 export interface Machine {
 	processor: string;
 	cores: number;
-	/** Gigabytes. */
+	/** The memory in gigabytes. */
 	memory: number;
 	system: string;
 	node: string;
 	n8n: string;
-	/** YYYY-MM-DD */
+	/** The day, as YYYY-MM-DD. */
 	day: string;
 }
 
-/** This machine. */
 export async function machine(): Promise<Machine> {
 	const manifest = path.join(hostFolder, 'node_modules/n8n/package.json');
 	const { version } = JSON.parse(await readFile(manifest, 'utf8')) as { version: string };

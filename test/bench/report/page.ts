@@ -8,7 +8,7 @@ import { toMarkdown } from './table';
 
 const EXPRESSIONS = 2;
 
-/** Milliseconds that n8n's expression engine takes for one expression: what two of them add to an item. */
+/** Milliseconds that n8n's expression engine takes for one expression, from what two of them add to an item. */
 function expressionMs(results: Results): number {
 	const many = results.of('many');
 	const added = many
@@ -20,14 +20,14 @@ function expressionMs(results: Results): number {
 	return median(added);
 }
 
-/** The part of the floor's time that its two expressions take. */
+/** The share of the floor's time that its two expressions take. */
 function expressionShare(results: Results): number {
 	const floors = results.of('many').filter(({ contender }) => contender === 'floor');
 	const floor = median(floors.map(({ nodeMs, work }) => nodeMs / work.items));
 	return (EXPRESSIONS * expressionMs(results)) / floor;
 }
 
-/** Milliseconds for each item that expressions in the credential add. */
+/** Milliseconds that expressions in the credential add to each item. */
 function loginMs(results: Results): number {
 	const added = results
 		.of('many')
@@ -39,7 +39,7 @@ function loginMs(results: Results): number {
 	return median(added);
 }
 
-/** What a pool costs where the provider is slow. */
+/** Describes the cost of the pool when the provider is slow. */
 function poolSentence(results: Results): string {
 	const [{ work }] = results.of('slow');
 	const rounds = Math.ceil(work.items / DEFAULT_CONCURRENCY);
@@ -47,7 +47,7 @@ function poolSentence(results: Results): string {
 }
 
 /**
- * docs/performance.md.
+ * The text of docs/performance.md.
  *
  * @param chart - the chart's file name
  */

@@ -3,7 +3,7 @@ import type { CaseName } from '../measure/rounds';
 import type { Row } from '../measure/row';
 import type { ContenderName } from '../n8n/contenderName';
 
-/** Everything that was measured. */
+/** All measurements. */
 export class Results {
 	constructor(readonly rows: Row[]) {}
 
@@ -17,7 +17,7 @@ export class Results {
 		return this.rows.filter(({ work }) => work.name === name);
 	}
 
-	/** The row of one contender, or undefined where it took no part. */
+	/** The row of one contender, or undefined if it took no part. */
 	find(
 		name: CaseName,
 		contender: ContenderName,
@@ -28,7 +28,7 @@ export class Results {
 		);
 	}
 
-	/** Whether every recipient got exactly one, and nobody logged in more often than need be. */
+	/** Whether every recipient got exactly one message or call, with exactly the expected logins. */
 	get isExact(): boolean {
 		return this.rows.every((row) => row.isExact);
 	}

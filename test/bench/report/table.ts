@@ -5,7 +5,7 @@ export interface Table {
 	rows: string[][];
 }
 
-/** In columns of a fixed width; the first two to the left, figures to the right. */
+/** The table in columns of fixed width, the first two aligned left and the figures aligned right. */
 export function toText({ title, head, rows }: Table): string {
 	const lines = [head, ...rows];
 	const widths = head.map((_, column) => Math.max(...lines.map((line) => line[column].length)));
@@ -14,7 +14,6 @@ export function toText({ title, head, rows }: Table): string {
 	return [title, ...lines.map((line) => line.map(pad).join('  ').trimEnd())].join('\n');
 }
 
-/** In Markdown. */
 export function toMarkdown({ head, rows }: Omit<Table, 'title'>): string {
 	const line = (cells: string[]) => `| ${cells.join(' | ')} |`;
 	const rule = head.map((_, column) => (column < 2 ? '---' : '---:'));

@@ -1,5 +1,5 @@
 import { startSandbox } from '../../sandbox/server';
 
-// The sandbox in a process of its own: in the bench's or n8n's it would be waited for and measured with them.
+// The sandbox has a process of its own, because its work must not slow down or count for n8n or the benchmark.
 void startSandbox().then(({ url, baseUrls }) => process.send?.({ url, baseUrls }));
 process.once('disconnect', () => process.exit());

@@ -11,21 +11,21 @@ import type { Sandbox } from '../../sandbox/server';
 
 type Addresses = Pick<Sandbox, 'url' | 'baseUrls'>;
 
-/** The sandbox as a process, driven by its control API. */
+/** The sandbox in a process of its own, controlled through its control API. */
 export class SandboxProcess {
 	private readonly http: AxiosInstance;
 
 	private constructor(
 		readonly addresses: Addresses,
-		/** Ends it. */
+		/** Ends the process. */
 		readonly stop: () => Promise<void>,
 	) {
 		this.http = axios.create({ baseURL: addresses.url, proxy: false });
 	}
 
-	/** @throws where it ends before it listens */
+	/** @throws when the sandbox ends before it listens */
 	static async start(): Promise<SandboxProcess> {
-		// It inherits the loader that runs this program, tsx.
+		// The child process inherits tsx, the loader that runs this program.
 		const child = fork(path.join(__dirname, 'child.ts'));
 		const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
 		const stop = async () => {
@@ -39,24 +39,24 @@ export class SandboxProcess {
 		return new SandboxProcess(addresses, stop);
 	}
 
-	/** What it counted since its start. */
+	/** The sandbox's counters since its start. */
 	async counters(): Promise<CountersView> {
 		return (await this.http.get<CountersView>('/control/counters')).data;
 	}
 
-	/** The newest messages and calls, so many of them. */
+	/** The newest messages and calls, at most `limit` of them. */
 	async newest(limit: number): Promise<InboxEntry[]> {
 		return (await this.http.get<InboxEntry[]>('/control/inbox', { params: { limit } })).data;
 	}
 
-	/** Milliseconds by which the providers answer later, from now on. */
+	/** From now on, delays all answers of the providers. */
 	async answerAfter(milliseconds: number): Promise<void> {
 		await this.http.delete('/control/faults');
 		if (milliseconds > 0)
 			await this.http.post('/control/faults', { match: {}, do: { latency: milliseconds } });
 	}
 
-	/** The next request to a path finds that its token has just expired, and all that carry the same one. */
+	/** Expires the access token of the next request to a path, for all requests that carry the same token. */
 	async expireTokenOfNext(path: string): Promise<void> {
 		await this.http.post('/control/faults', {
 			match: { path },
@@ -65,7 +65,7 @@ export class SandboxProcess {
 		});
 	}
 
-	/** An access token for contenders that cannot log in; empty where no login gives one. */
+	/** An access token for contenders that cannot log in; empty if the provider has no access tokens. */
 	async logIn({ sandbox: { name }, credential }: TestedProvider): Promise<string> {
 		const { token, logins } = credential;
 		if (!token) return '';

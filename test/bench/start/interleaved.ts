@@ -1,11 +1,11 @@
 import { median, quantile } from '../measure/statistics';
 
-/** The measurements of several contenders that took turns: as many of each, in the order of the repetitions. */
+/** The measurements of contenders that took turns, equally many of each, in the order of the repetitions. */
 export type Interleaved<Name extends string, Measured> = Record<Name, Measured[]>;
 
 /**
- * Lets contenders take turns, each repetition beginning with another one: what slows the machine down for a while hits
- * all of them, and none always runs after the same neighbour. A first turn of each warms up and is not counted.
+ * Lets contenders take turns, with another one first in each repetition. A slow phase of the machine then affects all
+ * of them, and none always runs after the same neighbour. The first turn of each is a warm-up and is not counted.
  */
 export async function interleave<Name extends string, Measured>(
 	names: Name[],
@@ -23,7 +23,7 @@ export async function interleave<Name extends string, Measured>(
 	return measured as Interleaved<Name, Measured>;
 }
 
-/** What is said of a list of figures. */
+/** The summary of a list of figures. */
 export interface Summary {
 	median: number;
 	lowest: number;
@@ -40,7 +40,7 @@ export const summaryOf = (figures: number[]): Summary => ({
 export interface Comparison {
 	/** Median of the ratios. */
 	ratio: number;
-	/** Median of the differences, and the half of them that lies around it. */
+	/** The median of the differences, and the range of their middle half. */
 	difference: { median: number; from: number; to: number };
 }
 

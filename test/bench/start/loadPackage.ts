@@ -1,17 +1,17 @@
 import { LazyPackageDirectoryLoader, PackageDirectoryLoader } from 'n8n-core';
 import { performance } from 'node:perf_hooks';
 
-/** What a process of its own measures when it loads the package once; see loaderRun.ts. */
+/** What a fresh process measures when it loads the package once; see loaderRun.ts. */
 export interface LoaderRun {
-	/** Milliseconds for what n8n does when it starts. */
+	/** Milliseconds for what n8n does with the package at its start. */
 	startMs: number;
-	/** Milliseconds of processor time in it. */
+	/** Milliseconds of processor time for that. */
 	cpuMs: number;
-	/** Milliseconds for the first use of every node, after that. */
+	/** Milliseconds for the first use of every node afterwards. */
 	firstUseMs: number;
-	/** Bytes of heap in use more than before, once the package is loaded as at n8n's start. */
+	/** Bytes by which the used heap has grown once the package is loaded as at n8n's start. */
 	heap: number;
-	/** Files of the package that were run for it. */
+	/** The number of the package's files that were run for that. */
 	modules: number;
 }
 
@@ -31,7 +31,7 @@ async function loadPackage(folder: string, lazily: boolean): Promise<LoaderRun> 
 	const { user, system } = process.cpuUsage(processor);
 	if (loader.isLazyLoaded !== lazily) throw new Error(`${folder} was not loaded as was meant`);
 
-	// n8n lets go of the descriptions once they are written to where the editor reads them.
+	// n8n releases the descriptions once it has written them to the files that the editor reads.
 	loader.releaseTypes();
 	collectGarbage();
 	const heap = process.memoryUsage().heapUsed - before;

@@ -5,7 +5,7 @@ import { runCommand } from '../../host/system/command';
 import { packageRoot } from '../../host/system/paths';
 import type { LoaderRun } from './loadPackage';
 
-/** `lazily` reads the metadata, as n8n does; `eagerly` runs every node's file, as where there is none. */
+/** `lazily` reads the metadata, as n8n does; `eagerly` runs every node's file, as n8n does without metadata. */
 export type LoaderName = 'lazily' | 'eagerly';
 
 export const loaderTitles: Record<LoaderName, string> = {
@@ -15,7 +15,7 @@ export const loaderTitles: Record<LoaderName, string> = {
 
 export const loaderNames = Object.keys(loaderTitles) as LoaderName[];
 
-/** Compiles the program that loads, so that no compiler runs in the process that is measured. @returns its path */
+/** Compiles loadPackage.ts, so that no compiler runs in the measured process. @returns the path of the program */
 export async function compileLoader(folder: string): Promise<string> {
 	const outfile = path.join(folder, 'loadPackage.cjs');
 	await build({
@@ -29,14 +29,14 @@ export async function compileLoader(folder: string): Promise<string> {
 	return outfile;
 }
 
-/** Loads an installed package in a fresh process. @throws where it is not loaded in that way */
+/** Loads an installed package in a fresh process. @throws when the package is not loaded in that way */
 export async function measureLoader(
 	program: string,
 	packageFolder: string,
 	how: LoaderName,
 	signal?: AbortSignal,
 ): Promise<LoaderRun> {
-	// n8n-core is the one of this repository, wherever the program lies.
+	// The program uses this repository's n8n-core, wherever the program itself is.
 	const env = { NODE_PATH: path.join(packageRoot, 'node_modules') };
 	const args = ['--expose-gc', program, packageFolder, how];
 	const output = await runCommand(process.execPath, args, { cwd: packageRoot, env, signal });

@@ -8,20 +8,20 @@ import { Inspector } from '../n8n/inspector';
 
 /** One start of n8n. */
 export interface N8nStart {
-	/** Milliseconds from the start of its process until it says that its editor is accessible. */
+	/** Milliseconds from the start of n8n's process until n8n logs that its editor is accessible. */
 	readyMs: number;
-	/** Milliseconds of processor time of its main process until then: what other programs do hardly changes it. */
+	/** Milliseconds of processor time of n8n's main process until then, which other programs hardly change. */
 	cpuMs: number;
-	/** Bytes of its main process's memory, its share of what it shares included (PSS). */
+	/** Bytes of the main process's memory, including its part of shared memory (PSS). */
 	pss: number;
 }
 
 const KIBIBYTE = 1024;
 const TICK_MS = 10;
-/** What n8n still does once it is ready is over by then. */
+/** Within this time n8n finishes what it still does once it is ready. */
 const SETTLING_MS = 5_000;
 
-/** Starts n8n, measures, and stops it; on Linux only, which tells the memory of others. @throws where it does not start */
+/** Starts n8n, measures and stops it; only on Linux, which reports others' memory. @throws when it does not start */
 export async function measureStart(userFolder: string, signal?: AbortSignal): Promise<N8nStart> {
 	const port = await anyFreePort();
 	let readyMs = 0;
@@ -50,8 +50,8 @@ export async function measureStart(userFolder: string, signal?: AbortSignal): Pr
 	}
 }
 
-// `man 5 proc`: utime and stime, in ticks of which Linux has a hundred a second. The program's name, in
-// brackets, may have spaces.
+// `man 5 proc`: utime and stime, in ticks, of which Linux has a hundred a second. The program's name, in brackets, may
+// contain spaces.
 async function processorMs(pid: number): Promise<number> {
 	const text = await readFile(`/proc/${pid}/stat`, 'utf8');
 	const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');

@@ -12,13 +12,13 @@ import { loaderTable, type StartFigures, startTable } from './tables';
 
 const FILE = 'docs/start-up.md';
 
-/** Quantity, who, median, from–to and more; the spread of the differences is for the terminal. */
+/** The page shows quantity, who, median, from–to and more; only the terminal shows the spread of the differences. */
 const SHOWN = 5;
 
 const section = ({ title, head, rows }: Table) =>
 	`## ${title}\n\n${toMarkdown({ head: head.slice(0, SHOWN), rows: rows.map((row) => row.slice(0, SHOWN)) })}`;
 
-/** What the package costs a start, in a sentence; honest where the noise is as large. */
+/** What the package adds to a start, in a sentence, which says so if the noise is as large. */
 function verdict({ starts }: StartFigures): string {
 	const times = (name: keyof typeof starts) => starts[name].map(({ readyMs }) => readyMs);
 	const { median, from, to } = compare(times('packed'), times('without')).difference;
@@ -29,7 +29,7 @@ function verdict({ starts }: StartFigures): string {
 		: `With the package a start took ${seconds} more in the median of the repetitions.`;
 }
 
-/** docs/start-up.md. */
+/** The text of docs/start-up.md. */
 export function page(figures: StartFigures, size: PublishedSize, on: Machine): string {
 	return `# Start-up
 
@@ -72,7 +72,7 @@ Measured on ${on.day}: ${on.processor}, ${on.cores} cores, ${on.memory} GB, ${on
 `;
 }
 
-/** Writes docs/start-up.md. @returns its path, from the repository's root */
+/** Writes docs/start-up.md. @returns the path of the page, from the repository's root */
 export async function writePage(figures: StartFigures, size: PublishedSize): Promise<string> {
 	const file = path.join(packageRoot, FILE);
 	const style = await resolveConfig(file);

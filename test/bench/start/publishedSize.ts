@@ -1,11 +1,11 @@
 import { runCommand } from '../../host/system/command';
 import { packageRoot } from '../../host/system/paths';
 
-/** What npm publishes. */
+/** The size of the package that npm publishes. */
 export interface PublishedSize {
 	/** Bytes of the tarball. */
 	packed: number;
-	/** Bytes of its files. */
+	/** Bytes of the files in the tarball. */
 	unpacked: number;
 	files: number;
 	/** Bytes of the files that n8n's loader reads, `dist/known` and `dist/types`. */

@@ -3,10 +3,10 @@ import path from 'node:path';
 
 import { installPackage } from '../../host/packageInstall';
 
-/** What n8n starts with. */
+/** The set-ups with which n8n starts. */
 export type SetupName = 'without' | 'packed' | 'stripped';
 
-/** As the tables name them. */
+/** The names of the set-ups in the tables. */
 export const setupTitles: Record<SetupName, string> = {
 	without: 'n8n alone',
 	packed: 'with this package',
@@ -17,11 +17,11 @@ export const setupNames = Object.keys(setupTitles) as SetupName[];
 
 const METADATA = ['dist/known', 'dist/types'];
 
-/** Where n8n finds the package of a set-up. */
+/** The folder where n8n finds an installed package. */
 export const installedIn = (userFolder: string, name: string) =>
 	path.join(userFolder, '.n8n/nodes/node_modules', name);
 
-/** Prepares a user folder of n8n's. @returns its path */
+/** Prepares a user folder of n8n for a set-up. @returns its path */
 export async function setUp(
 	setup: SetupName,
 	{ tarball, packageName, folder }: { tarball: string; packageName: string; folder: string },

@@ -20,7 +20,7 @@ import { loaderTable, startTable } from './tables';
 const FULL = { starts: 10, loaders: 20 };
 const SHORT = { starts: 1, loaders: 3 };
 
-/** `npm run bench:start`: measures n8n's start, prints, and in its full form writes docs/start-up.md. */
+/** `npm run bench:start`: measures n8n's start and prints; without `--short` it also writes docs/start-up.md. */
 async function bench({ signal, atEnd }: ProgramLife): Promise<number> {
 	const { values } = parseArgs({ options: { short: { type: 'boolean', default: false } } });
 	const repetitions = values.short ? SHORT : FULL;
@@ -40,7 +40,7 @@ async function bench({ signal, atEnd }: ProgramLife): Promise<number> {
 		progress.update(`Loader, ${repetition} of ${repetitions.loaders}: ${how}`);
 		return await measureLoader(program, installed, how, signal);
 	});
-	// The turn that warms up also migrates the databases.
+	// The warm-up turn also migrates the databases.
 	const starts = await interleave(setupNames, repetitions.starts, async (setup, repetition) => {
 		progress.update(`Start of n8n, ${repetition} of ${repetitions.starts}: ${setup}`);
 		return await measureStart(folders[setup], signal);

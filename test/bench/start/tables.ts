@@ -6,7 +6,7 @@ import type { LoaderRun } from './loadPackage';
 import type { N8nStart } from './n8nStart';
 import { type SetupName, setupNames, setupTitles } from './setups';
 
-/** All that was measured. */
+/** All measurements. */
 export interface StartFigures {
 	starts: Interleaved<SetupName, N8nStart>;
 	loaders: Interleaved<LoaderName, LoaderRun>;
@@ -15,7 +15,7 @@ export interface StartFigures {
 interface Quantity<Measured> {
 	name: string;
 	unit: string;
-	/** What a unit is, in that of the measurement. */
+	/** The size of the unit, in the unit of the measurement. */
 	per: number;
 	digits: number;
 	of(measured: Measured): number;

@@ -1,9 +1,9 @@
 import { performance } from 'node:perf_hooks';
 
-/** People or apps at once; each waits for an answer before it asks again. */
+/** The number of people or apps at the same time; each waits for an answer before its next request. */
 export const CLIENTS = 10;
 
-/** What a number of requests took. */
+/** The times that a number of requests took. */
 export interface Load {
 	/** Milliseconds of each request, in the order of the jobs. */
 	latencies: number[];
@@ -12,7 +12,7 @@ export interface Load {
 }
 
 /**
- * Does every job once, as many at a time as there are clients.
+ * Does every job once, `CLIENTS` jobs at the same time.
  *
  * @throws what a job throws
  */

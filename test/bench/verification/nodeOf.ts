@@ -12,7 +12,7 @@ export const nodeOf = (
 	position: [0, 0],
 });
 
-/** Whether two texts are equal. */
+/** An If node that checks whether two texts are equal. */
 export const ifEqual = (name: string, leftValue: string, rightValue: string) =>
 	nodeOf(name, 'if', 2.2, {
 		conditions: {

@@ -11,7 +11,7 @@ const COLUMNS = {
 	...{ challenge: 'string', phoneNumber: 'string', code: 'string' },
 	...{ attempts: 'number', verified: 'boolean' },
 };
-/** What the page asks for, without any style. */
+/** The page with its form, without any style. */
 const PAGE =
 	'<!DOCTYPE html><html lang="en"><title>Verify your number</title><form method="post"><label>Phone number <input name="phoneNumber" type="tel"></label><button>Send</button></form></html>';
 
@@ -49,7 +49,7 @@ const WAYS = [
 ];
 const to = (name: string) => [{ node: name, type: 'main' as const, index: 0 }];
 
-/** The job as a builder would do it with n8n's own nodes: three webhooks and a Data Table. */
+/** The same job, as a user would do it with n8n's own nodes: three webhooks and a Data Table. */
 export async function layOwnNodes(
 	credential: StoredCredential,
 	{ n8n: { client, server }, sandbox }: Surroundings,

@@ -7,7 +7,7 @@ export const TABLE = 'bench_challenges';
 
 type Condition = [keyName: string, condition: string, keyValue?: string];
 
-/** The nodes that work on the Data Table. @param table its ID */
+/** The nodes that work on the Data Table. @param table - the ID of the Data Table */
 export function tableNodes(table: string) {
 	const dataTableId = { __rl: true, mode: 'list', value: table, cachedResultName: TABLE };
 	const row = (name: string, operation: string, parameters: IDataObject) =>

@@ -4,17 +4,17 @@ import type { Table } from '../report/table';
 import { contenderTitles, steps, verificationMs } from './contender';
 import type { Block, ContenderName, Step } from './contender';
 
-/** All that was measured. */
+/** All measurements. */
 export interface Figures {
 	/** The measured rounds. */
 	blocks: Record<ContenderName, Block[]>;
-	/** Numbers of all rounds. */
+	/** The number of phone numbers in all rounds. */
 	numbers: number;
-	/** Calls that the sandbox took on. */
+	/** Calls that the sandbox accepted. */
 	calls: number;
-	/** Numbers that got more than one. */
+	/** Phone numbers that got more than one call. */
 	calledTwice: number;
-	/** Of the workflow with as many open challenges as there may be. */
+	/** Bytes for the workflow with the most open challenges. */
 	staticDataBytes: number;
 }
 
@@ -34,7 +34,7 @@ const p50 =
 	(block) =>
 		median(block[step].latencies);
 
-/** The median of the ratios within each round: what slows the machine down for a while hits both. */
+/** The median of the ratios within each round: a slow phase of the machine then affects both contenders. */
 const ratio = ({ blocks }: Figures, name: ContenderName, by: ContenderName, ask: Ask): number =>
 	median(blocks[name].map((block, round) => ask(block) / ask(blocks[by][round])));
 
@@ -77,7 +77,7 @@ export function stepTable(figures: Figures): Table {
 	};
 }
 
-/** The goals that were set before the first line was written, and what came of them. */
+/** The goals, which were set before any code was written, and the measured figures. */
 export function goalTable(figures: Figures): Table {
 	const growth = 'with 10,000 open challenges ÷ with few';
 	const goals = [

@@ -12,12 +12,12 @@ import type { Contender, ContenderName, Surroundings } from './contender';
 const TRIGGER = 'Phone verified';
 /** The most that the option Sends in All allows, and so the most challenges that can be open at a time. */
 export const MOST_OPEN = 10_000;
-/** Milliseconds between the sendings that are there from the start. */
+/** Milliseconds between the sends that the static data begins with. */
 const APART = 25;
 
 const id = (bytes: number) => randomBytes(bytes).toString('base64url');
 
-/** The static data of a trigger that has sent so many codes in the last minutes. */
+/** The static data of a trigger that has sent `open` codes in the last minutes. */
 function staticDataOf(open: number): string {
 	const now = Date.now();
 	const sends = Array.from({ length: open }, (_, index) => ({
@@ -28,7 +28,7 @@ function staticDataOf(open: number): string {
 	return JSON.stringify({ [`node:${TRIGGER}`]: { verification: snapshot } });
 }
 
-/** n8n's database, in its user folder. Its API takes no static data. */
+/** n8n's database, in its user folder; n8n's API does not accept static data. */
 const databaseIn = (folder: string) =>
 	new DatabaseSync(path.join(folder, 'n8n/.n8n/database.sqlite'), { timeout: 10_000 });
 
@@ -43,10 +43,10 @@ export function staticDataBytes(folder: string, workflowName: string): number {
 }
 
 /**
- * An active workflow of nothing but a Phone Verification Trigger.
+ * Activates a workflow of a single Phone Verification Trigger.
  *
- * @param open - how many challenges are open from the start
- * @param folder - the bench's, in which n8n has its user folder
+ * @param open - the number of challenges that are open from the start
+ * @param folder - the folder of the benchmark, in which n8n has its user folder
  */
 export async function layTrigger(
 	name: ContenderName,

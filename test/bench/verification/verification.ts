@@ -13,17 +13,17 @@ import { Visitors } from './visitors';
 
 const FULL = { rounds: 5, count: 100 };
 const SHORT = { rounds: 1, count: 10 };
-/** Numbers of the check of what is guarded. */
+/** The phone numbers that `tryGuards` uses. */
 const GUARD_NUMBERS = 2;
 
 interface Size {
-	/** Measured rounds, after one that warms up. */
+	/** The number of measured rounds, after a warm-up round. */
 	rounds: number;
-	/** Numbers of each contender in a round. */
+	/** The number of phone numbers of each contender in a round. */
 	count: number;
 }
 
-/** The workflows, in the order of the first round. */
+/** Activates the contenders' workflows. @returns the contenders, in the order of the first round */
 async function lay(
 	surroundings: Surroundings,
 	{ rounds, count }: Size,
@@ -42,7 +42,7 @@ async function lay(
 	];
 }
 
-/** `npm run bench -- --verification`: measures, prints, and in its full form writes its page. */
+/** `npm run bench -- --verification`: measures and prints; without `--short` it also writes its page. */
 export async function benchVerification(
 	surroundings: Surroundings,
 	{ folder, isShort }: { folder: string; isShort: boolean },
@@ -55,7 +55,7 @@ export async function benchVerification(
 	const blocks: Record<ContenderName, Block[]> = { trigger: [], filled: [], ownNodes: [] };
 	for (const contender of contenders) await visitors.tryGuards(contender);
 	for (let round = 0; round <= size.rounds; round++) {
-		// None always runs after the same neighbour.
+		// The first contender changes, so that none always runs after the same neighbour.
 		const first = round % contenders.length;
 		for (const contender of [...contenders.slice(first), ...contenders.slice(0, first)]) {
 			signal.throwIfAborted();

@@ -14,7 +14,7 @@ interface Answer {
 
 const ANSWER_MS = 60_000;
 
-/** The people and apps that verify their numbers, every one with a number of their own. */
+/** The people and apps that verify their numbers, each with a number of their own. */
 export class Visitors {
 	private count = 0;
 
@@ -22,16 +22,16 @@ export class Visitors {
 		proxy: false,
 		timeout: ANSWER_MS,
 		validateStatus: () => true,
-		// Every visitor has a connection of their own; n8n would close one that is idle for seconds.
+		// Every request has a connection of its own; n8n would close a connection that is idle for a few seconds.
 		httpAgent: new Agent({ keepAlive: false }),
 	});
 
 	constructor(private readonly surroundings: Surroundings) {}
 
 	/**
-	 * So many numbers are verified, step after step: all pages, then all sendings, then all checks.
+	 * Verifies `count` numbers step by step: all pages, then all sends, then all checks.
 	 *
-	 * @throws where an answer is not the expected one, or the sandbox did not get exactly one call for every number
+	 * @throws when an answer is not the expected one, or the sandbox did not get exactly one call for every number
 	 */
 	async verify({ urls, name }: Contender, count: number): Promise<Block> {
 		const numbers = Array.from(
@@ -62,9 +62,9 @@ export class Visitors {
 	}
 
 	/**
-	 * What a verification guards, so that all contenders do the same job: one code a minute, three attempts, single use.
+	 * Checks that a contender does the same job as the others: one code a minute, three attempts, single use.
 	 *
-	 * @throws where it does not
+	 * @throws when it does not
 	 */
 	async tryGuards({ urls, name }: Contender): Promise<void> {
 		const numbers = [0, 1].map(() => recipient(call.prefix, this.count++).number);
@@ -86,7 +86,7 @@ export class Visitors {
 		assert(!(await isVerified(wrong, other)), `${name} compared a fourth time`);
 	}
 
-	/** How many numbers there were. */
+	/** How many numbers were used. */
 	get numbers(): number {
 		return this.count;
 	}
@@ -99,7 +99,7 @@ export class Visitors {
 		return await this.post(url, { phoneNumber });
 	}
 
-	/** The code that each number heard, in its one call. */
+	/** The code in the one call to each number. */
 	private async codes(numbers: string[]): Promise<string[]> {
 		const inbox = await this.surroundings.sandbox.newest(numbers.length);
 		return numbers.map((number) => {
