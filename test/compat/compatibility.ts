@@ -13,12 +13,12 @@ import { startsByCallbacks } from './triggers';
 import { verifies } from './verification';
 import { measured, type Version } from './versions';
 
-// n8n is installed first where it is not there yet.
+// This includes the time to install n8n if it is not installed yet.
 const OPEN_MS = 1_200_000;
 
 /**
- * Tests the packed package in one version of n8n: a real one, with its own database and browser. The names of
- * the parts are the columns of the table that `tableReporter.js` prints.
+ * Tests the packed package in one version of n8n: a real n8n with its own database and browser. The names of the parts
+ * are the columns of the table that `tableReporter.js` prints.
  */
 export function isCompatibleWith(version: Version): void {
 	const flow = new FlowTest();
@@ -48,7 +48,7 @@ export function isCompatibleWith(version: Version): void {
 			phoneFormByVoice(flow);
 		});
 		describe('examples', () => runsExamples(flow, measured[version]));
-		// The last, because it restarts n8n.
+		// This part is the last, because it restarts n8n.
 		describe('verification', () => verifies(flow, measured[version]));
 	});
 }

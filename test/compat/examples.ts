@@ -13,7 +13,7 @@ import type { WorkflowData } from '../host/n8nClient';
 import { chooseTables, createTables } from './tablesByHand';
 import type { MeasuredN8n } from './versions';
 
-/** How each example is walked through. */
+/** The tests that walk through each example. */
 const WALKS: Record<string, (flow: FlowTest, n8n: MeasuredN8n) => void> = {
 	'bulk-recipients': bulkRecipients,
 	'delivery-log': deliveryLog,
@@ -21,7 +21,7 @@ const WALKS: Record<string, (flow: FlowTest, n8n: MeasuredN8n) => void> = {
 	'otp-api': otpApi,
 	'phone-verification': phoneVerification,
 	'phone-verification-form-sms': phoneFormBySms,
-	// A part of its own, flow 1; here only its import.
+	// The part "flow 1" tests this example; this part only imports it.
 	'phone-verification-form-voice': () => {},
 	'sign-up': signUp,
 	'sms-first-voice': smsFirstVoice,
@@ -29,8 +29,8 @@ const WALKS: Record<string, (flow: FlowTest, n8n: MeasuredN8n) => void> = {
 };
 
 /**
- * Walks through every example. Where this n8n lacks a Data Table node that creates tables, they are created by hand and
- * chosen in the nodes, as docs/compatibility.md tells its readers.
+ * Walks through every example. If the Data Table node of this n8n cannot create tables, they are created by hand and
+ * chosen in the nodes, as docs/compatibility.md describes.
  */
 export function runsExamples(flow: FlowTest, n8n: MeasuredN8n): void {
 	let versions: Map<string, number[]>;
@@ -45,7 +45,7 @@ export function runsExamples(flow: FlowTest, n8n: MeasuredN8n): void {
 			versions.set(name, [...(versions.get(name) ?? []), version].flat());
 	});
 
-	/** The nodes of a workflow that this n8n does not have, or not in that version. */
+	/** The node types of a workflow that this n8n does not have, or not in that version. */
 	const missing = ({ nodes }: WorkflowData): string[] => {
 		const needed = new Set(nodes.map(({ type, typeVersion }) => `${type} ${typeVersion}`));
 		return [...needed].filter((name) => {
@@ -67,7 +67,7 @@ export function runsExamples(flow: FlowTest, n8n: MeasuredN8n): void {
 		});
 
 		if (lacking === undefined) {
-			it('finds all nodes that it needs', () => expect(missing(workflow)).toEqual([]));
+			it('needs only nodes that this n8n has', () => expect(missing(workflow)).toEqual([]));
 		} else {
 			it(`lacks ${lacking}`, () => expect(missing(workflow)).toEqual([lacking]));
 		}

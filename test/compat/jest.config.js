@@ -1,6 +1,6 @@
 const level = require('../support/jestLevel');
 
-// One real n8n at a time on the machine, hence one worker. A version alone: npm run test:compat -- 2.0.3
+// One worker, so that one real n8n runs at a time. To test one version alone: npm run test:compat -- 2.0.3
 module.exports = {
 	...level('compat'),
 	maxWorkers: 1,

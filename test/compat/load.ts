@@ -7,14 +7,14 @@ import type { Version } from './versions';
 
 const PACKAGE = 'n8n-nodes-voice-sms-otp';
 
-/** A node or credential type as n8n hands it to its editor. */
+/** A node or credential type as n8n gives it to the editor. */
 interface Offered {
 	name: string;
 	iconUrl?: { light: string; dark: string };
 	[key: string]: unknown;
 }
 
-/** What some versions of n8n add themselves: an entry of every resource and operation, and fields of every credential. */
+/** What some versions of n8n add: an option to every resource and operation, and fields to every credential. */
 const ADDED_OPTION = '__CUSTOM_API_CALL__';
 const ADDED_FIELDS = ['allowedHttpRequestDomains', 'allowedDomains'];
 
@@ -35,7 +35,7 @@ const withoutAdditions = (offered: Offered): Offered => ({
 
 const plain = (value: object) => JSON.parse(JSON.stringify(value)) as Offered;
 
-/** Tests what the editor is given: each type with every field as the package describes it, and its icons. */
+/** Tests what n8n gives the editor: each node and credential type with all fields of its description, and its icons. */
 export function loads(flow: FlowTest, version: Version): void {
 	let nodes: Offered[];
 	let credentials: Offered[];

@@ -9,11 +9,11 @@ export const NODE = 'Node';
 
 const TRIGGER = 'Start';
 
-/** Runs one node of the package behind a manual trigger, as a person does who tries it out. */
+/** Executes one node of the package behind a manual trigger, as a person who tries it out would. */
 export class NodeWorkflow {
 	constructor(private readonly flow: FlowTest) {}
 
-	/** @returns the finished execution, whatever came of it */
+	/** @returns the finished execution, whether it succeeded or failed */
 	async run(
 		type: string,
 		parameters: INodeParameters,

@@ -9,7 +9,7 @@ import { NODE, NodeWorkflow } from './nodeWorkflow';
 
 const ajv = new Ajv();
 
-/** Tests every operation of every provider, each run in a workflow of its own. */
+/** Tests every operation of every provider, each in a workflow of its own. */
 export function runsOperations(flow: FlowTest): void {
 	const nodeWorkflow = new NodeWorkflow(flow);
 
@@ -32,7 +32,7 @@ export function runsOperations(flow: FlowTest): void {
 				expect(jsons.length).toBeGreaterThan(0);
 				for (const json of jsons) expect(ajv.validate(schema, json) ? [] : ajv.errors).toEqual([]);
 				const { inbox, counters } = sandbox.state;
-				// Every other operation sends to somebody, or looks up what was sent.
+				// Every operation of another resource sends something, or looks up what was sent.
 				expect(counters.accepted.total > 0).toBe(resource !== 'number');
 				for (const { code } of inbox) expect(JSON.stringify(jsons)).not.toContain(code);
 				const verdicts = jsons.map(({ verified }) => verified).filter((it) => it !== undefined);

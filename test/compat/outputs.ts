@@ -8,7 +8,7 @@ import { NODE, NodeWorkflow } from './nodeWorkflow';
 
 const VERSION_2 = { typeVersion: 2 };
 
-/** Tests that Verify of a node added now puts each verdict at its own output, whatever the node does about failures. */
+/** Tests that Verify in a newly added node routes each verdict to its own output, with every On Error setting. */
 export function dividesVerdicts(flow: FlowTest): void {
 	const nodeWorkflow = new NodeWorkflow(flow);
 
@@ -22,7 +22,7 @@ export function dividesVerdicts(flow: FlowTest): void {
 
 	describe.each(verifying)('$node', ({ node, outputs }) => {
 		it.each(['stopWorkflow', 'continueErrorOutput'] as const)(
-			'puts a right code at Verified and other verdicts elsewhere, with %s',
+			'routes a right code to Verified and other verdicts elsewhere, with %s',
 			async (onError) => {
 				const at: number[] = [];
 				const run: RunOperation = async (parameters) => {
@@ -41,7 +41,7 @@ export function dividesVerdicts(flow: FlowTest): void {
 			},
 		);
 
-		it('puts what failed at the error output', async () => {
+		it('routes a failed item to the error output', async () => {
 			const resource = node === ants.node ? 'otp' : 'code';
 			const parameters = { resource, operation: 'verify', challenge: 'x', otpId: 'x' };
 			const nothing = { code: '--', otpCode: '--' };

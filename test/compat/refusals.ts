@@ -15,7 +15,7 @@ const [cmCreate] = casesOf(cm);
 const loginsOf = ({ host }: FlowTest): number =>
 	Object.values(host.sandbox.state.counters.logins).reduce((sum, logins) => sum + logins, 0);
 
-/** Tests what a person reads when an item is refused, and where a workflow that goes on finds it. */
+/** Tests the message about a refused item, and where a workflow that continues finds it. */
 export function saysWhatWasRefused(flow: FlowTest): void {
 	const nodeWorkflow = new NodeWorkflow(flow);
 	const withoutCredit = async (
@@ -105,14 +105,14 @@ export function saysWhatWasRefused(flow: FlowTest): void {
 		expect(errorOf(execution)).toMatchObject({ context: { outcome: 'notSent' } });
 	});
 
-	it('puts the error into the output in continue mode', async () => {
+	it('outputs the error as an item with On Error “Continue”', async () => {
 		const execution = await withoutCredit('continueRegularOutput');
 		expect(execution.status).toBe('success');
 		const [{ error }] = outputOf(execution, NODE);
 		expect(JSON.stringify(error)).toContain('Credit not enough');
 	});
 
-	it('puts the error on the error output if the node has one', async () => {
+	it('routes the error to the error output if the node has one', async () => {
 		const execution = await withoutCredit('continueErrorOutput');
 		expect(execution.status).toBe('success');
 		expect(outputOf(execution, NODE, 0)).toEqual([]);

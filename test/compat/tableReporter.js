@@ -25,20 +25,20 @@ const group = (values, keyOf) => {
 	return groups;
 };
 
-/** "12 of 12", and in capitals where one did not pass or nothing ran: no part is silently left out. */
+/** "12 of 12", with "FAILED" if a test did not pass or none ran, so that no part is left out silently. */
 const summary = (tests = []) => {
 	const passed = tests.filter(({ status }) => status === 'passed').length;
 	const text = `${passed} of ${tests.length}`;
 	return tests.length > 0 && passed === tests.length ? text : `${text} FAILED`;
 };
 
-/** Where n8n lacks a node, says so: what passed is the example as changed by hand. */
+/** The summary of an example; it names the node that n8n lacks if the tests ran on the example as changed by hand. */
 const example = (tests = []) => {
 	const lacking = tests.map(({ title }) => title).find((title) => title.startsWith('lacks '));
 	return [lacking, summary(tests)].filter(Boolean).join('; changed by hand ');
 };
 
-/** Prints, when the compatibility run is over, what was measured in which n8n. */
+/** Prints the results for each version of n8n when the compatibility run is over. */
 module.exports = class TableReporter {
 	onRunComplete(_contexts, { testResults }) {
 		const tests = testResults.flatMap(({ testResults: results }) => results);

@@ -15,7 +15,7 @@ interface Chosen {
 const isCreation = ({ type, parameters }: WorkflowData['nodes'][number]) =>
 	type === DATA_TABLE && parameters.resource === 'table';
 
-/** Creates the tables that a workflow's own nodes would create, as a person does under Data tables. */
+/** Creates the tables that a workflow's own nodes would create, as a person does in Overview → Data tables. */
 export async function createTables(client: N8nClient, { nodes }: WorkflowData): Promise<Table[]> {
 	const project = await client.rest.request<{ id: string }>('GET', '/projects/personal');
 	const tables = nodes.filter(isCreation).map(({ parameters }) => ({
@@ -28,7 +28,7 @@ export async function createTables(client: N8nClient, { nodes }: WorkflowData): 
 	return created;
 }
 
-/** Connects what comes before a node with what comes after it. */
+/** Connects the nodes before a node with the nodes after it. */
 function bridge({ connections }: WorkflowData, name: string): void {
 	const after = connections[name]?.main[0] ?? [];
 	for (const { main } of Object.values(connections))
@@ -38,7 +38,7 @@ function bridge({ connections }: WorkflowData, name: string): void {
 		}
 }
 
-/** Takes the creation out of a workflow, and chooses each table from the list. */
+/** Removes the nodes that create tables from a workflow, and chooses each table from the list. */
 export function chooseTables(workflow: WorkflowData, tables: Table[]): void {
 	for (const node of workflow.nodes.filter(isCreation)) bridge(workflow, node.name);
 	workflow.nodes = workflow.nodes.filter((node) => node.name !== 'Set up' && !isCreation(node));

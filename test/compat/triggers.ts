@@ -11,9 +11,9 @@ const CASES = providers.flatMap((provider) => {
 	return provider.trigger ? [{ ...provider.trigger, sender }] : [];
 });
 
-/** Tests the triggers: by what the sandbox calls back after a node of the package sent, and by forged calls. */
+/** Tests the triggers with the sandbox's callbacks after a node of the package has sent, and with forged requests. */
 export function startsByCallbacks(flow: FlowTest): void {
-	it.each(CASES)('starts $node at a report of the provider', async (trigger) => {
+	it.each(CASES)('starts $node when the provider reports', async (trigger) => {
 		const { node, sender, options, usual } = trigger;
 		const { client, n8n, sandbox, setup } = flow.host;
 		sandbox.reset();

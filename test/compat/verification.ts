@@ -16,7 +16,7 @@ const hidden = (page: string) =>
 		[...page.matchAll(/name="(\w+)" value="([^"]*)"/g)].map(([, name, value]) => [name, value]),
 	);
 
-/** Tests that a person and an app can verify a number, and that a restart of n8n forgives nothing. Restarts it. */
+/** Tests that people and apps can verify numbers, and that a restart of n8n resets no limit. Restarts n8n. */
 export function verifies(flow: FlowTest, { folder, env, lacksRequest }: MeasuredN8n): void {
 	let n8n: TriggerInN8n;
 
@@ -25,7 +25,7 @@ export function verifies(flow: FlowTest, { folder, env, lacksRequest }: Measured
 		n8n = TriggerInN8n.over(flow.host);
 	});
 
-	/** The executions of a workflow, when there are so many. Older n8n answer before they store the execution. */
+	/** Waits for `count` executions of a workflow, because older n8n versions answer before they store an execution. */
 	const ended = async ({ id: workflowId, name }: StoredWorkflow, count = 1): Promise<Execution[]> =>
 		await eventually(async () => {
 			const { executions } = flow.host.client;
@@ -53,7 +53,7 @@ export function verifies(flow: FlowTest, { folder, env, lacksRequest }: Measured
 		expect(await workflows.activeIds()).not.toContain(stored.id);
 	});
 
-	it('leads a person over the page to the verified number', async () => {
+	it('leads a person through the page to the verified number', async () => {
 		const trigger = await n8n.publish('compat-page', BY_CALL);
 		const page = await trigger.open('?reference=order%207');
 		const phoneNumber = `0${DIGITS}501`;
@@ -72,7 +72,7 @@ export function verifies(flow: FlowTest, { folder, env, lacksRequest }: Measured
 	});
 
 	const language = lacksRequest ? 'English, not the' : 'the';
-	it(`speaks ${language} browser's language by an expression`, async () => {
+	it(`shows the page in ${language} browser's language, which an expression reads`, async () => {
 		const wanted = '={{ $json.headers["accept-language"] }}';
 		const trigger = await n8n.publish('compat-language', { ...BY_CALL, language: wanted });
 		const { status, data } = await trigger.request('GET', { 'accept-language': 'vi' });
@@ -80,7 +80,7 @@ export function verifies(flow: FlowTest, { folder, env, lacksRequest }: Measured
 		expect(data).toContain(`<html lang="${lacksRequest ? 'en' : 'vi'}"`);
 	});
 
-	it("answers an app, a right code with the workflow's result", async () => {
+	it("answers an app, and its right code with the workflow's result", async () => {
 		const parameters = { ...BY_CALL, respond: 'workflowResult' };
 		const trigger = await n8n.publish('compat-result', parameters);
 		const { data, status } = await trigger.ask({ phoneNumber: `0${DIGITS}502` });
@@ -97,7 +97,7 @@ export function verifies(flow: FlowTest, { folder, env, lacksRequest }: Measured
 		expect(right.headers['x-content-type-options']).toBe('nosniff');
 	});
 
-	it('starts the workflow at Not Verified when attempts are used up', async () => {
+	it('starts the workflow at Not Verified when all attempts are used up', async () => {
 		const parameters = { ...BY_CALL, notVerifiedOutput: true };
 		const trigger = await n8n.publish('compat-not-verified', parameters);
 		const { status, data } = await trigger.ask({ phoneNumber: `0${DIGITS}503` });
@@ -110,7 +110,7 @@ export function verifies(flow: FlowTest, { folder, env, lacksRequest }: Measured
 		expect(outputs).toMatchObject([[], [{ verified: false, reason: 'tooManyAttempts' }]]);
 	});
 
-	it('knows after a restart what was verified, tried and sent', async () => {
+	it('still knows after a restart what was verified, tried and sent', async () => {
 		const trigger = await n8n.publish('compat-restart', BY_CALL);
 		const send = async (digits: string) => {
 			const { data } = await trigger.ask({ phoneNumber: `0${digits}` });

@@ -3,36 +3,36 @@ import path from 'node:path';
 import { NO_ANSWER, type ReportHandling } from '../host/flows/support/reports';
 import { hostFolder } from '../host/system/paths';
 
-/** By their folders in `versions`, but for the last, which is the host's. */
+/** The tested versions of n8n: each has a folder in `versions`, except the last, which is the host's n8n. */
 export type Version = '1.123.81' | '2.0.3' | '2.41.1';
 
-/** One n8n that the package is measured in. */
+/** One version of n8n in which the package is tested. */
 export interface MeasuredN8n {
-	/** With the package.json and package-lock.json that this n8n is installed from. */
+	/** The folder with the package.json and package-lock.json from which this n8n is installed. */
 	folder: string;
-	/** Settings that it needs beside those of every n8n here. */
+	/** The environment variables that this n8n needs in addition to those of every n8n here. */
 	env?: Record<string, string>;
-	/** Whether an MCP client is not told the instructions of the server. */
+	/** Whether MCP clients do not get the server's instructions. */
 	lacksMcpInstructions?: boolean;
 	/** Whether an expression in a trigger cannot read the request. */
 	lacksRequest?: boolean;
 	reports?: ReportHandling;
-	/** The examples that do not run as they are, by their files, with the node that it lacks. */
+	/** By file name, the examples that do not run as they are, with the node that this n8n lacks. */
 	lacks: Record<string, string>;
 }
 
 const folderOf = (version: string) => path.join(__dirname, 'versions', version);
 
-// They know no module "mcp-registry", which the newest is started without, and end at an unknown name.
+// The tests disable the module "mcp-registry" in the newest n8n. Older versions end at that unknown name.
 const allModules = { N8N_DISABLED_MODULES: '' };
 
-// Their Data Table node cannot create a table, nor find one by its name.
+// The Data Table node of older versions can neither create a table nor find one by its name.
 const withoutTables = {
 	'delivery-log': 'n8n-nodes-base.dataTable 1.1',
 	'sign-up': 'n8n-nodes-base.dataTable 1.1',
 };
 
-// Without it n8n 1 has one connection to SQLite, on which transactions of two executions get into each other's way.
+// Without this setting n8n 1 has one connection to SQLite, on which the transactions of two executions collide.
 const pooled = { DB_SQLITE_POOL_SIZE: '2' };
 
 const older = {
@@ -43,7 +43,7 @@ const older = {
 	lacks: withoutTables,
 };
 
-/** The newest n8n 1, the first n8n 2, and the one that everything else in this repository runs on. */
+/** The newest n8n 1, the first n8n 2, and the n8n that everything else in this repository runs on. */
 export const measured: Record<Version, MeasuredN8n> = {
 	'1.123.81': { folder: folderOf('1.123.81'), ...older, env: { ...allModules, ...pooled } },
 	'2.0.3': { folder: folderOf('2.0.3'), ...older },

@@ -79,7 +79,6 @@ export class Editor {
 		await this.page.getByTestId('ndv').waitFor({ state: 'hidden' });
 	}
 
-	/** Searches in the nodes panel. */
 	async search(words: string): Promise<void> {
 		const bar = this.page.getByTestId('node-creator-search-bar');
 		if (!(await bar.isVisible())) {

@@ -6,7 +6,7 @@ import { providers } from '../providers';
 import { fileOfNode } from '../support/package';
 import type { WorkflowData } from './n8nClient';
 
-/** The nodes that have operations. */
+/** The descriptions of the nodes that have operations. */
 export const actionNodes = providers.map(({ node }) => descriptionOf(node));
 
 /** Every operation of every node; `name` is the name of the workflow's node for that operation. */

@@ -12,9 +12,9 @@ import type { Progress } from './system/progress';
 export interface Host {
 	sandbox: Sandbox;
 	n8n: N8nServer;
-	/** Logged in as the owner. */
+	/** The client, logged in as the owner. */
 	client: N8nClient;
-	/** Stops both. May be called again. */
+	/** Stops n8n and the sandbox. May be called again. */
 	close(): Promise<void>;
 }
 
@@ -33,7 +33,7 @@ export interface HostOptions {
 /**
  * Builds and packs this package, installs n8n if it is missing, and starts the sandbox and n8n with the package.
  *
- * @throws when one of them does not start; nothing is left running then
+ * @throws when n8n or the sandbox does not start; nothing is left running then
  */
 export async function openHost({
 	userFolder,

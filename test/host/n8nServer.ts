@@ -9,7 +9,7 @@ import { anyFreePort, freePort } from './system/ports';
 import { n8nBinaryIn } from './provision';
 
 export interface StartN8nOptions {
-	/** In its folder `.n8n` n8n keeps its database, its encryption key and its community packages. */
+	/** The folder in whose `.n8n` n8n keeps its database, its encryption key and its community packages. */
 	userFolder: string;
 	/** The folder that n8n itself is installed in; default `test/host/n8n`. */
 	n8nFolder?: string;
@@ -25,7 +25,7 @@ export interface StartN8nOptions {
 
 /** A running n8n. */
 export interface N8nServer {
-	/** Without a slash at the end. */
+	/** The address of n8n, without a slash at the end. */
 	url: string;
 	port: number;
 	/** The process ID of n8n's main process; its memory is in `/proc/<pid>/status`. */

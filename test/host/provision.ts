@@ -64,7 +64,7 @@ export async function isProvisioned(folder: string = hostFolder): Promise<boolea
 	return mark !== undefined && mark === (await installKey(folder));
 }
 
-/** Notes that the install in a folder is complete: the last step, so what is broken off has no mark. */
+/** Marks the install in a folder as complete. This is the last step, so an interrupted install has no marker. */
 export async function markProvisioned(folder: string = hostFolder): Promise<void> {
 	await writeFile(markerOf(folder), await installKey(folder));
 }

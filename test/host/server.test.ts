@@ -51,7 +51,7 @@ afterAll(async () => {
 });
 
 describe('an n8n that the host starts', () => {
-	it('uses other ports if the usual ones are taken, also for two at once', async () => {
+	it('uses other ports if the usual ones are taken, even for two at once', async () => {
 		const occupant = net.createServer();
 		await new Promise<void>((resolve) => occupant.listen(0, '127.0.0.1', resolve));
 		const { port } = occupant.address() as net.AddressInfo;

@@ -6,7 +6,7 @@ import { packageRoot } from '../host/system/paths';
 
 const folder = path.join(packageRoot, 'docs/pictures');
 
-/** The folder of the pictures; those that are not taken anew are removed at the end. */
+/** The folder of the pictures; `close` removes the pictures that this run did not take. */
 export class Album {
 	private readonly taken = new Map<string, number>();
 
@@ -20,7 +20,7 @@ export class Album {
 		await this.keep(name, png);
 	}
 
-	/** Keeps a picture that was taken before. */
+	/** Saves a picture. */
 	async keep(name: string, png: Buffer) {
 		const file = path.join(folder, `${name}.png`);
 		await writeFile(file, png);
@@ -28,7 +28,7 @@ export class Album {
 		console.log(`✔ ${name}.png: ${kilobytes((await stat(file)).size)} kB`);
 	}
 
-	/** Removes pictures of earlier runs that this one did not take. @returns all their kilobytes */
+	/** Removes the pictures that this run did not take. @returns the size of the others, in kilobytes */
 	async close(): Promise<number> {
 		for (const file of await readdir(folder)) {
 			if (!this.taken.has(file)) await rm(path.join(folder, file));

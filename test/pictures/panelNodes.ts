@@ -5,7 +5,7 @@ import type { StoredCredential, WorkflowData } from '../host/n8nClient';
 const PACKAGE = 'n8n-nodes-voice-sms-otp';
 const TOKEN = 'k7Qm2Xr9Tt4Vb8Nc5Lw3Zd6Hj1Ps0Gy';
 
-/** The six nodes as somebody fills them in, and a code's verification; named as the pictures find them. */
+/** The names of the six nodes in the workflow, by which the scenes find them. */
 export const panelNodes = {
 	antBuddy: 'AntBuddy Voice OTP',
 	ants: 'ANTS SMS OTP',
@@ -15,7 +15,7 @@ export const panelNodes = {
 	verificationTrigger: 'Phone Verification Trigger',
 } as const;
 
-/** A workflow with the six nodes in it. */
+/** A workflow with the six nodes, filled in as a user would. */
 export function panelsWorkflow(credentials: StoredCredential[], otcId: string): WorkflowData {
 	const using = (type: string): INode['credentials'] => {
 		const stored = credentials.find((credential) => credential.type === type);

@@ -3,12 +3,12 @@ import type { Browser } from 'playwright-core';
 export interface SheetOptions {
 	/** PNG files, shown from left to right. */
 	pictures: Buffer[];
-	/** CSS pixels of one of them. */
+	/** The width of each picture, in CSS pixels. */
 	width: number;
 	colorScheme: 'light' | 'dark';
 }
 
-/** Several pictures as one, as they are laid beside each other on a table. */
+/** Joins several pictures into one, side by side. */
 export async function sheetOf(
 	browser: Browser,
 	{ pictures, width, colorScheme }: SheetOptions,

@@ -4,7 +4,7 @@ import type { Editor } from '../host/editor';
 import type { FlowHost } from '../host/flows/support/flowHost';
 import type { Album } from './album';
 
-/** What the scenes are taken with: an n8n with the examples in it, and a person in its editor. */
+/** What the scenes need: an n8n with the examples, a person in its editor, and the album. */
 export interface Studio {
 	host: FlowHost;
 	browser: Browser;

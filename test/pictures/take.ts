@@ -13,12 +13,12 @@ import { flow } from './scenes/flow';
 import { panels } from './scenes/panels';
 import { verification } from './scenes/verification';
 
-/** Where the sandbox of `npm start` listens, so that the pictures show its address. */
+/** The port of the sandbox in `npm start`, so that the pictures show its address. */
 const SANDBOX_PORT = 8025;
 const SCALE = 1.5;
 const LAST_SEEN = path.join(cacheFolder, 'pictures-last-seen.png');
 
-/** `npm run pictures`: takes every picture of docs/pictures anew, in a real editor of a real n8n. */
+/** `npm run pictures`: takes every picture in docs/pictures again, in the editor of a real n8n. */
 async function take({ signal, atEnd }: ProgramLife): Promise<number> {
 	const host = await openFlowHost({ signal, sandboxPort: SANDBOX_PORT });
 	atEnd(host.close);

@@ -1,4 +1,4 @@
 const level = require('../support/jestLevel');
 
-// Seven processes at once are as much as a machine should have to bear.
+// One worker, because one test file already starts seven processes.
 module.exports = { ...level('queue'), maxWorkers: 1, testTimeout: 300_000 };

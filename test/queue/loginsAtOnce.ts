@@ -4,19 +4,19 @@ import { WORKERS } from './support/queueHost';
 import { bothWorked, type QueueTest } from './support/queueTest';
 import { activate, callAll, createLogin, numbers, run } from './support/sends';
 
-/** How often both workers are brought to the same point; more tell more about what is rare. */
+/** The number of rounds in which both workers run at the same moment; more rounds find rarer cases. */
 const ROUNDS = Number(process.env.QUEUE_ROUNDS ?? 20);
-/** Milliseconds that a login and a call take: longer than both workers need to meet. */
+/** Milliseconds that a login or a call takes: long enough for both workers to be in it at the same time. */
 const LATENCY = 300;
 
-/** How many rounds had how many logins. */
+/** The number of rounds for each number of logins. */
 const distribution = (logins: number[]) =>
 	logins.reduce<Record<string, number>>(
 		(counts, count) => ({ ...counts, [count]: (counts[count] ?? 0) + 1 }),
 		{},
 	);
 
-/** A sandbox that is as slow as a provider. Its own address makes it an account of which no process has a token. */
+/** A sandbox as slow as a provider. Its new address makes it a new account, for which no process has a token. */
 async function slowSandbox(): Promise<Sandbox> {
 	const sandbox = await startSandbox();
 	for (const path of ['/get-token/', '/voice-otp/'])
@@ -27,7 +27,7 @@ async function slowSandbox(): Promise<Sandbox> {
 export function loginsAtOnce(queue: QueueTest): void {
 	const loginsOf = ({ state }: Sandbox) => state.counters.logins.sandbox ?? 0;
 
-	/** Eight executions at once. @returns the logins they made; nothing where one worker took all of them */
+	/** Runs eight executions at once. @returns the number of logins; empty if one worker ran all executions */
 	const round = async (workflow: StoredWorkflow, sandbox: Sandbox): Promise<number[]> => {
 		const before = loginsOf(sandbox);
 		const { result: statuses, work } = await queue.workDuring(
@@ -45,7 +45,7 @@ export function loginsAtOnce(queue: QueueTest): void {
 		expect(Math.max(...logins)).toBeLessThanOrEqual(WORKERS.length);
 	};
 
-	it('log in without a token', async () => {
+	it('log in at most once each without a token', async () => {
 		const logins: number[] = [];
 		for (let nth = 0; nth < ROUNDS; nth++) {
 			const sandbox = await slowSandbox();
@@ -57,7 +57,7 @@ export function loginsAtOnce(queue: QueueTest): void {
 		expectOnePerWorker('No token', logins);
 	});
 
-	it('log in after the token expired', async () => {
+	it('log in at most once each after the token expired', async () => {
 		const sandbox = await slowSandbox();
 		const workflow = await activated('expired-token', sandbox);
 		await round(workflow, sandbox);
@@ -70,13 +70,13 @@ export function loginsAtOnce(queue: QueueTest): void {
 		expectOnePerWorker('Expired token', logins);
 	});
 
-	it('take the token that the other one stored, and log in no more', async () => {
+	it('use the token that one of them stored, and do not log in', async () => {
 		const sandbox = await slowSandbox();
 		const workflow = await activated('stored-token', sandbox);
 		const logins: number[] = [];
 		for (let nth = 0; nth < ROUNDS; nth++) {
 			sandbox.expireTokens();
-			// One execution, and so one worker.
+			// One execution runs on one worker.
 			await run(queue.host, workflow, numbers(1, 1));
 			logins.push(...(await round(workflow, sandbox)));
 		}

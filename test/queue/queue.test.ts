@@ -5,7 +5,7 @@ import { thousandSends } from './thousandSends';
 import { verification } from './verification';
 import { workerKilled } from './workerKilled';
 
-// One file, so that all tests share the processes. The last one kills some of them.
+// One file, so that all tests share the processes. The last test kills a worker.
 const queue = new QueueTest();
 
 beforeAll(async () => await queue.open(), 900_000);

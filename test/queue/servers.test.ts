@@ -21,7 +21,7 @@ afterAll(async () => {
 	for (const folder of folders) await rm(folder, { recursive: true, force: true });
 });
 
-/** By the folder in their command line, because what is left behind has another parent. */
+/** Finds processes by the folder in their command line, because a process left behind has another parent. */
 const processesOf = async (folder: string) => {
 	const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
 	const commands = await Promise.all(
@@ -82,7 +82,7 @@ describe('both servers', () => {
 		await untilGone(forRedis);
 	});
 
-	it('are reported with what to install if one is missing', () => {
+	it('are reported if one is missing, with the packages to install', () => {
 		const searched = process.env.PATH;
 		process.env.PATH = '/nowhere';
 		try {

@@ -13,7 +13,7 @@ export function thousandSends(queue: QueueTest): void {
 		const { perRecipient, total, recipientsOverOne } = queue.host.sandbox.state.counters.accepted;
 		return { total, recipients: Object.keys(perRecipient).length, recipientsOverOne };
 	};
-	/** One for each worker at most: they need a token at the same moment. */
+	/** Expects at most one login for each worker: both need a token at the same moment. */
 	const expectLoginsSince = (before: number) => {
 		expect(loginsMade() - before).toBeGreaterThanOrEqual(1);
 		expect(loginsMade() - before).toBeLessThanOrEqual(WORKERS.length);
@@ -35,13 +35,13 @@ export function thousandSends(queue: QueueTest): void {
 		workflow = await activate(queue.host, callAll(name, credential));
 	});
 
-	it('reach everybody once, over both workers, with one login for each at most', async () => {
+	it('reach everyone once through both workers, with at most one login for each', async () => {
 		await sendAll('0919');
 		expect(witness()).toEqual({ total: 1000, recipients: 1000, recipientsOverOne: 0 });
 		expectLoginsSince(0);
 	});
 
-	it('need one login more for each worker at most if the token expires in the middle', async () => {
+	it('need at most one more login for each worker if the token expires midway', async () => {
 		const match = { provider: 'antBuddy', path: '/voice-otp/', method: 'POST' } as const;
 		queue.host.sandbox.addFault({ match, skip: 500, times: 1, do: { expiredToken: true } });
 		const before = loginsMade();

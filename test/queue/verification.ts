@@ -5,7 +5,7 @@ import { WEBHOOK, type WebhookProcess } from './support/queueHost';
 import type { QueueTest } from './support/queueTest';
 import { AppAt, BURST, type Guess, newNumber, wrong } from './support/verifying';
 
-/** Bursts of each kind; more tell more about how far the processes pass a limit. */
+/** The number of bursts of each kind; more bursts show better how far the processes exceed a limit. */
 const ROUNDS = Number(process.env.QUEUE_ROUNDS ?? 3);
 const NAMES = [WEBHOOK, `${WEBHOOK}-2`];
 const SENDS_PER_NUMBER = 5;
@@ -15,11 +15,11 @@ const both = (reason: string) => NAMES.map(() => reason);
 
 export function verification(queue: QueueTest): void {
 	let triggers: Record<'usual' | 'hasty', ActiveVerification>;
-	/** With a cool-down of a minute. */
+	/** The trigger with a cool-down of a minute. */
 	let usual: AppAt;
-	/** Without a cool-down. */
+	/** The trigger without a cool-down. */
 	let hasty: AppAt;
-	/** What a restart must not change. */
+	/** What the processes must still know after a restart. */
 	const before: { capped?: string; verified?: Guess } = {};
 
 	const reach = (processes: WebhookProcess[]) => {
@@ -45,7 +45,7 @@ export function verification(queue: QueueTest): void {
 			await untilRegistered(processes[1].url, workflow);
 	}, 120_000);
 
-	/** Makes bursts, and tells what came of each. */
+	/** Makes bursts, and expects from each at least the limit, and at most the limit times the number of processes. */
 	const expectUpTo = async (limit: number, what: string, burst: () => Promise<number>) => {
 		const counts: number[] = [];
 		for (let nth = 0; nth < ROUNDS; nth++) counts.push(await burst());
@@ -54,7 +54,7 @@ export function verification(queue: QueueTest): void {
 		expect(Math.max(...counts)).toBeLessThanOrEqual(limit * NAMES.length);
 	};
 
-	it('goes on at the other process at every step', async () => {
+	it('continues at the other process at every step', async () => {
 		const guess = await usual.send(0);
 		const { status, data } = await usual.post(1, { challenge: guess.challenge, resend: true });
 		expect([status, data.reason]).toEqual([429, 'coolDown']);
@@ -73,7 +73,7 @@ export function verification(queue: QueueTest): void {
 		expect(await usual.atEach(guess)).toEqual(both('tooManyAttempts'));
 	});
 
-	it('sends a burst to one number twice the limit at most, then nothing', async () => {
+	it('sends at most twice the limit for a burst to one number, then nothing', async () => {
 		const codes = async (app: AppAt, reason: string) => {
 			const phoneNumber = newNumber();
 			await app.burst({ phoneNumber });
@@ -88,7 +88,7 @@ export function verification(queue: QueueTest): void {
 		await expectUpTo(SENDS_PER_NUMBER, 'Codes in 10 minutes', many);
 	});
 
-	it('compares a burst of wrong codes twice as often as allowed at most, then none', async () => {
+	it('compares at most twice the limit for a burst of wrong codes, then none', async () => {
 		await expectUpTo(MAX_ATTEMPTS, 'Wrong codes compared', async () => {
 			const guess = await usual.send(0);
 			const answers = await usual.burst(wrong(guess));
@@ -97,7 +97,7 @@ export function verification(queue: QueueTest): void {
 		});
 	});
 
-	it('starts the workflow twice at most for a burst of right codes, then never', async () => {
+	it('starts the workflow at most twice for a burst of right codes, then never', async () => {
 		await expectUpTo(1, 'Executions for a challenge', async () => {
 			const earlier = await usual.executions();
 			const guess = (before.verified = await usual.send(1));

@@ -9,18 +9,18 @@ import { activate, callAll, createLogin, executionsOf, numbers, start } from './
 
 const BATCHES = 4;
 const SIZE = 300;
-/** Sent by both workers when one of them is killed. */
+/** The number of sends by both workers at which one of them is killed. */
 const KILLED_AT = 400;
-/** How long a dead worker holds its jobs. */
+/** How long a dead worker keeps its jobs locked. */
 const LOCK_MS = 60_000;
-/** More than `LOCK_MS`, the next look at it, and the 30 s that n8n then waits for the execution. */
+/** Longer than `LOCK_MS`, the time to the next check for stalled jobs and the 30 s that n8n then waits, together. */
 const NOTICED_MS = 240_000;
 
 export function workerKilled(queue: QueueTest): void {
 	const [name] = WORKERS;
 	const accepted = () => queue.host.sandbox.state.counters.accepted;
 
-	/** Kills a worker while two executions of its own and two of the other are sending. */
+	/** Kills a worker while both workers are sending. */
 	const killInTheMiddle = async (path: string, firstDigits: string) => {
 		const { host } = queue;
 		host.sandbox.reset();
@@ -41,7 +41,7 @@ export function workerKilled(queue: QueueTest): void {
 		return { killed, sentBefore };
 	};
 
-	/** Waits until n8n says of no execution that it runs. @returns how each of these ended */
+	/** Waits until n8n lists no execution as running. @returns the status of each of these executions */
 	const outcomeOf = async (killed: string[]): Promise<Array<ExecutionSummary['status']>> =>
 		await eventually(
 			async () => {
@@ -53,7 +53,7 @@ export function workerKilled(queue: QueueTest): void {
 			NOTICED_MS,
 		);
 
-	/** Presses Retry on each. @returns what became of it */
+	/** Presses Retry on each execution. @returns the status and message of each retry */
 	const pressRetry = async (killed: string[]): Promise<string[]> => {
 		const { executions } = queue.host.client;
 		const ids: string[] = [];
@@ -66,7 +66,7 @@ export function workerKilled(queue: QueueTest): void {
 		['', false, '0915'],
 		[' and started again', true, '0914'],
 	])(
-		'sends to nobody twice after a kill%s, neither by n8n nor by its Retry button',
+		'sends to nobody twice after a worker was killed%s, neither through n8n nor its Retry button',
 		async (_what, isStartedAgain, firstDigits) => {
 			const { killed, sentBefore } = await killInTheMiddle(`killed-${firstDigits}`, firstDigits);
 			const killedAt = Date.now();
@@ -74,9 +74,9 @@ export function workerKilled(queue: QueueTest): void {
 			const outcome = await outcomeOf(killed);
 			const noticedMs = Date.now() - killedAt;
 			const beforeRetry = accepted().total;
-			// Before n8n finds the jobs stalled, and drops the data of the executions.
+			// This comes before n8n finds the jobs stalled and drops the data of the executions.
 			const retried = await pressRetry(killed);
-			// n8n looks for stalled jobs once more.
+			// In this time n8n looks for stalled jobs once more.
 			await delay(Math.max(0, killedAt + LOCK_MS - Date.now()) + 2 * STALLED_INTERVAL_MS);
 			const { total, recipientsOverOne } = accepted();
 			console.info({ isStartedAgain, sentBefore, outcome, noticedMs, total, retried });
@@ -84,7 +84,7 @@ export function workerKilled(queue: QueueTest): void {
 			for (const status of outcome) expect(['error', 'crashed']).toContain(status);
 			expect(recipientsOverOne).toBe(0);
 			expect(total).toBeLessThan(BATCHES * SIZE);
-			// The other worker's are all there.
+			// The other worker has reached all its recipients.
 			expect(total).toBeGreaterThanOrEqual((BATCHES - killed.length) * SIZE);
 		},
 		600_000,

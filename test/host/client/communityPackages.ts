@@ -11,7 +11,7 @@ export interface InstalledPackage {
 	installedNodes: Array<{ name: string; type: string; latestVersion: number }>;
 }
 
-/** Settings → Community nodes. */
+/** The page Settings → Community nodes. */
 export class CommunityPackages {
 	constructor(private readonly rest: N8nRest) {}
 

@@ -19,7 +19,7 @@ export class Credentials {
 		return await this.rest.request('PATCH', `/credentials/${id}`, credential);
 	}
 
-	/** Creates a credential, or updates the one of the same name and type. */
+	/** Creates a credential, or updates the one with the same name and type. */
 	async put(credential: CredentialData): Promise<StoredCredential> {
 		const there = (await this.list()).find(
 			({ name, type }) => name === credential.name && type === credential.type,
@@ -31,7 +31,7 @@ export class Credentials {
 		await this.rest.request('DELETE', `/credentials/${id}`);
 	}
 
-	/** Presses Test on a stored credential: with its stored fields, or with `data` in their place. */
+	/** Presses Test on a stored credential, with its stored fields or with `data` instead. */
 	async test(stored: StoredCredential, data?: IDataObject): Promise<CredentialTest> {
 		const { id, name, type } = stored;
 		const tested = data ?? (await this.fields(id));

@@ -28,7 +28,7 @@ export function phoneFormByVoice(
 		soonExpired = await flow.host.importCopy(FILE, (workflow) => {
 			workflow.name = 'Phone verification form: voice call, soon expired';
 			parametersOf(workflow, 'Phone number form').options.path = SOON;
-			// Ten digits do not turn up by chance among everything n8n stores.
+			// Ten digits do not appear by chance in what n8n stores.
 			Object.assign(parametersOf(workflow, 'Call with a code').options, {
 				codeLength: 10,
 				expiresIn: 30,

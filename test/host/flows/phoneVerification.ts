@@ -81,7 +81,7 @@ export function phoneVerification(flow: FlowTest): void {
 			copy.name = 'Phone verification, long codes';
 			const trigger = copy.nodes.find(({ webhookId }) => webhookId)!;
 			trigger.webhookId = 'long-codes';
-			// Ten digits do not turn up by chance among everything n8n stores.
+			// Ten digits do not appear by chance in what n8n stores.
 			Object.assign(trigger.parameters.options as object, { codeLength: 10 });
 		});
 		await askForCode(person, flow.verification(workflow), '0919 273 304');

@@ -17,7 +17,7 @@ export const MODES = ['stopWorkflow', 'continueRegularOutput'] as const;
 export const webhookOf = ({ name }: Subject, mode: string) =>
 	`${name} ${mode}`.replace(/\W+/g, '-');
 
-/** Webhook → its items → the operation. */
+/** Webhook → one item for each posted item → the operation. */
 function workflowOf(
 	subject: Subject,
 	onError: string,

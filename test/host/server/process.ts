@@ -27,7 +27,7 @@ export interface SpawnOptions {
 	onLog?: (text: string) => void;
 }
 
-/** Starts n8n's own program, `node …/bin/n8n start`, in a process group of its own. */
+/** Starts n8n's own program, such as `node …/bin/n8n start`, in a process group of its own. */
 export function spawnN8n(
 	{ nodeBinary, n8nBinary }: { nodeBinary: string; n8nBinary: string },
 	{ env, cwd, command = ['start'], onLog }: SpawnOptions,

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * The folder whose `include/node` holds the headers of the running Node, for compiling native modules
- * without fetching them. npm's `node` package keeps them in a package per platform beside or below itself.
+ * The folder whose `include/node` holds the headers of the running Node, so that native modules compile without a
+ * download of the headers. npm's `node` package keeps them in a package per platform, beside or below itself.
  *
  * @returns `undefined` when there are none, or only those of another version
  */

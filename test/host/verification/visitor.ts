@@ -35,7 +35,7 @@ export async function violationsIn(page: Page): Promise<string[]> {
 	return isTooWide ? [...found, 'reflow: the page is wider than its window'] : found;
 }
 
-/** Somebody who verifies a phone number on the trigger's page, in a browser window of their own. */
+/** A person who verifies a phone number on the trigger's page, in a browser window of their own. */
 export class Visitor {
 	private constructor(
 		readonly page: Page,
@@ -63,19 +63,18 @@ export class Visitor {
 		await this.page.keyboard.type(text);
 	}
 
-	/** Types and presses Enter. */
+	/** Types into the focused field, and presses Enter. */
 	async submit(text: string): Promise<void> {
 		await this.type(text);
 		await this.next(async () => await this.page.keyboard.press('Enter'));
 	}
 
-	/** Presses a button of the page. */
 	async press(label: string): Promise<void> {
 		const button = this.page.getByRole('button', { name: label, exact: true });
 		await this.next(async () => await button.click());
 	}
 
-	/** Does something that leads to another page, and waits for that page. */
+	/** Does something that opens another page, and waits for that page. */
 	async next(act: () => Promise<unknown>): Promise<void> {
 		await Promise.all([this.page.waitForEvent('load'), act()]);
 	}

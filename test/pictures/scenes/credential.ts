@@ -1,6 +1,6 @@
 import type { Studio } from '../studio';
 
-/** A credential whose test has passed; n8n makes it when the credential is opened. */
+/** A credential whose test has passed; n8n runs the test when the credential is opened. */
 export async function credential({ album, editor, host }: Studio): Promise<void> {
 	const { id } = host.setup.credentials.find(({ type }) => type === 'antBuddyApi')!;
 	await editor.page.setViewportSize({ width: 1160, height: 900 });

@@ -1,7 +1,7 @@
 import { demoWorkflows, loadWorkflow } from '../../host/demo/workflows';
 import type { Studio } from '../studio';
 
-/** What a run of the demo puts out, and the inbox in which its codes arrived. */
+/** The output of a demo workflow's execution, and the inbox in which the codes arrived. */
 export async function execution({ album, browser, editor, host }: Studio): Promise<void> {
 	const { client, sandbox, setup } = host;
 	const run = async (file: string) => {

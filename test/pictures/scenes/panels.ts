@@ -1,7 +1,7 @@
 import type { Studio } from '../studio';
 import { panelNodes, panelsWorkflow } from '../panelNodes';
 
-/** The panel of each node, high enough for all that is filled in. */
+/** The panel of each node, with a window high enough for every field that is filled in. */
 const PANELS = [
 	{ picture: 'antbuddy-panel', node: panelNodes.antBuddy, height: 760 },
 	{ picture: 'ants-panel', node: panelNodes.ants, height: 700 },

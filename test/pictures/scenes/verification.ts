@@ -6,10 +6,10 @@ import { sheetOf } from '../sheet';
 import type { Studio } from '../studio';
 
 const PHONE = { width: 375, height: 680 };
-/** What is filled of the pages that say nothing about the step before. */
+/** The filled part of the pages that show no message about the previous step. */
 const FILLED = { ...PHONE, height: 590 };
 
-/** Somebody whose mobile phone has this number, in front of the page. */
+/** A visitor who has opened the page in this language and colour scheme. */
 async function visitorOf({ browser, host }: Studio, url: string, look: Look) {
 	const { language, colorScheme } = look;
 	const window = { viewport: PHONE, deviceScaleFactor: 1, colorScheme };
@@ -18,7 +18,7 @@ async function visitorOf({ browser, host }: Studio, url: string, look: Look) {
 	return visitor;
 }
 
-/** Every page on the way from a number to the verified number, with a wrong code on the way. */
+/** Shows every page from the number to the verified number, including the one after a wrong code. */
 async function* pagesOf(visitor: Visitor, number: string) {
 	await visitor.type(number);
 	yield 'number';
@@ -33,7 +33,7 @@ async function* pagesOf(visitor: Visitor, number: string) {
 	yield 'done';
 }
 
-/** The pages of the Phone Verification Trigger side by side: for README, and in each language, light and dark. */
+/** Pictures the pages of the trigger side by side: for README, and in each language, light and dark. */
 export async function verification(studio: Studio): Promise<void> {
 	const { album, browser } = studio;
 	const { url } = await activeVerification(studio.host, 'pictures');

@@ -3,8 +3,8 @@ import { Socket } from 'node:net';
 import process, { argv, exit, kill, pid, stderr, stdout } from 'node:process';
 import { setTimeout } from 'node:timers';
 
-// Runs a server that knows nothing of its parent, and ends it when the parent ends, however that comes: the parent
-// holds the other end of this pipe, and the system closes it. See test/host/server/exitWithParent.mjs.
+// Runs a server, and ends it when the parent process ends, even when the parent is killed: the parent holds the other
+// end of the pipe, and the system closes the pipe. See test/host/server/exitWithParent.mjs.
 const ORDERLY_END_MS = 5_000;
 
 const [program, settings, ...args] = argv.slice(2);

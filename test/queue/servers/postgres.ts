@@ -6,14 +6,14 @@ import { runCommand } from '../../host/system/command';
 import { postgresUser, type ServerPrograms } from './programs';
 import { type Server, startServer } from './server';
 
-/** A PostgreSQL with one user, who owns everything in the database `postgres`. */
+/** A PostgreSQL server with one user, who owns everything in the database `postgres`. */
 export interface Postgres extends Server {
 	user: string;
 	password: string;
 	database: string;
 }
 
-/** Makes a database cluster below a folder and starts PostgreSQL on it. */
+/** Creates a database cluster in a folder, and starts PostgreSQL on it. */
 export async function startPostgres(
 	{ postgres, initdb }: ServerPrograms,
 	folder: string,
@@ -37,7 +37,7 @@ export async function startPostgres(
 	);
 	const server = await startServer({
 		program: postgres,
-		// Its data need not outlive the machine's next second, so nothing waits for the disk.
+		// The data need not survive a crash of the machine, so PostgreSQL does not wait for the disk.
 		args: (port) => [
 			...['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', ''],
 			...['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'max_connections=200'],

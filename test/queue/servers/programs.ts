@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import { runCommand } from '../../host/system/command';
 
-/** Where Debian puts what is not in everybody's PATH. */
+/** The folders where Debian installs programs that are not in every user's PATH. */
 const DEBIAN = { postgresVersions: '/usr/lib/postgresql', sbin: '/usr/sbin' };
 
 export interface ServerPrograms {
@@ -16,7 +16,7 @@ function find(name: string, folders: string[]): string | undefined {
 	return folders.map((folder) => path.join(folder, name)).find((file) => existsSync(file));
 }
 
-/** Where Redis and PostgreSQL are on this machine. @throws saying what to install */
+/** Finds Redis and PostgreSQL on this machine. @throws with the packages to install */
 export function findServers({ postgresVersions, sbin } = DEBIAN): ServerPrograms {
 	const searched = [...(process.env.PATH ?? '').split(path.delimiter), sbin];
 	const versions = existsSync(postgresVersions) ? readdirSync(postgresVersions) : [];
@@ -33,9 +33,9 @@ export function findServers({ postgresVersions, sbin } = DEBIAN): ServerPrograms
 }
 
 /**
- * Who PostgreSQL runs as: it refuses root, for whom Debian's package makes a user of its own.
+ * The user that PostgreSQL runs as: PostgreSQL refuses to run as root, so Debian's package creates a user for it.
  *
- * @returns nothing where this process is not root
+ * @returns nothing when this process does not run as root
  */
 export async function postgresUser(): Promise<{ uid: number; gid: number } | undefined> {
 	if (process.getuid?.() !== 0) return undefined;

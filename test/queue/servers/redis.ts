@@ -1,6 +1,6 @@
 import { type Server, startServer } from './server';
 
-/** Starts a Redis that keeps nothing on the disk. */
+/** Starts a Redis server that stores nothing on the disk. */
 export async function startRedis(program: string, folder: string): Promise<Server> {
 	return await startServer({
 		program,

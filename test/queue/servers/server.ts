@@ -5,10 +5,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { endGroup } from '../../host/system/command';
 import { anyFreePort } from '../../host/system/ports';
 
-/** A server of the machine, on a port and a folder of its own. */
+/** A server on this machine, with a port and a folder of its own. */
 export interface Server {
 	port: number;
-	/** Resolves when its process is gone. May be called again. */
+	/** Resolves when the server's process has ended. May be called again. */
 	stop(): Promise<void>;
 }
 
@@ -16,12 +16,12 @@ export interface Server {
 export interface ServerProgram {
 	program: string;
 	args(port: number): string[];
-	/** What it writes when it takes connections. */
+	/** The server writes this when it accepts connections. */
 	ready: RegExp;
-	/** The signal by which it ends at once and in order. */
+	/** The signal for a fast and orderly shutdown. */
 	signal: 'SIGINT' | 'SIGTERM';
 	cwd: string;
-	/** Who it runs as; default whoever runs this. */
+	/** The user that the server runs as; default the current user. */
 	uid?: number;
 	gid?: number;
 }
@@ -30,7 +30,7 @@ const ATTEMPTS = 5;
 const START_MS = 60_000;
 const STOP_MS = 10_000;
 
-/** Starts a server and waits until it takes connections. @throws with what it wrote */
+/** Starts a server and waits until it accepts connections. @throws with the server's output */
 export async function startServer(server: ServerProgram): Promise<Server> {
 	for (let attempt = 1; ; attempt++) {
 		const port = await anyFreePort();

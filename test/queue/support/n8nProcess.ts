@@ -5,10 +5,10 @@ import { n8nEnvironment } from '../../host/server/environment';
 import { type N8nProcess, spawnN8n } from '../../host/server/process';
 import { anyFreePort } from '../../host/system/ports';
 
-/** A process of n8n's beside its main process. */
+/** A process of n8n other than its main process. */
 export interface QueueProcess extends N8nProcess {
 	name: string;
-	/** Ends at once, with its task runner, as a machine that loses its power. */
+	/** Kills the process and its task runner, as if the machine lost its power. */
 	kill(): Promise<void>;
 }
 
@@ -18,7 +18,7 @@ export interface QueueProcessOptions {
 	command: ['worker', ...string[]] | ['webhook'];
 	userFolder: string;
 	env: Record<string, string>;
-	/** Where the webhook process listens. */
+	/** The port of a webhook process. */
 	port?: number;
 }
 
@@ -30,7 +30,7 @@ const START_MS = 180_000;
 const ATTEMPTS = 5;
 const PORT_TAKEN = /port \d+ is already in use|EADDRINUSE/;
 
-/** Starts a worker or a webhook process and waits until it takes work. @throws with the end of its log */
+/** Starts a worker or a webhook process and waits until it is ready. @throws with the end of its log */
 export async function startQueueProcess(options: QueueProcessOptions): Promise<QueueProcess> {
 	const { name, command, userFolder, env, port } = options;
 	const binaries = { nodeBinary: process.execPath, n8nBinary: n8nBinaryIn() };

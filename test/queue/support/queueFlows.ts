@@ -11,8 +11,8 @@ import { account as ants } from '../../providers/Ants/sandbox';
 import type { QueueHost } from './queueHost';
 
 /**
- * What the tests of the flows ask of a host, by an n8n in queue mode: people and providers reach its webhook process,
- * the editor is the main process. Only the named examples are there.
+ * A host for the tests of the flows, from an n8n in queue mode: people and providers reach the webhook process, and the
+ * editor is in the main process. Only the named examples are imported.
  */
 export async function queueFlowHost(host: QueueHost, files: string[]): Promise<FlowHost> {
 	const { client, sandbox, main, webhook } = host;
@@ -27,7 +27,7 @@ export async function queueFlowHost(host: QueueHost, files: string[]): Promise<F
 		secret: randomBytes(24).toString('base64url'),
 	};
 	const wanted = (file: string) => loadExamples().filter((example) => example.file === file);
-	/** Until its form is registered, a browser would get a page without it, and stay there. */
+	/** Waits until the webhooks are registered: a browser that came too early would stay on a page without the form. */
 	const importAll = async (examples: Example[]) => {
 		const added = await importExamples(client, setup, examples);
 		for (const { workflow } of added) await untilRegistered(webhook.url, workflow);
@@ -50,7 +50,7 @@ export async function queueFlowHost(host: QueueHost, files: string[]): Promise<F
 	return flowHost as FlowHost;
 }
 
-/** Where a text is stored: the lines of the whole database, written out, and the files of every process. */
+/** The places where a text is stored: lines in a dump of the whole database, and files of every process. */
 export async function storedWith(
 	{ database, userFolders }: QueueHost,
 	text: string,

@@ -18,42 +18,42 @@ import { startRedis } from '../servers/redis';
 import { type QueueProcess, type QueueProcessOptions, startQueueProcess } from './n8nProcess';
 import { type Database, queueSettings } from './settings';
 
-/** A process that answers production addresses, at an address of its own. */
+/** A webhook process, which serves production addresses on a port of its own. */
 export type WebhookProcess = QueueProcess & { url: string };
 
-/** An n8n in queue mode, every process with a folder of its own as on a machine of its own; and the sandbox. */
+/** An n8n in queue mode, with a folder for each process as if it had its own machine, and the sandbox. */
 export interface QueueHost {
 	sandbox: Sandbox;
-	/** The editor, its REST API, timers. */
+	/** The main process, with the editor, the REST API and the timers. */
 	main: N8nServer;
-	/** Takes the calls to production addresses. */
+	/** The process that serves production addresses. */
 	webhook: WebhookProcess;
-	/** Those that run, by name. */
+	/** The workers by name; a worker that was killed stays until it is started again. */
 	workers: Map<string, QueueProcess>;
 	database: Database;
-	/** Logged in as the owner. */
+	/** The client, logged in as the owner. */
 	client: N8nClient;
-	/** Every process's folder. */
+	/** The folder of every process. */
 	userFolders: string[];
 	startWorker(name: string): Promise<QueueProcess>;
-	/** Starts one more, or one that has ended, at its address again. */
+	/** Starts another webhook process, or one that has ended at its address again. */
 	startWebhook(name: string): Promise<WebhookProcess>;
-	/** What all processes wrote, those that have ended included. */
+	/** The output of all processes, including those that have ended. */
 	log(): string;
 	close(): Promise<void>;
 }
 
 export interface QueueHostOptions {
-	/** Executions at once in each worker. */
+	/** The number of executions that a worker runs at the same time. */
 	concurrency?: number;
-	/** Further settings for all processes of n8n. */
+	/** Further environment variables for all processes of n8n. */
 	env?: Record<string, string>;
 }
 
 export const WEBHOOK = 'webhook';
 export const WORKERS = ['worker-1', 'worker-2'];
 
-/** Starts everything; leaves nothing behind where something does not start. */
+/** Starts everything. @throws when something does not start; nothing is left running then */
 export async function openQueueHost({
 	concurrency = 10,
 	env = {},
@@ -71,7 +71,7 @@ export async function openQueueHost({
 	const close = async () => {
 		for (const end of atEnd.splice(0).reverse()) await end();
 	};
-	/** Whatever was started is ended by `close`, the newest first. */
+	/** Makes `close` stop what was started, the newest first. */
 	const started = async <Part extends { stop(): Promise<void> }>(part: Promise<Part>) => {
 		const { stop } = await part;
 		atEnd.push(stop);

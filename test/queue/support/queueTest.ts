@@ -1,7 +1,7 @@
 import { openQueueHost, type QueueHost, WORKERS } from './queueHost';
 import { executionsOf } from './sends';
 
-/** What all tests of queue mode share: one n8n of five processes, whose start takes longer than most tests. */
+/** The n8n in queue mode that all its tests share, because its start takes longer than most tests. */
 export class QueueTest {
 	host!: QueueHost;
 
@@ -9,7 +9,7 @@ export class QueueTest {
 		this.host = await openQueueHost();
 	}
 
-	/** How many executions each worker began while something was done. */
+	/** Counts the executions that each worker started during `work`. */
 	async workDuring<Result>(
 		work: () => Promise<Result>,
 	): Promise<{ result: Result; work: Record<string, number> }> {
@@ -27,6 +27,6 @@ export class QueueTest {
 	}
 }
 
-/** Whether no worker was idle. */
+/** Whether both workers started executions. */
 export const bothWorked = (work: Record<string, number>): boolean =>
 	WORKERS.every((name) => work[name] > 0);

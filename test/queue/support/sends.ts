@@ -16,7 +16,7 @@ import type { QueueHost } from './queueHost';
 
 const NODE = 'Call with a code';
 
-/** An AntBuddy credential for a sandbox, without a token. */
+/** Creates an AntBuddy credential for a sandbox, without an access token. */
 export async function createLogin(
 	{ client }: QueueHost,
 	sandbox: Sandbox,
@@ -26,7 +26,7 @@ export async function createLogin(
 	return await client.credentials.create({ name, type: antBuddy.credential.type, data });
 }
 
-/** Webhook → one item for each number it was sent → a call to each. n8n answers before the calls; see `run`. */
+/** Webhook → one item for each posted number → a call to each. n8n answers before the calls; see `run`. */
 export function callAll(path: string, credential: StoredCredential): WorkflowData {
 	const shared = { typeVersion: 1, position: [0, 0] as [number, number] };
 	const nodes = [
@@ -68,7 +68,7 @@ export function callAll(path: string, credential: StoredCredential): WorkflowDat
 	};
 }
 
-/** Stores the workflow, active. */
+/** Creates and activates a workflow. */
 export async function activate(
 	{ client }: QueueHost,
 	workflow: WorkflowData,
@@ -78,7 +78,7 @@ export async function activate(
 	return stored;
 }
 
-/** Numbers in batches, each another. */
+/** Phone numbers in batches, all different. */
 export function numbers(batches: number, size: number, firstDigits = '0919'): string[][] {
 	const number = (index: number) => firstDigits + String(index).padStart(6, '0');
 	return Array.from({ length: batches }, (_, batch) =>
@@ -86,7 +86,7 @@ export function numbers(batches: number, size: number, firstDigits = '0919'): st
 	);
 }
 
-/** Posts each batch to the workflow at once, by the webhook process. @throws unless n8n starts each */
+/** Posts all batches at once, through the webhook process. @throws unless n8n starts an execution for each */
 export async function start(
 	{ webhook }: QueueHost,
 	{ name }: StoredWorkflow,
@@ -102,11 +102,12 @@ export async function start(
 }
 
 /**
- * `start`, and waits until n8n lists every execution as ended. The webhook process would wait too, with `responseMode`
- * `lastNode`, but for ever where an execution ends before it asks the queue: Bull forgets a job as it ends.
+ * Calls `start`, and waits until n8n lists every execution as ended. The webhook process would also wait, with
+ * `responseMode` `lastNode`, but forever if an execution ends before the process asks the queue: Bull forgets a job
+ * that has ended.
  *
- * @returns how each ended
- * @throws when they have not ended within a minute
+ * @returns the status of each execution
+ * @throws when the executions have not ended within a minute
  */
 export async function run(
 	host: QueueHost,
@@ -124,6 +125,6 @@ export async function run(
 	}, `All ${batches.length} executions of “${workflow.name}” end`);
 }
 
-/** The executions that a process began, by its log. */
+/** The IDs of the executions that a process started, from its log. */
 export const executionsOf = ({ log }: { log(): string }): string[] =>
 	[...log().matchAll(/Worker started execution (\d+)/g)].map(([, id]) => id);

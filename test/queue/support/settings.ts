@@ -1,4 +1,4 @@
-/** How n8n reaches PostgreSQL. */
+/** The values with which n8n connects to PostgreSQL. */
 export interface Database {
 	port: number;
 	user: string;
@@ -6,10 +6,10 @@ export interface Database {
 	database: string;
 }
 
-/** How often n8n looks for jobs whose worker is gone: a third of its default, because the tests wait for it. */
+/** How often n8n looks for jobs whose worker has died: a third of n8n's default, because the tests wait for it. */
 export const STALLED_INTERVAL_MS = 10_000;
 
-/** What every process of an n8n in queue mode must be told, and told alike; see docs/scaling.md. */
+/** The environment variables that all processes of an n8n in queue mode must share; see docs/scaling.md. */
 export const queueSettings = ({
 	database,
 	redis,

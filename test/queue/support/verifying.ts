@@ -4,16 +4,16 @@ import { eventually } from '../../host/flows/support/wait';
 import type { ActiveVerification } from '../../host/verification/trigger';
 import type { QueueHost, WebhookProcess } from './queueHost';
 
-/** Requests at once at each process. */
+/** The number of requests to each process at the same time. */
 export const BURST = 10;
 
-/** What an app is answered. */
+/** The answer that an app gets. */
 interface Answer {
 	status: number;
 	data: { challenge?: string; verified?: boolean; reason?: string; attemptsLeft?: number };
 }
 
-/** What an app sends to have a code checked. */
+/** The request by which an app has a code checked. */
 export interface Guess {
 	challenge: string;
 	code: string;
@@ -21,10 +21,10 @@ export interface Guess {
 
 let lastNumber = 7000;
 
-/** A mobile number that nothing was sent to. */
+/** A mobile number to which nothing was sent before. */
 export const newNumber = (): string => `+6681234${++lastNumber}`;
 
-/** An app that verifies numbers by a trigger, whose webhook processes are reached one by one, as by a load balancer. */
+/** An app that verifies numbers with a trigger, and chooses the webhook process as a load balancer would. */
 export class AppAt {
 	constructor(
 		private readonly host: Pick<QueueHost, 'sandbox' | 'client'>,
@@ -32,7 +32,7 @@ export class AppAt {
 		private readonly trigger: ActiveVerification,
 	) {}
 
-	/** @throws when the answer is n8n's own, and not the trigger's */
+	/** @throws when the answer is 5xx */
 	async post(at: number, body: object): Promise<Answer> {
 		const { pathname } = new URL(this.trigger.url);
 		const answer = (await callWebhook(`${this.processes[at].url}${pathname}`, body)) as Answer;
@@ -40,7 +40,7 @@ export class AppAt {
 		throw new Error(`n8n answered ${answer.status}: ${JSON.stringify(answer.data)}`);
 	}
 
-	/** Posts what changes the state, and waits until n8n has stored it: that is after it answered. */
+	/** Posts a request that changes the state, and waits until n8n has stored the state, which is after the answer. */
 	async step(at: number, body: object): Promise<Answer> {
 		const stored = await this.state();
 		const answer = await this.post(at, body);
@@ -49,13 +49,13 @@ export class AppAt {
 		return answer;
 	}
 
-	/** What n8n stores for all processes. */
+	/** The state of the trigger that n8n stores for all processes. */
 	private async state(): Promise<string> {
 		const stored: object = await this.host.client.workflows.get(this.trigger.workflow.id);
 		return JSON.stringify((stored as { staticData?: object }).staticData ?? {});
 	}
 
-	/** The same request at all processes, many times at once. */
+	/** Sends the same request to all processes, many times at once. */
 	async burst(body: object): Promise<Answer[]> {
 		const { length } = this.processes;
 		return await Promise.all(
@@ -63,14 +63,14 @@ export class AppAt {
 		);
 	}
 
-	/** The same request at one process after the other. @returns the reasons they give */
+	/** Sends the same request to one process after the other. @returns the reasons in their answers */
 	async atEach(body: object): Promise<Array<string | undefined>> {
 		const reasons = [];
 		for (const at of this.processes.keys()) reasons.push((await this.post(at, body)).data.reason);
 		return reasons;
 	}
 
-	/** Has a code sent to a new number. @returns the right guess */
+	/** Requests a code for a new number. @returns the guess with the right code */
 	async send(at: number): Promise<Guess> {
 		const phoneNumber = newNumber();
 		const { data } = await this.step(at, { phoneNumber });
@@ -85,14 +85,14 @@ export class AppAt {
 		return perRecipient[phoneNumber.slice(1)] ?? 0;
 	}
 
-	/** How often the workflow started; n8n answers a right code when its execution is there. */
+	/** The number of executions; n8n answers a right code only once its execution exists. */
 	async executions(): Promise<number> {
 		const { id: workflowId } = this.trigger.workflow;
 		return (await this.host.client.executions.list({ workflowId }, 100)).length;
 	}
 }
 
-/** The guess with another code. */
+/** The same guess with a wrong code. */
 export const wrong = ({ challenge, code }: Guess): Guess => ({
 	challenge,
 	code: anotherCode(code),

@@ -35,7 +35,7 @@ export async function openBrowser(): Promise<Browser> {
 export interface PersonOptions {
 	/** The address of the sandbox, whose inbox page is this person's phone. */
 	sandboxUrl: string;
-	/** For a form behind Basic Auth. */
+	/** The login for a form with Basic Auth. */
 	login?: { username: string; password: string };
 }
 

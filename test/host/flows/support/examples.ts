@@ -22,7 +22,7 @@ export interface ImportedExample {
 export interface ExampleSetup {
 	/** One credential for each provider; the examples get them by type. */
 	credentials: StoredCredential[];
-	/** The ID of the OTP application at ANTS. */
+	/** The OTC ID: the ID of the OTP application in the ANTS account. */
 	otcId: string;
 	/** The number from which CM.com calls. */
 	callerNumber: string;

@@ -48,7 +48,7 @@ export interface LeftOpen {
 	interrupted: Interrupted[];
 	/** A person whom flow 1 has called, and who sees the page that asks for the code. */
 	person: Person;
-	/** The last digits of their number. */
+	/** The last digits of the person's number. */
 	digits: string;
 }
 

@@ -21,7 +21,7 @@ export const SENDING = {
 	},
 } as const;
 
-/** A node that sends. */
+/** The type name of a node that sends. */
 export type SendingNode = keyof typeof SENDING;
 
 export const TRIGGER = 'When clicking Execute workflow';

@@ -7,7 +7,7 @@ import { runCommand } from '../../system/command';
 export interface Certificate {
 	key: string;
 	cert: string;
-	/** For `NODE_EXTRA_CA_CERTS`. */
+	/** The path of the certificate's file, for `NODE_EXTRA_CA_CERTS`. */
 	file: string;
 }
 
