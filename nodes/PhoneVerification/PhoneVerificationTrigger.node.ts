@@ -11,11 +11,10 @@ import {
 	fieldsOf,
 	OUTPUTS,
 	propertiesFor,
-	triggerTexts,
-	webhooks,
 } from '../shared/verification/panel';
 import { receive } from '../shared/verification/receive';
 import type { VerificationParts } from '../shared/verification/verificationProvider';
+import { triggerTexts, webhooks } from '../shared/verification/webhooks';
 import { providers } from './providers';
 
 const USUAL = 'antBuddy';

@@ -8,8 +8,8 @@ import { type ProgramLife, runProgram } from '../host/program';
 import { cacheFolder } from '../host/system/paths';
 import { Album } from './album';
 import { credential } from './scenes/credential';
+import { examples } from './scenes/examples';
 import { execution } from './scenes/execution';
-import { flow } from './scenes/flow';
 import { panels } from './scenes/panels';
 import { verification } from './scenes/verification';
 
@@ -27,7 +27,7 @@ async function take({ signal, atEnd }: ProgramLife): Promise<number> {
 	const editor = await Editor.enter(browser, { url: host.n8n.url, owner, scale: SCALE });
 	const album = new Album();
 	try {
-		for (const scene of [verification, panels, flow, execution, credential]) {
+		for (const scene of [verification, panels, examples, execution, credential]) {
 			signal.throwIfAborted();
 			await scene({ host, browser, editor, album });
 		}

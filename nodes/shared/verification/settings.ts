@@ -4,6 +4,7 @@ import { codeLength } from '../codes/codeFields';
 import type { Field, FieldOwner } from '../fields/field';
 import { isRecord, plainText } from '../values';
 import * as fields from './fields';
+import * as optionFields from './optionFields';
 import { SECOND } from './limits';
 import type { Limits } from './limits';
 import type { Language } from './page/view';
@@ -73,7 +74,7 @@ export function readSettings(functions: IWebhookFunctions, lang: unknown): Setti
 		return field.read(owner, options[name]) ?? (fallback as T);
 	};
 	const respond = read(fields.respond);
-	const origins = option(fields.allowedOrigins).split(/[\s,]/);
+	const origins = option(optionFields.allowedOrigins).split(/[\s,]/);
 	return {
 		language: languageIn(lang) ?? languageIn(readLook(fields.language)) ?? 'en',
 		texts: {
@@ -85,16 +86,16 @@ export function readSettings(functions: IWebhookFunctions, lang: unknown): Setti
 		respond,
 		redirectUrl: respond === 'redirect' ? read(fields.redirectUrl) : '',
 		hasNotVerifiedOutput: read(fields.notVerifiedOutput),
-		maxAttempts: option(fields.maxAttempts),
+		maxAttempts: option(optionFields.maxAttempts),
 		limits: {
-			coolDown: option(fields.coolDown) * SECOND,
-			sendsPerNumber: option(fields.sendsPerNumber),
-			sendsPerAddress: option(fields.sendsPerAddress),
-			sendsInAll: option(fields.sendsInAll),
+			coolDown: option(optionFields.coolDown) * SECOND,
+			sendsPerNumber: option(optionFields.sendsPerNumber),
+			sendsPerAddress: option(optionFields.sendsPerAddress),
+			sendsInAll: option(optionFields.sendsInAll),
 		},
 		codeLength: option(codeLength),
-		expiresIn: option(fields.expiresIn) * SECOND,
-		defaultCountry: options[fields.country.property.name],
+		expiresIn: option(optionFields.expiresIn) * SECOND,
+		defaultCountry: options[optionFields.country.property.name],
 		allowedOrigins: origins.includes('*') ? [] : origins.filter((origin) => origin !== ''),
 	};
 }

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { filesIn, textOf } from '../../support/package';
 
 const FOLDER = 'docs/pictures/';
@@ -18,6 +19,11 @@ it('finds pictures however a page names them', () => {
 it('keeps all pictures in one folder', () => {
 	expect(filesIn('docs', '.png')).toEqual(pictures.map((name) => FOLDER + name));
 	expect(pictures.length).toBeGreaterThan(10);
+});
+
+it.each(filesIn('examples', '.json'))('shows %s on its canvas', (file) => {
+	const name = `example-${path.parse(file).name}.png`;
+	expect(shownIn(textOf('docs/guides/examples.md'))).toContain(name);
 });
 
 it.each(pages)('finds every picture of %s', (page) => {

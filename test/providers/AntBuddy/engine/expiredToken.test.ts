@@ -60,6 +60,14 @@ describe('a stored token', () => {
 		},
 	);
 
+	it.each(Object.keys(EXPIRED))('is renewed, and the calls are listed, after %s', async (kind) => {
+		const { store } = await test.run({ items: items.slice(0, 1) });
+		test.sandbox.addFault({ match: { path: SENDER.path }, times: 1, do: EXPIRED[kind] });
+		const { output } = await test.run({ parameters: { operation: 'getAll' }, store });
+		expect(output.map(({ json }) => json.alarm_phonenumber)).toEqual([SENDER.recipient.counted(0)]);
+		expect(logins()).toBe(2);
+	});
+
 	it.each(Object.keys(OTHERS))('is kept after %s', async (kind) => {
 		const { output } = await runWith(OTHERS[kind], 1);
 		expect(output.filter(({ json }) => json.error !== undefined)).toHaveLength(1);

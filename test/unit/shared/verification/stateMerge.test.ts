@@ -122,3 +122,32 @@ describe('merge', () => {
 		read.mockRestore();
 	});
 });
+
+describe('a snapshot that a state was made into or merged with', () => {
+	const LIMITLESS: Limits = { ...LIMITS, sendsPerNumber: 99, sendsPerAddress: 99, sendsInAll: 99 };
+	const readings = (work: () => void) => {
+		const parse = jest.spyOn(JSON, 'parse');
+		work();
+		const { length } = parse.mock.calls;
+		parse.mockRestore();
+		return length;
+	};
+	const grow = (state: VerificationState) => {
+		state.reserve(to, LIMITLESS, NOW);
+		return state.snapshot(NOW);
+	};
+
+	it('is not read again while it is among the latest 20', () => {
+		const [state] = pair();
+		const texts = Array.from({ length: 21 }, () => grow(state));
+		expect(readings(() => state.merge(texts[1]))).toBe(0);
+		expect(readings(() => state.merge(texts[20]))).toBe(0);
+		expect(readings(() => state.merge(texts[0]))).toBe(1);
+		expect(readings(() => state.merge(texts[0]))).toBe(0);
+	});
+
+	it('is read where another process made it', () => {
+		const [one, other] = pair();
+		expect(readings(() => one.merge(grow(other)))).toBe(1);
+	});
+});
