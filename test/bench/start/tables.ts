@@ -33,7 +33,7 @@ const loaderQuantities: Array<Quantity<LoaderRun>> = [
 	{ name: "At n8n's start", unit: 'ms', per: 1, digits: 1, of: ({ startMs }) => startMs },
 	{ name: 'Processor time for it', unit: 'ms', per: 1, digits: 1, of: ({ cpuMs }) => cpuMs },
 	{
-		...{ name: 'First use of all five nodes', unit: 'ms', per: 1, digits: 1 },
+		...{ name: 'First use of all nodes', unit: 'ms', per: 1, digits: 1 },
 		of: ({ firstUseMs }) => firstUseMs,
 	},
 	{ name: 'Heap after the start', unit: 'kB', per: 1000, digits: 0, of: ({ heap }) => heap },

@@ -24,7 +24,7 @@ const LOGINS = [1, 0, 0];
  * @param at - the index of the unfinished work that is continued now
  */
 export function keepsWorking(upgraded: Upgraded, at: number): void {
-	it('runs the same workflows with the same outputs and the stored access token', async () => {
+	it('runs the same workflows with the same outputs, and logs in no more often than it must', async () => {
 		const { host, inUse } = upgraded;
 		const before = host.sandbox.state.counters.logins.sandbox;
 		for (const { workflow, shapes } of inUse.runs) {
