@@ -67,7 +67,8 @@ export class Track {
 		let wallMs = 0;
 		const work = async () => {
 			const start = performance.now();
-			await client.workflows.callWebhook(path, { count: items });
+			const { status } = await client.workflows.callWebhook(path, { count: items });
+			if (status !== 200) throw new Error(`${path} with ${items} items: HTTP ${status}`);
 			wallMs = performance.now() - start;
 		};
 		const peakBytes =

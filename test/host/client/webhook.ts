@@ -9,11 +9,12 @@ export interface WebhookAnswer {
 const REGISTRATION_MS = 60_000;
 /** Longer than any workflow in the tests takes to answer. */
 const ANSWER_MS = 120_000;
-const NOT_REGISTERED = /is not registered/;
+/** n8n's answers 404 and 503 to a request for which it runs nothing yet. */
+const NOT_READY = /is not registered|Database is not ready/;
 
 /**
- * POSTs to a webhook, and repeats the request while n8n answers that the webhook is not registered: n8n registers
- * webhooks about a second after it answers the activation, and has run nothing until then.
+ * POSTs to a webhook, and repeats the request while n8n runs nothing for it: n8n registers webhooks about a second after
+ * it answers the activation, and takes its database for lost after an execution that blocked it for seconds.
  */
 export async function callWebhook(url: string, body: unknown): Promise<WebhookAnswer> {
 	const deadline = Date.now() + REGISTRATION_MS;
@@ -25,8 +26,8 @@ export async function callWebhook(url: string, body: unknown): Promise<WebhookAn
 			validateStatus: () => true,
 			maxBodyLength: Infinity,
 		});
-		const registered = status !== 404 || !NOT_REGISTERED.test(JSON.stringify(data));
-		if (registered || Date.now() > deadline) return { status, data };
+		const isReady = ![404, 503].includes(status) || !NOT_READY.test(JSON.stringify(data));
+		if (isReady || Date.now() > deadline) return { status, data };
 		await delay(100);
 	}
 }
