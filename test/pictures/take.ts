@@ -5,7 +5,8 @@ import { openBrowser } from '../host/flows/support/browser';
 import { openFlowHost } from '../host/flows/support/flowHost';
 import { owner } from '../host/owner';
 import { type ProgramLife, runProgram } from '../host/program';
-import { cacheFolder } from '../host/system/paths';
+import { runCommand } from '../host/system/command';
+import { cacheFolder, packageRoot } from '../host/system/paths';
 import { Album } from './album';
 import { credential } from './scenes/credential';
 import { examples } from './scenes/examples';
@@ -20,6 +21,9 @@ const LAST_SEEN = path.join(cacheFolder, 'pictures-last-seen.png');
 
 /** `npm run pictures`: takes every picture in docs/pictures again, in the editor of a real n8n. */
 async function take({ signal, atEnd }: ProgramLife): Promise<number> {
+	const fonts = await runCommand('fc-list', [':lang=th'], { cwd: packageRoot });
+	if (fonts === '')
+		throw new Error('Without a Thai font the pages show boxes. Install the package fonts-noto-core.');
 	const host = await openFlowHost({ signal, sandboxPort: SANDBOX_PORT });
 	atEnd(host.close);
 	const browser = await openBrowser();

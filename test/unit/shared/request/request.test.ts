@@ -150,4 +150,29 @@ describe('a request without an answer', () => {
 			outcome: 'unknown',
 		});
 	});
+
+	it('is not waited for if the user cancelled during the login', async () => {
+		const cancelling = new AbortController();
+		const respond = async () => {
+			setImmediate(() => cancelling.abort());
+			return await new Promise<never>(() => {});
+		};
+		const { item, run } = await itemWith(respond, { cancel: cancelling.signal });
+		await expect(send(run, item, post)).rejects.toThrow(
+			'The run was stopped before this item was sent',
+		);
+	});
+
+	it('is waited for if the user cancelled after the login', async () => {
+		const cancelling = new AbortController();
+		const respond: Setting['respond'] = async ({ credential, options }) => {
+			withLogin(credential, options, {});
+			await new Promise((resolve) => setImmediate(resolve));
+			cancelling.abort();
+			await new Promise((resolve) => setImmediate(resolve));
+			return json({ ok: 1 });
+		};
+		const { item, run } = await itemWith(respond, { cancel: cancelling.signal });
+		expect((await send(run, item, post)).body).toEqual({ ok: 1 });
+	});
 });

@@ -77,6 +77,23 @@ it.each([
 	expect(read({ language: language as string }, {}, lang).language).toBe(spoken);
 });
 
+it('shows the page in English where an expression of its look cannot be evaluated', () => {
+	const functions = new FakeTrigger({ respond: 'redirect' }).functions({});
+	const { getNodeParameter } = functions;
+	const failing = (names: string[]) => {
+		const parameter = (name: string, fallback: unknown) => {
+			if (names.includes(name)) throw new Error('no $json here');
+			return name === 'redirectUrl' ? 'https://a.example' : getNodeParameter(name, fallback);
+		};
+		return readSettings(Object.assign(functions, { getNodeParameter: parameter }), '');
+	};
+	expect(failing(['language', 'pageTitle', 'introduction', 'buttonLabel'])).toMatchObject({
+		...{ language: 'en', respond: 'redirect', redirectUrl: 'https://a.example' },
+		texts: { title: '', introduction: '', buttonLabel: '' },
+	});
+	expect(() => failing(['redirectUrl'])).toThrow('no $json here');
+});
+
 it.each([
 	['*', []],
 	['', []],
