@@ -11,7 +11,7 @@ import type { Figures } from './tables';
 import { layTrigger, MOST_OPEN, staticDataBytes } from './trigger';
 import { Visitors } from './visitors';
 
-const FULL = { rounds: 5, count: 100 };
+const FULL = { rounds: 3, count: 100 };
 const SHORT = { rounds: 1, count: 10 };
 /** The phone numbers that `tryGuards` uses. */
 const GUARD_NUMBERS = 2;
