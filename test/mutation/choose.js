@@ -32,13 +32,16 @@ const isOfRoom = (test, file, rootDir) =>
 /** Tests over everything that the panel shows. */
 const isOfDescriptions = (test) => /\/test\/unit\/(package|docs)\//.test(test);
 
+/** Of the trigger, whose tests go through nearly every file: hundreds of them would run for each mutant that survives. */
+const isOfTrigger = (file) => /verification/i.test(file);
+
 const OTHER = 3;
 
 /**
  * The test files to run for a mutant, in the order in which they are likely to notice it. Where Stryker knows which
  * tests reach the mutant, it names them in a pattern. A mutant that takes effect as its file is loaded is reached by
  * nearly all of them; those that import the file, those of its room, and those over the descriptions, have to suffice.
- * So a score can be too low, never too high.
+ * Tests of the trigger have to notice only what is wrong in the trigger. So a score can be too low, never too high.
  */
 exports.choose = ({ rootDir, mutant, testNamePattern, known }) => {
 	files ??= filesOfMutants(rootDir);
@@ -51,7 +54,9 @@ exports.choose = ({ rootDir, mutant, testNamePattern, known }) => {
 	const pattern = testNamePattern && new RegExp(testNamePattern, 'i');
 	return known
 		.filter(({ path: test, names }) =>
-			pattern ? names.some((name) => pattern.test(name)) : rank(test) < OTHER,
+			pattern
+				? (isOfTrigger(file) || !isOfTrigger(test)) && names.some((name) => pattern.test(name))
+				: rank(test) < OTHER,
 		)
 		.map((one) => ({ ...one, rank: rank(one.path) }))
 		.sort((first, second) => first.rank - second.rank || first.milliseconds - second.milliseconds)

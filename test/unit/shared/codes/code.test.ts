@@ -48,6 +48,11 @@ describe('an own code', () => {
 		expect((await issue(await owning('x'.repeat(64)))).code).toHaveLength(64);
 	});
 
+	it('tells requests apart, which a generated one does not', async () => {
+		expect((await issue(await owning(' 1234 '))).ownCode).toBe('1234');
+		expect(await issue(await generating())).not.toHaveProperty('ownCode');
+	});
+
 	it('is refused if it is nothing but spaces and dashes', async () => {
 		const item = await owning(' - — ');
 		expect(await failureOf(async () => await issue(item))).toMatchObject({

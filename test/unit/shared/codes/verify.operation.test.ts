@@ -154,6 +154,8 @@ describe('verify with attempts', () => {
 		});
 		expect(await failureOf(async () => await operation.execute(item))).toMatchObject({
 			message: 'Attempt is empty',
+			description:
+				'Check the expression in Attempt, or remove the option: attempts are then counted for each challenge.',
 			outcome: 'notSent',
 		});
 	});
