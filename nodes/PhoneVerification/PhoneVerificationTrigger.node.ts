@@ -6,12 +6,7 @@ import type {
 	IWebhookResponseData,
 } from 'n8n-workflow';
 import { requireProviders } from '../shared/verification/activation';
-import {
-	credentialsOf,
-	fieldsOf,
-	OUTPUTS,
-	propertiesFor,
-} from '../shared/verification/panel';
+import { credentialsOf, fieldsOf, OUTPUTS, propertiesFor } from '../shared/verification/panel';
 import { receive } from '../shared/verification/receive';
 import type { VerificationParts } from '../shared/verification/verificationProvider';
 import { triggerTexts, webhooks } from '../shared/verification/webhooks';

@@ -59,7 +59,9 @@ async function newProvider(name: string, title: string): Promise<void> {
 	await run('exec', '--', 'prettier', '--write', ...formatted);
 	await run('run', 'generate');
 	console.log(`New:\n${files.map(([, file]) => `  ${file}`).join('\n')}`);
-	console.log('"npm run check" and "npm test" pass with them. CONTRIBUTING.md says what to change in which file.');
+	console.log(
+		'"npm run check" and "npm test" pass with them. CONTRIBUTING.md says what to change in which file.',
+	);
 }
 
 const [name, title] = process.argv.slice(2);

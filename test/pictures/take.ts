@@ -23,7 +23,9 @@ const LAST_SEEN = path.join(cacheFolder, 'pictures-last-seen.png');
 async function take({ signal, atEnd }: ProgramLife): Promise<number> {
 	const fonts = await runCommand('fc-list', [':lang=th'], { cwd: packageRoot });
 	if (fonts === '')
-		throw new Error('Without a Thai font the pages show boxes. Install the package fonts-noto-core.');
+		throw new Error(
+			'Without a Thai font the pages show boxes. Install the package fonts-noto-core.',
+		);
 	const host = await openFlowHost({ signal, sandboxPort: SANDBOX_PORT });
 	atEnd(host.close);
 	const browser = await openBrowser();
