@@ -10,9 +10,6 @@ import type { ForwardProxy } from '../support/forwardProxy';
 import { NodeTest } from '../support/nodeTest';
 import { selfSigned } from './faults/selfSigned';
 
-// Each of these has many requests, and one waits as for a provider that does not listen.
-jest.setTimeout(20_000);
-
 /** n8n reads these for every request; those of the shell that runs the tests would get in the way. */
 const VARIABLE = /^(npm_config_)?((https?|all|no)_)?proxy$/i;
 const ofTheShell = Object.entries(process.env).filter(([name]) => VARIABLE.test(name));
