@@ -57,7 +57,9 @@ export async function startN8n(options: StartN8nOptions): Promise<N8nServer> {
 	for (let attempt = 1; ; attempt++) {
 		options.signal?.throwIfAborted();
 		// Two hosts that start together may both find the usual ports free; the slower one then finds them taken.
-		const editor = attempt === 1 ? await freePort(options.port ?? 5678) : await anyFreePort();
+		// A port that the caller named is kept while it is free: after a restart, addresses stay what they were.
+		const isPreferred = attempt === 1 || options.port !== undefined;
+		const editor = isPreferred ? await freePort(options.port ?? 5678) : await anyFreePort();
 		const taskBroker = attempt === 1 ? await freePort(5679) : await anyFreePort();
 		const n8n = spawnN8n(binaries, {
 			cwd: options.userFolder,
