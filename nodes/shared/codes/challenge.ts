@@ -1,6 +1,6 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
-import { keyOf } from '../credential/key';
+import { keyOf, tagOf } from '../credential/key';
 import { comparable, readingsOf } from './typedCode';
 
 /** What a challenge proves. It contains the number and the expiry, but not the code. */
@@ -26,10 +26,7 @@ const TAG_BYTES = 16;
 
 /** The label separates the two tags, so that neither can be passed off as the other. */
 const tag = (key: KeyObject, label: 'claim' | 'code', ...parts: string[]): Buffer =>
-	createHmac('sha256', key)
-		.update(JSON.stringify([label, ...parts]))
-		.digest()
-		.subarray(0, TAG_BYTES);
+	tagOf(key, label, ...parts).subarray(0, TAG_BYTES);
 
 /**
  * A URL-safe text that later proves, without storage, which code was sent to which number and when it expires.

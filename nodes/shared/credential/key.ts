@@ -33,15 +33,19 @@ export async function keyOf(secret: string): Promise<KeyObject> {
 }
 
 /**
+ * A tag of 32 bytes over the parts. The first part is a label, so that no tag can be passed off as another's.
+ */
+export const tagOf = (key: KeyObject, ...parts: string[]): Buffer =>
+	createHmac('sha256', key).update(JSON.stringify(parts)).digest();
+
+/**
  * A text by which a later try recognizes the same code, and from which nobody reads it without the key: a tag of the
  * key, a dot, and a tag of the code.
  */
 export async function sealOf(secret: string, code: string): Promise<string> {
 	const key = await keyOf(secret);
 	const tag = (...parts: string[]) =>
-		createHmac('sha256', key)
-			.update(JSON.stringify(['note', ...parts]))
-			.digest()
+		tagOf(key, 'note', ...parts)
 			.subarray(0, SEAL_BYTES)
 			.toString('base64url');
 	return `${tag()}.${tag(code)}`;

@@ -1,12 +1,7 @@
-import {
-	createCipheriv,
-	createDecipheriv,
-	createHmac,
-	randomBytes,
-	timingSafeEqual,
-} from 'node:crypto';
+import { createCipheriv, createDecipheriv, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import { comparable, readingsOf } from '../codes/typedCode';
+import { tagOf } from '../credential/key';
 import { isRecord, parseJson } from '../values';
 
 /** What a challenge holds. It comes back from the visitor, who can neither read nor change it. */
@@ -45,10 +40,7 @@ export const proofOf = (key: KeyObject, id: string, code: string): string =>
 	proofBytes(key, id, comparable(code)).toString('base64url');
 
 const proofBytes = (key: KeyObject, id: string, code: string): Buffer =>
-	createHmac('sha256', key)
-		.update(JSON.stringify(['code', id, code]))
-		.digest()
-		.subarray(0, PROOF_BYTES);
+	tagOf(key, 'code', id, code).subarray(0, PROOF_BYTES);
 
 /** Whether a typed code is the one that the trigger made and sent, read generously and compared in constant time. */
 export function isRightCode(key: KeyObject, { id, proof }: Claim, typed: string): boolean {

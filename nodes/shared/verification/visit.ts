@@ -1,7 +1,7 @@
-import { createHmac, createSecretKey } from 'node:crypto';
+import { createSecretKey } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import type { ICredentialDataDecryptedObject, IDataObject, IWebhookFunctions } from 'n8n-workflow';
-import { keyOf } from '../credential/key';
+import { keyOf, tagOf } from '../credential/key';
 import type { Asked } from './asked';
 import { openClaim } from './challenge';
 import type { Claim } from './challenge';
@@ -46,9 +46,6 @@ export function chosenProviders(
 	const names = [...new Set([read(PROVIDER), read(FALLBACK)])];
 	return names.flatMap((name) => providers.filter(({ value }) => value === name));
 }
-
-const tagOf = (key: KeyObject, ...values: string[]): Buffer =>
-	createHmac('sha256', key).update(JSON.stringify(values)).digest();
 
 async function wayOf(functions: IWebhookFunctions, of: VerificationProvider): Promise<Way> {
 	const credential = await functions.getCredentials(of.provider.credentialType);
