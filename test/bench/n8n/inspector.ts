@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 10_000;
 const LISTENING = /Debugger listening on (ws:\/\/\S+)/;
 
 interface Answer {
@@ -46,15 +46,12 @@ export class Inspector {
 		return new Inspector(socket);
 	}
 
-	/** @throws with the inspector's message, or where it does not answer in time */
+	/** @throws with the inspector's message */
 	async call<Result>(method: string, params: object = {}): Promise<Result> {
 		const id = ++this.lastId;
 		const answered = new Promise<Answer>((resolve) => this.waiting.set(id, resolve));
 		this.socket.send(JSON.stringify({ id, method, params }));
-		const late = delay(PATIENCE_MS, undefined, { ref: false }).then((): Answer => {
-			throw new Error(`${method}: n8n's inspector did not answer`);
-		});
-		const { error, result } = await Promise.race([answered, late]);
+		const { error, result } = await answered;
 		if (error) throw new Error(`${method}: ${error.message}`);
 		return result as Result;
 	}

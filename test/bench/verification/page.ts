@@ -48,7 +48,7 @@ ${toMarkdown(stepTable(figures))}
 
 \`\`\`sh
 npm ci
-npm run bench -- --verification         # about 5 minutes on a quiet machine; writes this page
+npm run bench -- --verification         # about 8 minutes on a quiet machine; writes this page
 npm run bench -- --verification --short # a minute: sees that it works
 \`\`\`
 
