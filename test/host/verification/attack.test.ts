@@ -9,6 +9,8 @@ const CLIENTS = 50;
 const SENDS = 100;
 const { ATTACK_SECONDS = '300' } = process.env;
 const MILLISECONDS = Number(ATTACK_SECONDS) * 1000;
+/** Requests: 500 in five minutes. */
+const LEAST_PER_SECOND = 5 / 3;
 
 let n8n: TriggerInN8n;
 
@@ -55,8 +57,8 @@ it(
 			...{ sent, executions: executions.length, staticData: staticData.length },
 			memory: [before.memory, memory()],
 		});
-		// On a busy machine the time ends before all requests are sent; n8n answers more than one a second on any.
-		expect(attacked.requests).toBeGreaterThan(Number(ATTACK_SECONDS));
+		// On a busy machine the time ends before all requests are sent.
+		expect(attacked.requests).toBeGreaterThan(LEAST_PER_SECOND * Number(ATTACK_SECONDS));
 		expect(attacked.leaks).toEqual([]);
 		expect(countOf(attacked, /(match|mismatch)$/)).toBeLessThanOrEqual(3);
 		expect(countOf(attacked, /^forged: (?!400 )/)).toBe(0);
