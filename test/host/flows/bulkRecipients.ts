@@ -30,8 +30,7 @@ export function bulkRecipients(flow: FlowTest): void {
 		expect(header).toBe('phone,result,why,otpId');
 		return { page, rows };
 	};
-	const sentTo = (digits: string) =>
-		flow.host.sandbox.state.counters.accepted.perRecipient[digits] ?? 0;
+	const sentTo = (digits: string) => flow.host.sandbox.state.acceptedFor(digits);
 
 	it('texts each valid number once, and reports who was not texted and why', async () => {
 		const match = { provider: 'ants', recipient: '66812349004' } as const;

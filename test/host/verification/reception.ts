@@ -41,7 +41,7 @@ export class Reception {
 
 	/** How many codes were sent to a number. */
 	sentTo(digits: string): number {
-		return this.host.sandbox.state.counters.accepted.perRecipient[digits] ?? 0;
+		return this.host.sandbox.state.acceptedFor(digits);
 	}
 
 	/** Waits until the trigger has output an item for a number. @returns one item for each execution */

@@ -1,17 +1,13 @@
-import { readdir } from 'node:fs/promises';
-import path from 'node:path';
-
-import { packageRoot } from '../../host/system/paths';
+import { loadExamples } from '../../host/flows/support/examples';
 import type { Studio } from '../studio';
 
 /** Every example workflow on its canvas. */
 export async function examples({ album, editor, host }: Studio): Promise<void> {
 	await editor.page.setViewportSize({ width: 1280, height: 640 });
-	for (const file of await readdir(path.join(packageRoot, 'examples'))) {
-		const { name } = path.parse(file);
-		await editor.openWorkflow(host.example(name).id);
+	for (const { file } of loadExamples()) {
+		await editor.openWorkflow(host.example(file).id);
 		await editor.page.getByTestId('zoom-to-fit').click();
 		await editor.settle();
-		await album.add(`example-${name}`, editor.page);
+		await album.add(`example-${file}`, editor.page);
 	}
 }

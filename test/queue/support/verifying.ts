@@ -81,8 +81,7 @@ export class AppAt {
 
 	/** How many codes were sent to a number. */
 	codesTo(phoneNumber: string): number {
-		const { perRecipient } = this.host.sandbox.state.counters.accepted;
-		return perRecipient[phoneNumber.slice(1)] ?? 0;
+		return this.host.sandbox.state.acceptedFor(phoneNumber.slice(1));
 	}
 
 	/** The number of executions; n8n answers a right code only once its execution exists. */
