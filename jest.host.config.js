@@ -1,4 +1,4 @@
 const level = require('./test/support/jestLevel');
 
-// One real n8n at a time on the machine, hence one worker.
-module.exports = { ...level('host'), maxWorkers: 1, testTimeout: 300_000 };
+// Two real n8n at once, because each often waits for a page or a timer. A time-out only ends what hangs.
+module.exports = { ...level('host'), maxWorkers: 2, testTimeout: 900_000 };

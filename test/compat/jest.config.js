@@ -4,6 +4,6 @@ const level = require('../support/jestLevel');
 module.exports = {
 	...level('compat'),
 	maxWorkers: 1,
-	testTimeout: 300_000,
+	testTimeout: 900_000,
 	reporters: ['default', '<rootDir>/test/compat/tableReporter.js'],
 };

@@ -111,4 +111,4 @@ describe('the client', () => {
 	});
 });
 
-describe('ANTS SMS OTP', () => sendsExactlyOnce(() => host, 1000));
+describe('ANTS SMS OTP', () => sendsExactlyOnce(() => host, 300));

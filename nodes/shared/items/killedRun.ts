@@ -22,7 +22,7 @@ function isFilledIn({ $items }: Proxy, node: string): boolean {
 
 /**
  * Whether this is a Retry of an execution whose process was killed after this node had started. Such a Retry starts
- * from the trigger, and the notes of finished items died with the process (finishedItems.ts). n8n's event log names
+ * from the trigger, and the notes of finished items died with the process (notes.ts). n8n's event log names
  * the nodes that had started, and n8n fills in an artificial output for each of them.
  */
 function wasKilled(context: IExecuteFunctions): boolean {
