@@ -21,6 +21,21 @@ async function compile() {
 }
 compile.description = 'Compiles nodes and credentials';
 
+/** Takes out white space. Lines stay short, so that a stack trace still tells where something happened. */
+async function compress() {
+	await build({
+		entryPoints: await Array.fromAsync(glob('dist/{credentials,nodes}/**/*.js')),
+		outdir: 'dist',
+		outbase: 'dist',
+		allowOverwrite: true,
+		minifyWhitespace: true,
+		lineLimit: 120,
+		charset: 'utf8',
+		target: 'node20',
+	});
+}
+compress.description = 'Makes the compiled files smaller';
+
 const files = () =>
 	src(['nodes/**/*.json', 'icons/*.svg'], { base: '.', encoding: false }).pipe(dest('dist'));
 files.displayName = 'files';
@@ -35,6 +50,20 @@ schemas.description = 'Copies the output schemas for version 2 of the nodes';
 
 const LIBRARY = 'libphonenumber-js';
 
+/** The place of a country's formats in the library's metadata. */
+const FORMATS = 4;
+
+/** No number is ever shown in groups of digits, and the rules for that are a third of the metadata. */
+const withoutFormats = {
+	name: 'without formats',
+	setup: ({ onLoad }) =>
+		onLoad({ filter: /metadata\.max\.json/ }, () => {
+			const metadata = structuredClone(require(`${LIBRARY}/metadata.max.json`));
+			for (const country of Object.values(metadata.countries)) country[FORMATS] = [];
+			return { contents: `export default ${JSON.stringify(metadata)}`, loader: 'js' };
+		}),
+};
+
 /** The package has no runtime dependency: the one library it uses goes into the one file that imports it. */
 async function bundle() {
 	const { version } = JSON.parse(await readFile(`node_modules/${LIBRARY}/package.json`, 'utf8'));
@@ -43,6 +72,7 @@ async function bundle() {
 		outfile: 'dist/nodes/shared/numbers/phoneLibrary.js',
 		bundle: true,
 		minify: true,
+		plugins: [withoutFormats],
 		platform: 'node',
 		target: 'node20',
 		banner: { js: `/*! ${LIBRARY} ${version}; its licenses are in dist/licenses/${LIBRARY} */` },
@@ -58,14 +88,6 @@ const licenses = () =>
 licenses.displayName = 'licenses';
 licenses.description = 'Copies the licenses of what is bundled';
 
-/** n8n's lazy loader reads these files instead of loading every node when n8n starts. */
-async function metadata() {
-	await run(process.execPath, [require.resolve('n8n-core/bin/generate-metadata')]);
-	// The generator writes a third folder, which no loader reads.
-	await rm('dist/methods', { recursive: true });
-}
-metadata.description = 'Writes what n8n reads of the package when it starts';
-
 /** A script of package.json. What it says is shown when it ends, so that those side by side do not mix. */
 function script(name) {
 	const task = async () => {
@@ -79,8 +101,7 @@ function script(name) {
 exports.clean = clean;
 exports.build = series(
 	clean,
-	parallel(series(compile, bundle), files, schemas, licenses),
-	metadata,
+	parallel(series(compile, compress, bundle), files, schemas, licenses),
 );
 exports.check = parallel(
 	script('lint:nodes'),

@@ -1,9 +1,8 @@
-import { cp, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
-import os from 'node:os';
+import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 
 import { runCommand } from './system/command';
-import { packageRoot } from './system/paths';
+import { copyRepository } from './system/repositoryCopy';
 
 /** The results of a run, in the JSON that jest writes. */
 interface Results {
@@ -33,12 +32,7 @@ async function passedTests(...command: string[]): Promise<string> {
 }
 
 beforeAll(async () => {
-	copy = await mkdtemp(path.join(os.tmpdir(), 'new-provider-'));
-	const files = ['ls-files', '--cached', '--others', '--exclude-standard'];
-	const listed = await runCommand('git', files, { cwd: packageRoot });
-	for (const file of listed.trim().split('\n'))
-		await cp(path.join(packageRoot, file), path.join(copy, file));
-	await symlink(path.join(packageRoot, 'node_modules'), path.join(copy, 'node_modules'));
+	copy = await copyRepository();
 });
 
 afterAll(async () => await rm(copy, { recursive: true, force: true }));

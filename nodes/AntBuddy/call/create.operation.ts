@@ -10,7 +10,7 @@ import type { Item } from '../../shared/items/item';
 import type { Operation } from '../../shared/items/operation';
 import { recipientOptions } from '../../shared/numbers/options';
 import { readNumber } from '../../shared/numbers/phoneNumber';
-import type { Destination } from '../../shared/numbers/phoneNumber';
+import type { Destination, Recipient } from '../../shared/numbers/phoneNumber';
 import type { Answer } from '../../shared/provider';
 import { readPage, withoutCode } from './calls';
 
@@ -75,13 +75,17 @@ const readYes = (answer: Answer): Answer =>
 		? { ...answer, body: {} }
 		: answer;
 
+/** The national form of a number in Vietnam, or the text that is sent unchanged. */
+const dialled = ({ e164, nationalNumber }: Recipient): string =>
+	nationalNumber === undefined ? e164 : `0${nationalNumber}`;
+
 async function execute(item: Item): Promise<IDataObject> {
 	const source = { parameter: phoneNumber.label, ...reached };
 	const recipient = readNumber(item, item.read(phoneNumber), source);
 	const isTrial = item.read(codes.codeSource) === 'provider';
 	const issued = isTrial ? undefined : await issueCode(item, codes);
 	const send = async () => {
-		const given = { phoneNumber: recipient.national, code: issued?.code };
+		const given = { phoneNumber: dialled(recipient), code: issued?.code };
 		const answer = await item.send({ ...endpoint, body: bodyOf(item, fields, given) });
 		const body = item.mask(item.jsonOf(readYes(answer)));
 		const call = Array.isArray(body)

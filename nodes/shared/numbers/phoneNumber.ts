@@ -13,8 +13,8 @@ import type { Unreadable } from './writtenNumber';
 export interface Recipient {
 	/** E.164 with the plus, or the typed text if it is sent unchanged. */
 	e164: string;
-	/** The national format, digits only: 0919273027. */
-	national: string;
+	/** The digits after the country code, 919273027; undefined if the number is sent unchanged. */
+	nationalNumber?: string;
 	/** Country code and number, digits only: 84919273027. */
 	digits: string;
 	/** ISO 3166-1 code; undefined if the number has no country or cannot be parsed. */
@@ -70,17 +70,13 @@ const isSentUnchanged = (item: Item): boolean => item.option(sendNumberUnchanged
 
 const asTyped = (text: string, reading: Reading): Recipient => ({
 	e164: text,
-	national: text,
 	digits: text,
 	country: isNumber(reading) ? reading.number.country : undefined,
 });
 
 const formsOf = ({ number }: ValidNumber): Recipient => ({
 	e164: number.number,
-	// Formatting takes as long as parsing, and few callers need this format.
-	get national() {
-		return number.formatNational().replace(/\D/g, '');
-	},
+	nationalNumber: number.nationalNumber,
 	digits: number.number.slice(1),
 	country: number.country,
 });

@@ -8,7 +8,7 @@ import { type Machine, machine } from '../report/machine';
 import { type Table, toMarkdown } from '../report/table';
 import { compare } from './interleaved';
 import type { PublishedSize } from './publishedSize';
-import { loaderTable, type StartFigures, startTable } from './tables';
+import { type Starts, startTable } from './tables';
 
 const FILE = 'docs/start-up.md';
 
@@ -19,7 +19,7 @@ const section = ({ title, head, rows }: Table) =>
 	`## ${title}\n\n${toMarkdown({ head: head.slice(0, SHOWN), rows: rows.map((row) => row.slice(0, SHOWN)) })}`;
 
 /** What the package adds to a start, in a sentence, which says so if the noise is as large. */
-function verdict({ starts }: StartFigures): string {
+function verdict(starts: Starts): string {
 	const times = (name: keyof typeof starts) => starts[name].map(({ readyMs }) => readyMs);
 	const { median, from, to } = compare(times('packed'), times('without')).difference;
 	const isNoise = from < 0 && to > 0;
@@ -30,16 +30,14 @@ function verdict({ starts }: StartFigures): string {
 }
 
 /** The text of docs/start-up.md. */
-export function page(figures: StartFigures, size: PublishedSize, on: Machine): string {
+export function page(starts: Starts, size: PublishedSize, on: Machine): string {
 	return `# Start-up
 
 What this package adds to the start of n8n: time and memory. This page is written by \`npm run bench:start\`.
 
-${verdict(figures)}
+${verdict(starts)}
 
-${section(startTable(figures))}
-
-${section(loaderTable(figures))}
+${section(startTable(starts))}
 
 ## What is published
 
@@ -48,7 +46,7 @@ ${toMarkdown({
 	rows: [
 		['Tarball', `${count(Math.round(size.packed / 1000))} kB`],
 		['Unpacked', `${count(Math.round(size.unpacked / 1000))} kB in ${count(size.files)} files`],
-		['Of that, metadata for the loader', `${count(Math.round(size.metadata / 1000))} kB`],
+		['Of that, the library for phone numbers', `${count(Math.round(size.library / 1000))} kB`],
 	],
 })}
 
@@ -56,15 +54,13 @@ ${toMarkdown({
 
 - **Time until ready**: until n8n says that its editor is accessible. **Processor time** is what its main process used until then, which other programs hardly change.
 - **Memory** of that process, 5 seconds later and after a collection of its garbage; PSS counts shared pages in parts.
-- **Metadata**: \`dist/known\` and \`dist/types\`. With them n8n's loader reads descriptions instead of running the nodes.
-- **The loader alone**: a fresh process that does with n8n-core what n8n does at its start, for this package only, and then uses every node once.
 - **More** is the median of the differences within the repetitions, against the first line. Contenders take turns, after a turn that warms up.
 
 ## To repeat it
 
 \`\`\`sh
 npm ci
-npm run bench:start            # on Linux, about 15 minutes on a quiet machine; writes this page
+npm run bench:start            # on Linux, about 10 minutes on a quiet machine; writes this page
 npm run bench:start -- --short # two minutes: sees that it works
 \`\`\`
 
@@ -73,10 +69,10 @@ Measured on ${on.day}: ${on.processor}, ${on.cores} cores, ${on.memory} GB, ${on
 }
 
 /** Writes docs/start-up.md. @returns the path of the page, from the repository's root */
-export async function writePage(figures: StartFigures, size: PublishedSize): Promise<string> {
+export async function writePage(starts: Starts, size: PublishedSize): Promise<string> {
 	const file = path.join(packageRoot, FILE);
 	const style = await resolveConfig(file);
-	const text = page(figures, size, await machine());
+	const text = page(starts, size, await machine());
 	await writeFile(file, await format(text, { ...style, filepath: file, proseWrap: 'always' }));
 	return FILE;
 }

@@ -8,8 +8,8 @@ export interface PublishedSize {
 	/** Bytes of the files in the tarball. */
 	unpacked: number;
 	files: number;
-	/** Bytes of the files that n8n's loader reads, `dist/known` and `dist/types`. */
-	metadata: number;
+	/** Bytes of the bundled library for phone numbers. */
+	library: number;
 }
 
 /** Asks npm what it would publish; the package must be built. */
@@ -24,8 +24,6 @@ export async function publishedSize(signal?: AbortSignal): Promise<PublishedSize
 		entryCount: number;
 		files: Array<{ path: string; size: number }>;
 	}>;
-	const metadata = files
-		.filter(({ path }) => /^dist\/(known|types)\//.test(path))
-		.reduce((sum, file) => sum + file.size, 0);
-	return { packed: size, unpacked: unpackedSize, files: entryCount, metadata };
+	const library = files.find(({ path }) => path.endsWith('/phoneLibrary.js'))!.size;
+	return { packed: size, unpacked: unpackedSize, files: entryCount, library };
 }

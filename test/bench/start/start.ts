@@ -7,18 +7,16 @@ import { type ProgramLife, runProgram } from '../../host/program';
 import { packTarball } from '../../host/packTarball';
 import { provision } from '../../host/provision';
 import { streamProgress } from '../../host/system/progress';
-import { name as packageName } from '../../../package.json';
 import { toText } from '../report/table';
 import { interleave } from './interleaved';
-import { compileLoader, loaderNames, measureLoader } from './loaderRun';
 import { measureStart } from './n8nStart';
 import { writePage } from './page';
 import { publishedSize } from './publishedSize';
-import { installedIn, setUp, type SetupName, setupNames } from './setups';
-import { loaderTable, startTable } from './tables';
+import { setUp, type SetupName, setupNames } from './setups';
+import { startTable } from './tables';
 
-const FULL = { starts: 10, loaders: 20 };
-const SHORT = { starts: 1, loaders: 3 };
+const FULL = 10;
+const SHORT = 1;
 
 /** `npm run bench:start`: measures n8n's start and prints; without `--short` it also writes docs/start-up.md. */
 async function bench({ signal, atEnd }: ProgramLife): Promise<number> {
@@ -31,28 +29,19 @@ async function bench({ signal, atEnd }: ProgramLife): Promise<number> {
 	const tarball = await packTarball(progress, signal);
 	const folders = {} as Record<SetupName, string>;
 	for (const setup of setupNames) {
-		folders[setup] = await setUp(setup, { tarball, packageName, folder });
+		folders[setup] = await setUp(setup, { tarball, folder });
 	}
 
-	const program = await compileLoader(folder);
-	const installed = installedIn(folders.packed, packageName);
-	const loaders = await interleave(loaderNames, repetitions.loaders, async (how, repetition) => {
-		progress.update(`Loader, ${repetition} of ${repetitions.loaders}: ${how}`);
-		return await measureLoader(program, installed, how, signal);
-	});
 	// The warm-up turn also migrates the databases.
-	const starts = await interleave(setupNames, repetitions.starts, async (setup, repetition) => {
-		progress.update(`Start of n8n, ${repetition} of ${repetitions.starts}: ${setup}`);
+	const starts = await interleave(setupNames, repetitions, async (setup, repetition) => {
+		progress.update(`Start of n8n, ${repetition} of ${repetitions}: ${setup}`);
 		return await measureStart(folders[setup], signal);
 	});
 	progress.done('');
-	const figures = { starts, loaders };
-	for (const table of [startTable(figures), loaderTable(figures)]) {
-		console.log(`${toText(table)}\n`);
-	}
+	console.log(`${toText(startTable(starts))}\n`);
 	const size = await publishedSize(signal);
 	console.log('Published, bytes:', size);
-	if (!values.short) console.log(`Written: ${await writePage(figures, size)}`);
+	if (!values.short) console.log(`Written: ${await writePage(starts, size)}`);
 	return 0;
 }
 

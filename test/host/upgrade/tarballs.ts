@@ -6,8 +6,8 @@ import { runCommand } from '../system/command';
 import { packageRoot } from '../system/paths';
 import { streamProgress } from '../system/progress';
 
-/** The fields of package.json that the tests read. */
-export interface Manifest {
+/** The fields of package.json that are read here. */
+interface Manifest {
 	name: string;
 	version: string;
 }
@@ -37,18 +37,11 @@ export async function currentTarball(previous: string, folder: string): Promise<
 	await mkdir(copy, { recursive: true });
 	await runCommand('tar', ['-xzf', packed, '-C', copy, '--strip-components=1'], { cwd: folder });
 	const next = version.replace(/\d+$/, (patch) => String(Number(patch) + 1));
-	// The build also writes the version into the metadata that n8n's loader reads.
-	const types = 'dist/types/nodes.json';
-	await replaceIn(path.join(copy, 'package.json'), `"version": "${version}"`, next);
-	await replaceIn(path.join(copy, types), `"communityNodePackageVersion":"${version}"`, next);
+	const file = path.join(copy, 'package.json');
+	const manifest = await readFile(file, 'utf8');
+	await writeFile(file, manifest.replace(`"version": "${version}"`, `"version": "${next}"`));
 	await runCommand('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], {
 		cwd: copy,
 	});
 	return path.join(folder, `${name}-${next}.tgz`);
-
-	async function replaceIn(file: string, entry: string, by: string) {
-		const text = await readFile(file, 'utf8');
-		if (!text.includes(entry)) throw new Error(`${file} has no ${entry}`);
-		await writeFile(file, text.replaceAll(entry, entry.replace(version, by)));
-	}
 }

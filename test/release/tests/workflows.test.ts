@@ -1,15 +1,8 @@
 import { filesIn, textOf } from '../../support/package';
+import { jobsOf, scriptsOf } from '../workflow';
 
 const workflows = filesIn('.github/workflows', '.yml').map((file) => [file, textOf(file)] as const);
 const publish = textOf('.github/workflows/publish.yml');
-
-/** The text of each job of a workflow. */
-const jobsOf = (workflow: string): Record<string, string> => {
-	const [, ...parts] = workflow.slice(workflow.indexOf('\njobs:\n')).split(/\n {2}(\w+):\n/);
-	return Object.fromEntries(
-		parts.flatMap((part, place) => (place % 2 === 0 ? [[part, parts[place + 1]]] : [])),
-	);
-};
 
 it('finds the workflows and their jobs', () => {
 	expect(workflows.map(([file]) => file.split('/').at(-1))).toEqual(
@@ -29,8 +22,7 @@ it.each(workflows)('pins actions to a commit with its version: %s', (_, text) =>
 it.each(workflows)('uses no secret and no event field in a script: %s', (_, text) => {
 	expect(text).not.toContain('secrets.');
 	// What somebody else wrote, such as a title, would be run as a part of the script.
-	for (const [, script] of text.matchAll(/run:( \|\n(?: {10}.*\n)+| .+)/g))
-		expect(script).not.toContain('${{');
+	for (const script of scriptsOf(text)) expect(script).not.toContain('${{');
 });
 
 describe('the workflow that publishes', () => {

@@ -1,44 +1,69 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-
-import { runCommand } from '../../system/command';
-import type { Manifest } from '../tarballs';
+import type { RequestListener } from 'node:http';
+import { json } from 'node:stream/consumers';
 
 /** A version as a registry describes it: its package.json, and the address of its tarball. */
-export interface PublishedVersion extends Manifest {
+export interface PublishedVersion {
+	name: string;
+	version: string;
 	dist: { tarball: string; integrity: string; shasum: string };
 }
 
-/** The published packages; the version that was published last is `latest`, as with `npm publish`. */
+/** What `npm publish` sends: one version, and its tarball in Base64. */
+interface Publication {
+	name: string;
+	versions: Record<string, PublishedVersion>;
+	_attachments: Record<string, { data: string }>;
+}
+
+/** The packages of a registry; the version that was published last is `latest`. */
 export class Packages {
+	/** The requests, as `METHOD /path`, oldest first. */
+	readonly requests: string[] = [];
+
+	/** What was published last. */
+	newest?: PublishedVersion;
+
 	private readonly versions = new Map<string, PublishedVersion[]>();
 
 	private readonly tarballs = new Map<string, Buffer>();
 
-	constructor(private readonly registryUrl: string) {}
+	/** @param url the registry's address */
+	constructor(private readonly url: () => string) {}
 
-	/** Publishes a packed tarball. @returns its version */
-	async publish(tarball: string): Promise<string> {
-		const manifest = await runCommand('tar', ['-xzOf', tarball, 'package/package.json'], {
-			cwd: path.dirname(tarball),
-		});
-		const content = await readFile(tarball);
-		const { name, version, ...others } = JSON.parse(manifest) as Manifest;
-		const at = `/${name}/-/${name}-${version}.tgz`;
-		const digest = (algorithm: string) => createHash(algorithm).update(content);
-		const dist = {
-			tarball: `${this.registryUrl}${at}`,
-			integrity: `sha512-${digest('sha512').digest('base64')}`,
-			shasum: digest('sha1').digest('hex'),
+	/** Answers npm's requests: what it reads, publishes and audits. */
+	readonly listener: RequestListener = (request, response) => {
+		const at = decodeURIComponent(request.url ?? '');
+		this.requests.push(`${request.method} ${at}`);
+		const answer = async () => {
+			if (request.method === 'PUT') return this.publish((await json(request)) as Publication);
+			// No package here has an advisory.
+			return request.method === 'POST' ? {} : this.find(at);
 		};
-		this.versions.set(name, [...this.of(name), { ...others, name, version, dist }]);
+		void answer().then((found) => {
+			const isTarball = Buffer.isBuffer(found);
+			const type = isTarball ? 'application/octet-stream' : 'application/json';
+			response.writeHead(found ? 200 : 404, { 'content-type': type });
+			response.end(isTarball ? found : JSON.stringify(found ?? { error: 'Not found' }));
+		});
+	};
+
+	private publish({ name, versions, _attachments }: Publication): object | undefined {
+		const [[fileName, { data }]] = Object.entries(_attachments);
+		const [published] = Object.values(versions);
+		const content = Buffer.from(data, 'base64');
+		const digest = createHash('sha512').update(content).digest('base64');
+		if (published.dist.integrity !== `sha512-${digest}`) return undefined;
+		const at = `/${name}/-/${fileName}`;
+		const dist = { ...published.dist, tarball: `${this.url()}${at}` };
+		this.newest = { ...published, dist };
+		this.versions.set(name, [...this.of(name), this.newest]);
 		this.tarballs.set(at, content);
-		return version;
+		return { success: true };
 	}
 
-	/** A registry's answer to a GET: a package, one of its versions or a tarball; undefined if there is none. */
-	find(at: string): object | Buffer | undefined {
+	/** A package, one of its versions or a tarball; undefined if there is none. */
+	private find(at: string): object | Buffer | undefined {
 		const tarball = this.tarballs.get(at);
 		if (tarball) return tarball;
 		const [name, wanted] = at.slice(1).split('/');

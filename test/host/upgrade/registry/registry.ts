@@ -8,6 +8,7 @@ import path from 'node:path';
 import { hostFolder } from '../../system/paths';
 import { makeCertificate } from './certificate';
 import { Packages } from './packages';
+import { publishTarball } from './publish';
 
 /** The host from which n8n installs packages, as n8n's own code names it. */
 async function hostOfN8n(): Promise<string> {
@@ -26,7 +27,7 @@ export interface Registry {
 	requests: string[];
 	/** Other hosts that were requested through the proxy, which refused all of them. */
 	refusedHosts: string[];
-	/** Publishes a packed tarball as the newest version. @returns its version */
+	/** Publishes a packed tarball by `npm publish`. @returns its version */
 	publish(tarball: string): Promise<string>;
 	close(): Promise<void>;
 }
@@ -41,19 +42,11 @@ export async function startRegistry(): Promise<Registry> {
 	const folder = await mkdtemp(path.join(os.tmpdir(), 'npm-registry-'));
 	const host = await hostOfN8n();
 	const { key, cert, file } = await makeCertificate(host, folder);
-	const packages = new Packages(`https://${host}`);
-	const requests: string[] = [];
+	const url = `https://${host}`;
+	const packages = new Packages(() => url);
 	const refusedHosts: string[] = [];
 
-	const registry = https.createServer({ key, cert }, ({ method, url }, response) => {
-		const at = decodeURIComponent(url ?? '');
-		requests.push(`${method} ${at}`);
-		const found = method === 'GET' ? packages.find(at) : undefined;
-		const isTarball = Buffer.isBuffer(found);
-		const type = isTarball ? 'application/octet-stream' : 'application/json';
-		response.writeHead(found ? 200 : 404, { 'content-type': type });
-		response.end(isTarball ? found : JSON.stringify(found ?? { error: 'Not found' }));
-	});
+	const registry = https.createServer({ key, cert }, packages.listener);
 	const proxy = http.createServer((_, response) => response.writeHead(403).end());
 	proxy.on('connect', ({ url }, socket, head) => {
 		socket.on('error', () => socket.destroy());
@@ -69,15 +62,19 @@ export async function startRegistry(): Promise<Registry> {
 	await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
 	const { port } = proxy.address() as AddressInfo;
 
+	const env = {
+		HTTPS_PROXY: `http://127.0.0.1:${port}`,
+		NO_PROXY: '127.0.0.1,localhost',
+		NODE_EXTRA_CA_CERTS: file,
+	};
 	return {
-		env: {
-			HTTPS_PROXY: `http://127.0.0.1:${port}`,
-			NO_PROXY: '127.0.0.1,localhost',
-			NODE_EXTRA_CA_CERTS: file,
-		},
-		requests,
+		env,
+		requests: packages.requests,
 		refusedHosts,
-		publish: async (tarball) => await packages.publish(tarball),
+		publish: async (tarball) => {
+			await publishTarball(tarball, { url, env, folder });
+			return packages.newest!.version;
+		},
 		close: async () => {
 			registry.closeAllConnections();
 			proxy.closeAllConnections();

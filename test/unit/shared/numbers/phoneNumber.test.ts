@@ -10,7 +10,7 @@ async function read(typed: unknown, options: object = {}, more: Partial<NumberSo
 
 const vietnamese = {
 	e164: '+84919273027',
-	national: '0919273027',
+	nationalNumber: '919273027',
 	digits: '84919273027',
 	country: 'VN',
 };
@@ -30,7 +30,7 @@ describe('readNumber', () => {
 	it('returns the three forms that providers expect', async () => {
 		expect(await read('+66 81 234 5678')).toEqual({
 			e164: '+66812345678',
-			national: '0812345678',
+			nationalNumber: '812345678',
 			digits: '66812345678',
 			country: 'TH',
 		});
@@ -59,20 +59,18 @@ describe('Send Number Unchanged', () => {
 	const options = { sendNumberUnchanged: true };
 
 	it('returns an invalid number as typed, without spaces around it', async () => {
-		const [e164, national, digits] = ['call 191', 'call 191', 'call 191'];
+		const [e164, digits] = ['call 191', 'call 191'];
 		expect(await read(' call 191 ', options)).toEqual({
 			e164,
-			national,
 			digits,
 			country: undefined,
 		});
 	});
 
 	it('returns a valid number as typed, with its country', async () => {
-		const [e164, national, digits] = Array.from({ length: 3 }, () => '+84 919-273-027');
+		const [e164, digits] = Array.from({ length: 2 }, () => '+84 919-273-027');
 		expect(await read('+84 919-273-027', options)).toEqual({
 			e164,
-			national,
 			digits,
 			country: 'VN',
 		});

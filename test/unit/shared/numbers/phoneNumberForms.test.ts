@@ -58,15 +58,6 @@ it.each(['NATIONAL', 'INTERNATIONAL', 'E.164'] as const)(
 	},
 );
 
-it('returns the national format in digits only, which the same country reads back', () => {
-	for (const number of numbers) {
-		const defaultCountry = number.country as CountryCode;
-		const { national, e164 } = readNumber(item, number.number, source);
-		expect(national).toMatch(/^\d+$/);
-		expect(readNumber(item, national, { ...source, defaultCountry }).e164).toBe(e164);
-	}
-});
-
 it('throws nothing but NodeOperationError, for any text', async () => {
 	const rubbish = fc.oneof(
 		fc.string(),

@@ -54,7 +54,7 @@ async function execute(item: Item): Promise<IDataObject> {
 	const recipient = readNumber(item, item.read(phoneNumber), source);
 	const issued = await issueCode(item, codes);
 	const send = async () => {
-		// The form of numbers that your provider takes: e164, national or digits.
+		// The form of numbers that your provider takes: e164, digits or nationalNumber.
 		const given = { phoneNumber: recipient.e164, code: issued.code };
 		const body = bodyOf(item, fields, given);
 		const answer = item.mask(await item.request({ ...endpoint, body }));
