@@ -5,15 +5,19 @@ import { type N8nServer, startN8n } from './n8nServer';
 import { owner } from './owner';
 import { packTarball } from './packTarball';
 import { provision } from './provision';
+import { endGroup } from './system/command';
 import { freePort } from './system/ports';
 import type { Progress } from './system/progress';
 
 /** A real n8n with this package installed, and the sandbox beside it. */
 export interface Host {
 	sandbox: Sandbox;
-	n8n: N8nServer;
+	/** The n8n that runs now. */
+	readonly n8n: N8nServer;
 	/** The client, logged in as the owner. */
 	client: N8nClient;
+	/** Ends n8n, in the middle of its work if it is killed, and starts it again at the same address. */
+	restart(how?: { isKilled: boolean }): Promise<void>;
 	/** Stops n8n and the sandbox. May be called again. */
 	close(): Promise<void>;
 }
@@ -48,17 +52,31 @@ export async function openHost({
 	const port = sandboxPort === undefined ? 0 : await freePort(sandboxPort);
 	const sandbox = await startSandbox({ port });
 	let n8n: N8nServer | undefined;
+	const start = async (n8nPort?: number) =>
+		await startN8n({ userFolder, n8nFolder, env, signal, port: n8nPort });
 	const close = async () => {
 		await n8n?.stop();
 		await sandbox.close();
 	};
+	const restart = async ({ isKilled } = { isKilled: false }) => {
+		const { pid, port: used } = n8n!;
+		if (isKilled) endGroup(pid, 'SIGKILL');
+		await n8n!.stop();
+		n8n = await start(used);
+		if (n8n.port !== used) throw new Error(`n8n's port ${used} was taken while it restarted`);
+	};
 	try {
 		progress.update('Starting n8n: usually about 10 s …');
-		n8n = await startN8n({ userFolder, n8nFolder, env, signal });
+		n8n = await start();
 		progress.done(`n8n runs at ${n8n.url}, the sandbox of the three providers at ${sandbox.url}`);
 		const client = new N8nClient(n8n.url);
 		await client.enter(owner);
-		return { sandbox, n8n, client, close };
+		return {
+			...{ sandbox, client, restart, close },
+			get n8n() {
+				return n8n!;
+			},
+		};
 	} catch (error) {
 		await close();
 		throw error;

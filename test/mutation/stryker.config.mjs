@@ -33,6 +33,6 @@ export default {
 	// A busy machine must not pass for an endless loop.
 	dryRunTimeoutMinutes: 30,
 	timeoutMS: 20_000,
-	timeoutFactor: 4,
+	timeoutFactor: 1.5,
 	thresholds: { high: 98, low: 97, break: 95 },
 };
