@@ -6,13 +6,14 @@ import { parseArgs } from 'node:util';
 import { runProgram } from '../host/program';
 import type { ProgramLife } from '../host/program';
 import { streamProgress } from '../host/system/progress';
+import { selfSigned } from '../engine/faults/selfSigned';
 import { calls } from './contenders/calls';
-import { fullRounds, shortRounds } from './measure/rounds';
+import { fullRounds, httpsRounds, shortened } from './measure/rounds';
+import type { Round } from './measure/rounds';
 import { runRounds } from './measure/runRounds';
+import type { Row } from './measure/row';
 import { Track } from './measure/track';
 import type { Surroundings } from './measure/track';
-import { contenderTitles } from './n8n/contenderName';
-import type { ContenderName } from './n8n/contenderName';
 import { openN8n } from './n8n/n8nUnderTest';
 import { tableOf } from './report/figures';
 import { goalTable } from './report/goals';
@@ -22,11 +23,13 @@ import { writePage } from './report/write';
 import { SandboxProcess } from './sandbox/sandboxProcess';
 import { benchVerification } from './verification/verification';
 
-async function layTracks(surroundings: Surroundings): Promise<Track[]> {
+/** Activates the workflows of the contenders of these rounds. */
+async function layTracks(rounds: Round[], surroundings: Surroundings): Promise<Track[]> {
 	const tracks: Track[] = [];
+	const takePart = rounds.flatMap(({ cases }) => cases.flatMap(({ contenders }) => contenders));
 	for (const call of calls) {
 		const token = await surroundings.sandbox.logIn(call.tested);
-		for (const contender of Object.keys(contenderTitles) as ContenderName[])
+		for (const contender of new Set(takePart))
 			tracks.push(await Track.lay(contender, call, token, surroundings));
 	}
 	// The first run waits until the webhook is registered, and makes n8n load the node.
@@ -43,7 +46,8 @@ async function bench({ signal, atEnd }: ProgramLife): Promise<number> {
 	atEnd(async () => await rm(folder, { recursive: true, force: true }));
 	const sandbox = await SandboxProcess.start();
 	atEnd(sandbox.stop);
-	const n8n = await openN8n(folder, progress, signal);
+	const https = selfSigned();
+	const n8n = await openN8n(folder, progress, { certificate: https.cert, signal });
 	atEnd(n8n.stop);
 
 	const surroundings = { n8n, sandbox };
@@ -51,14 +55,16 @@ async function bench({ signal, atEnd }: ProgramLife): Promise<number> {
 		const options = { folder, isShort: values.short };
 		return await benchVerification(surroundings, options, progress, signal);
 	}
-	const rounds = values.short ? shortRounds : fullRounds;
-	const rows = await runRounds(
-		rounds,
-		await layTracks(surroundings),
-		surroundings,
-		progress,
-		signal,
-	);
+	const secure = await SandboxProcess.start({ https, host: 'localhost' });
+	atEnd(secure.stop);
+	const rows: Row[] = [];
+	for (const [rounds, at] of [
+		[fullRounds, surroundings],
+		[httpsRounds, { n8n, sandbox: secure }],
+	] as const) {
+		const run = values.short ? shortened(rounds) : rounds;
+		rows.push(...(await runRounds(run, await layTracks(run, at), at, progress, signal)));
+	}
 	const results = new Results(rows);
 	progress.done('');
 	for (const name of results.cases) console.log(`${toText(tableOf(results, results.of(name)))}\n`);

@@ -18,6 +18,8 @@ export interface SandboxOptions {
 	host?: string;
 	/** Milliseconds between acceptance and the delivery report or callback; 1500 by default. */
 	callbackDelay?: number;
+	/** The certificate and the key with which the server speaks HTTPS; HTTP by default. */
+	https?: { cert: string; key: string };
 }
 
 export interface Sandbox {
@@ -46,7 +48,7 @@ const baseUrlsAt = (url: string) =>
  * @throws Error if the port is taken
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-	const { port = 0, host = '127.0.0.1', callbackDelay } = options;
+	const { port = 0, host = '127.0.0.1', callbackDelay, https = null } = options;
 	const state = new State(callbackDelay === undefined ? {} : { callbackDelay });
 	const played = sandboxes.map((sandbox) => ({ sandbox, provider: sandbox.play(state) }));
 	const reset = () => {
@@ -57,14 +59,15 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		for (const { provider } of played) provider.expireLogins?.();
 	};
 
-	const app = Fastify({ forceCloseConnections: true, exposeHeadRoutes: false });
+	const app = Fastify({ https, forceCloseConnections: true, exposeHeadRoutes: false });
 	app.removeAllContentTypeParsers();
 	app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
 	app.decorateRequest('logged', null);
 	app.decorateRequest('effect', null);
 	for (const { sandbox, provider } of played) mount(app, sandbox, provider, state);
 	mountControl(app, state, { reset, expireTokens });
-	const url = await app.listen({ port, host });
+	// Fastify says which address it listens at, and a certificate may be for the host's name.
+	const url = (await app.listen({ port, host })).replace('127.0.0.1', host);
 
 	return {
 		url,

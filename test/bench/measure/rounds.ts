@@ -2,7 +2,16 @@ import type { ContenderName } from '../n8n/contenderName';
 import { contenderNames } from '../n8n/contenderName';
 
 /** The name of a case, by which the goals and the chart find it. */
-export type CaseName = 'one' | 'many' | 'slow' | 'memory' | 'tenth' | 'growth';
+export type CaseName =
+	| 'one'
+	| 'many'
+	| 'slow'
+	| 'https'
+	| 'memory'
+	| 'tenth'
+	| 'growth'
+	| 'long'
+	| 'longest';
 
 /** One kind of work: the number of items, the provider's latency, and the contenders. */
 export interface Case {
@@ -39,7 +48,7 @@ export const fullRounds: Round[] = [
 		cases: [
 			{
 				...{ name: 'many', items: 1_000, latency: 0 },
-				contenders: [...contenderNames, 'computed', 'tenants'],
+				contenders: [...contenderNames, 'computed', 'tenants', 'httpTenants'],
 			},
 		],
 	},
@@ -60,14 +69,30 @@ export const fullRounds: Round[] = [
 			},
 		],
 	},
+	{
+		repetitions: 1,
+		cases: [
+			{ name: 'long', items: 10_000, withMemory: true, ...alone },
+			{ name: 'longest', items: 100_000, withMemory: true, ...alone },
+		],
+	},
 ];
 
-/** A small benchmark: shows that it works and that every recipient gets exactly one; its times mean nothing. */
-export const shortRounds: Round[] = fullRounds.map(({ cases }) => ({
-	repetitions: 1,
-	cases: cases.map((work) => ({
-		...work,
-		items: Math.min(work.items, work.name === 'growth' ? 600 : 60),
-		latency: Math.min(work.latency, 20),
-	})),
-}));
+/** The same against a provider that speaks HTTPS, from another continent. */
+export const httpsRounds: Round[] = [
+	{
+		repetitions: 5,
+		cases: [{ name: 'https', items: 1_000, latency: 50, contenders: ['package', 'httpRequest'] }],
+	},
+];
+
+/** Makes a small benchmark: shows that it works and that every recipient gets exactly one; its times mean nothing. */
+export const shortened = (rounds: Round[]): Round[] =>
+	rounds.map(({ cases }) => ({
+		repetitions: 1,
+		cases: cases.map((work) => ({
+			...work,
+			items: Math.min(work.items, ['growth', 'longest'].includes(work.name) ? 600 : 60),
+			latency: Math.min(work.latency, 20),
+		})),
+	}));

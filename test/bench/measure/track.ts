@@ -34,6 +34,7 @@ export class Track {
 		readonly call: ProviderCall,
 		private readonly workflow: StoredWorkflow,
 		private readonly surroundings: Surroundings,
+		private readonly webhookPath: string,
 	) {}
 
 	/** Creates and activates the workflow. */
@@ -50,7 +51,8 @@ export class Track {
 		const parts = { contender, call, baseUrl, credential: stored, loginHeader: header };
 		const workflow = await workflows.create(workflowFor(parts));
 		await workflows.activate(workflow);
-		return new Track(contender, call, workflow, surroundings);
+		const webhookPath = webhookPathOf(contender, call, baseUrl);
+		return new Track(contender, call, workflow, surroundings, webhookPath);
 	}
 
 	/**
@@ -62,7 +64,7 @@ export class Track {
 	async run(items: number, withMemory = false): Promise<RunFigures> {
 		const { n8n, sandbox } = this.surroundings;
 		const { server, inspector, client, reports } = n8n;
-		const path = webhookPathOf(this.contender, this.call);
+		const path = this.webhookPath;
 		const before = await sandbox.counters();
 		let wallMs = 0;
 		const work = async () => {

@@ -1,12 +1,13 @@
 /**
  * The contenders, which make the call. `computed` is this package with parameters that only n8n's expression engine can
- * read; `tenants` is this package with such expressions in its credential.
+ * read; `tenants` is this package with such expressions in its credential, as is `httpTenants` with the HTTP Request node.
  */
 export type ContenderName =
 	| 'package'
 	| 'computed'
 	| 'tenants'
 	| 'httpRequest'
+	| 'httpTenants'
 	| 'declarative'
 	| 'floor';
 
@@ -19,6 +20,7 @@ export const contenderTitles: Record<ContenderName, string> = {
 	computed: 'this package, computed parameters',
 	tenants: 'this package, login by expression',
 	httpRequest: 'HTTP Request node',
+	httpTenants: 'HTTP Request node, login by expression',
 	declarative: 'declarative node',
 	floor: 'floor',
 };

@@ -61,6 +61,7 @@ export function loginOf(
 		const typed = contender === 'tenants' ? fromItem(fields) : fields;
 		return { header, credential: { name, type, data: { ...chosenBy, ...typed, baseUrl } } };
 	}
-	const [otherType, data] = others[contender as keyof typeof others];
-	return { header, credential: { name, type: otherType, data } };
+	const [otherType, data] = others[contender === 'declarative' ? 'declarative' : 'httpRequest'];
+	const typed = contender === 'httpTenants' ? fromItem(data) : data;
+	return { header, credential: { name, type: otherType, data: typed } };
 }

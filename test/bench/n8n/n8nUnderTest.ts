@@ -38,17 +38,20 @@ async function compileHook(folder: string): Promise<string> {
  * Builds and installs everything and starts n8n.
  *
  * @param folder - an empty folder, which the caller deletes afterwards
+ * @param certificate - the certificate of an HTTPS server that n8n trusts
  */
 export async function openN8n(
 	folder: string,
 	progress: Progress,
-	signal?: AbortSignal,
+	{ certificate, signal }: { certificate: string; signal?: AbortSignal },
 ): Promise<N8nUnderTest> {
 	await provision(progress, { signal });
 	const userFolder = path.join(folder, 'n8n');
 	await mkdir(userFolder, { recursive: true });
 	await installPackage(await packTarball(progress, signal), userFolder);
 	await installPackage(await packContenders(folder), userFolder);
+	const trusted = path.join(folder, 'certificate.pem');
+	await writeFile(trusted, certificate);
 	const reports = new RunReports();
 	progress.update('Starting n8n: usually about 10 s …');
 	const server = await startN8n({
@@ -58,6 +61,7 @@ export async function openN8n(
 			EXTERNAL_HOOK_FILES: await compileHook(folder),
 			BENCH_NODE: MEASURED,
 			NODE_OPTIONS: '--inspect-port=0',
+			NODE_EXTRA_CA_CERTS: trusted,
 		},
 		onLog: (text) => reports.read(text),
 	});

@@ -87,6 +87,7 @@ const makers: Record<ContenderName, (parts: WorkflowParts) => NodeParts> = {
 	computed: ownNode,
 	tenants: ownNode,
 	httpRequest: httpRequestNode,
+	httpTenants: httpRequestNode,
 	declarative: declarativeNode,
 	floor: floorNode,
 };

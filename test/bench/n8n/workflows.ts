@@ -23,8 +23,11 @@ export interface WorkflowParts {
 }
 
 /** The path of the production webhook of a contender's workflow. */
-export const webhookPathOf = (contender: ContenderName, { provider }: ProviderCall) =>
-	`bench-${contender}-${provider}`;
+export const webhookPathOf = (
+	contender: ContenderName,
+	{ provider }: ProviderCall,
+	baseUrl: string,
+) => `bench-${new URL(baseUrl).protocol.slice(0, -1)}-${contender}-${provider}`;
 
 const node = (
 	name: string,
@@ -38,7 +41,7 @@ const to = (name: string) => ({ main: [[{ node: name, type: 'main' as const, ind
 
 /** Webhook → items → the measured node; n8n answers when the workflow has ended, with an empty body. */
 export function workflowFor(parts: WorkflowParts): WorkflowData {
-	const path = webhookPathOf(parts.contender, parts.call);
+	const path = webhookPathOf(parts.contender, parts.call, parts.baseUrl);
 	const { type, typeVersion, parameters } = nodeUnderTest(parts);
 	const { credential } = parts;
 	const webhook = { path, httpMethod: 'POST', responseMode: 'lastNode', responseData: 'noData' };

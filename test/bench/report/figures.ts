@@ -30,6 +30,9 @@ const SUBJECTS: Partial<Record<CaseName, string>> = {
 	memory: 'Memory: ',
 	tenth: 'Growth: ',
 	growth: 'Growth: ',
+	https: 'HTTPS: ',
+	long: 'Growth: ',
+	longest: 'Growth: ',
 };
 
 /** The title of a case. */

@@ -2,12 +2,13 @@ import axios from 'axios';
 import type { AxiosInstance } from 'axios';
 import type { IDataObject } from 'n8n-workflow';
 import { fork } from 'node:child_process';
+import https from 'node:https';
 import path from 'node:path';
 
 import type { TestedProvider } from '../../providers/contract';
 import type { CountersView } from '../../sandbox/counters';
 import type { InboxEntry } from '../../sandbox/inbox/entry';
-import type { Sandbox } from '../../sandbox/server';
+import type { Sandbox, SandboxOptions } from '../../sandbox/server';
 
 type Addresses = Pick<Sandbox, 'url' | 'baseUrls'>;
 
@@ -19,14 +20,16 @@ export class SandboxProcess {
 		readonly addresses: Addresses,
 		/** Ends the process. */
 		readonly stop: () => Promise<void>,
+		certificate?: string,
 	) {
-		this.http = axios.create({ baseURL: addresses.url, proxy: false });
+		const httpsAgent = certificate && new https.Agent({ ca: certificate });
+		this.http = axios.create({ baseURL: addresses.url, proxy: false, httpsAgent });
 	}
 
 	/** @throws when the sandbox ends before it listens */
-	static async start(): Promise<SandboxProcess> {
+	static async start(options: SandboxOptions = {}): Promise<SandboxProcess> {
 		// The child process inherits tsx, the loader that runs this program.
-		const child = fork(path.join(__dirname, 'child.ts'));
+		const child = fork(path.join(__dirname, 'child.ts'), [JSON.stringify(options)]);
 		const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
 		const stop = async () => {
 			child.kill();
@@ -36,7 +39,7 @@ export class SandboxProcess {
 			child.once('message', (message) => resolve(message as Addresses));
 			void ended.then(() => reject(new Error('The sandbox ended before it listened')));
 		});
-		return new SandboxProcess(addresses, stop);
+		return new SandboxProcess(addresses, stop, options.https?.cert);
 	}
 
 	/** The sandbox's counters since its start. */

@@ -22,6 +22,11 @@ it.each<[string, INodeParameters[string]]>([
 	['a number', 5],
 	['an object', { a: { b: 'text' }, c: [1, 'x = y'] }],
 	['null', null as never],
+	['a variable', '={{ $vars.sender }}'],
+	['a field of an environment variable', '={{$env.SENDER}}'],
+	['the name of the workflow', '={{ $workflow.name }}'],
+	['a field of the first item of a node', "={{ $('Set, up').first().json.body.sender }}"],
+	['options with such expressions', { a: '={{ $vars.a }}', b: "={{ $('B').last().json.c }}" }],
 ])('evaluates %s once for all items', (_, value) => {
 	const { read, getNodeParameter } = readerOf({ name: value });
 	expect([read('name', 0), read('name', 1), read('name', 2)]).toEqual([
@@ -36,6 +41,12 @@ it.each<[string, INodeParameters[string]]>([
 	['a text', '={{ $json.a + 1 }}'],
 	['an object', { a: { b: '={{ $json.a }}' } }],
 	['a list', ['plain', '=expression']],
+	['a text', '={{ $vars.a }}{{ $json.a }}'],
+	['a variable', '={{ $vars[$json.a] }}'],
+	['a text', "={{ $('Set').item.json.a }}"],
+	['a text', "={{ $('Set').first().json.a + $json.a }}"],
+	['a text', "={{ $('Set').first($itemIndex).json.a }}"],
+	['custom data', '={{ $execution.customData.get("a") }}'],
 ])('evaluates %s with an expression for each item', (_, value) => {
 	const { read, getNodeParameter } = readerOf({ name: value });
 	expect([read('name', 0), read('name', 1), read('name', 0)]).toEqual([
