@@ -1,10 +1,11 @@
-import { runPool } from '../../../../nodes/shared/items/pool';
 import { send } from '../../../../nodes/shared/request/request';
 import type { Call } from '../../../../nodes/shared/request/call';
 import { settle } from '../../support/clock';
-import { bodyOf, json } from '../../support/execution';
+import { json } from '../../support/execution';
 import type { Respond } from '../../support/execution';
 import { itemOf } from '../../support/item';
+import { sendAll } from '../../support/limited';
+import type { Answering } from '../../support/limited';
 import { atOnce, perSecond, SimulatedTime, tokenBucket } from '../../support/simulation';
 import type { Limiter } from '../../support/simulation';
 
@@ -13,40 +14,6 @@ let time: SimulatedTime;
 
 beforeEach(() => (time = new SimulatedTime(NOW)));
 afterEach(() => jest.restoreAllMocks());
-
-interface Answering {
-	latency?: number;
-	status?: number;
-	retryAfter?: string;
-	/** The items that the provider refuses whatever the limit. */
-	refuses?: (item: number) => boolean;
-}
-
-/** Sends the items to a provider with this limit, 100 at once. */
-async function sendAll(count: number, limiter: Limiter, answering: Answering = {}) {
-	const { latency = 100, status = 429, retryAfter, refuses = () => false } = answering;
-	const headers: Record<string, string> =
-		retryAfter === undefined ? {} : { 'retry-after': retryAfter };
-	const reached: number[] = Array(count).fill(0);
-	const respond: Respond = async (request) => {
-		const item = bodyOf(request).item as number;
-		await time.wait(latency / 2);
-		const { isOpen, ends } = refuses(item) ? { isOpen: false } : limiter();
-		if (isOpen) reached[item]++;
-		await time.wait(latency / 2);
-		ends?.();
-		return isOpen ? json({}) : json({ message: 'Slow down' }, status, headers);
-	};
-	const { run, sent, item: sender } = await itemOf({ respond });
-	const statuses: number[] = [];
-	const sendItem = async (item: number) => {
-		const call: Call = { method: 'POST', path: '/OTP', body: { item }, timeout: 4321 };
-		statuses[item] = (await send(run, sender, call)).status;
-	};
-	const pool = runPool(count, { maxConcurrency: 100 }, run.stopped, sendItem);
-	const seconds = (await time.during(pool)) / 1000;
-	return { seconds, reached, statuses, refused: sent.length - count, run };
-}
 
 describe('a list under a limit', () => {
 	const retryAfter = '1';
@@ -65,7 +32,12 @@ describe('a list under a limit', () => {
 	])(
 		'is sent in 1.3 times the least time, each once: %s',
 		async (_, limiter, answering, count, least) => {
-			const { seconds, reached, statuses, refused } = await sendAll(count, limiter(), answering);
+			const { seconds, reached, statuses, refused } = await sendAll(
+				time,
+				count,
+				limiter(),
+				answering,
+			);
 			expect(new Set(statuses)).toEqual(new Set([200]));
 			expect(reached).toEqual(Array(count).fill(1));
 			expect(seconds).toBeLessThan(1.3 * least);
@@ -76,7 +48,7 @@ describe('a list under a limit', () => {
 
 	it('is sent as fast as before soon after a single refusal', async () => {
 		let nth = 0;
-		const { seconds, reached } = await sendAll(5000, () => ({ isOpen: ++nth !== 150 }), {
+		const { seconds, reached } = await sendAll(time, 5000, () => ({ isOpen: ++nth !== 150 }), {
 			retryAfter,
 		});
 		expect(reached).toEqual(Array(5000).fill(1));
@@ -88,39 +60,26 @@ describe('a provider that lets nothing through', () => {
 	const closed: Limiter = () => ({ isOpen: false });
 
 	it.each(['0', '1', '60'])('ends a list after three waits: Retry-After %s', async (retryAfter) => {
-		const { seconds, statuses } = await sendAll(1000, closed, { retryAfter });
+		const { seconds, statuses } = await sendAll(time, 1000, closed, { retryAfter });
 		expect(new Set(statuses)).toEqual(new Set([429]));
 		expect(seconds).toBeLessThan(5 * Number(retryAfter) + 5);
 	});
 
 	it('ends a list that it refuses slowly', async () => {
-		const { seconds } = await sendAll(300, closed, { retryAfter: '1', latency: 5000 });
+		const { seconds } = await sendAll(time, 300, closed, { retryAfter: '1', latency: 5000 });
 		expect(seconds).toBeLessThan(120);
 	});
 
 	it('does not end a list if it lets something through later', async () => {
-		const { statuses } = await sendAll(500, () => ({ isOpen: Date.now() > NOW + 3000 }), {
+		const { statuses } = await sendAll(time, 500, () => ({ isOpen: Date.now() > NOW + 3000 }), {
 			retryAfter: '1',
 		});
 		expect(new Set(statuses)).toEqual(new Set([200]));
 	});
 });
 
-it('gives up a request that alone is refused again and again, and sends the others', async () => {
-	const { seconds, reached, statuses, refused } = await sendAll(500, perSecond(50), {
-		retryAfter: '1',
-		refuses: (item) => item === 7,
-	});
-	expect(
-		statuses.map((status, item) => (status === 429 ? item : -1)).filter((item) => item >= 0),
-	).toEqual([7]);
-	expect(reached.reduce((sum, count) => sum + count)).toBe(499);
-	expect(seconds).toBeLessThan(30);
-	expect(refused).toBeLessThan(150);
-});
-
 it('sends without a pace while nothing is refused', async () => {
-	const { seconds } = await sendAll(1000, () => ({ isOpen: true }));
+	const { seconds } = await sendAll(time, 1000, () => ({ isOpen: true }));
 	expect(seconds).toBe(1);
 });
 
