@@ -83,9 +83,9 @@ async function ask(
 const isOnTheWay = (status: number) => (status >= 300 && status < 400) || status === 407;
 
 /** A refusal with the advice of a test, which reaches nobody and belongs to no node. */
-function withAdvice({ message, description, outcome, status = 0 }: Failure, own?: string): Wrong {
+function withAdvice({ message, description, status = 0 }: Failure, own?: string): Wrong {
 	if (own !== undefined || isOnTheWay(status)) return { message, description: own ?? description };
-	const isBusy = outcome === 'unknown' || status === 429 || status >= 500;
+	const isBusy = status === 429 || status >= 500;
 	return { message, description: isBusy ? 'Try again later.' : 'Check the credential.' };
 }
 
@@ -103,7 +103,7 @@ function wrongWith(answer: Answer, { provider, api, ...test }: CredentialTest): 
 	const refusal = refusalOf(answer, provider);
 	if (status === 404 || status === 405)
 		return {
-			message: `There is no ${api} at Base URL: ${refusal?.message}`,
+			message: `There is no ${api} at Base URL: ${refusal!.message}`,
 			description: 'Correct Base URL.',
 		};
 	const refused = test.refusedLogin(says401(answer) ? { ...answer, status: 401 } : answer);

@@ -1,10 +1,11 @@
 import { credentialTest } from '../../../../nodes/shared/request/credentialTest';
+import type { CredentialTest } from '../../../../nodes/shared/request/credentialTest';
 import { answerOf, judging, pressTest } from '../../support/credentialTest';
 import { testProvider } from '../../support/item';
 
 const provider = { ...testProvider, name: 'Testing' };
 const login = { baseUrl: 'https://api.example.com/v1/', password: 'pa$$word' };
-const test = credentialTest({
+const declared: CredentialTest = {
 	provider,
 	api: 'Test API',
 	request: { method: 'POST', path: '/check', body: { a: 1 } },
@@ -12,7 +13,8 @@ const test = credentialTest({
 	refusedLogin: ({ status }) =>
 		status === 401 ? { message: 'Wrong login', description: 'Correct it.' } : undefined,
 	isRight: ({ body }) => JSON.stringify(body) === '{"balance":5}',
-});
+};
+const test = credentialTest(declared);
 const judge = judging(test, login);
 
 it('asks once, with the login, and follows no redirect', async () => {
@@ -75,6 +77,7 @@ it.each<[string, Parameters<typeof answerOf>]>([
 		'Denied ****** (Testing, HTTP 400). Check the credential.',
 		[400, { detail: 'Denied pa$$word' }],
 	],
+	['x (Testing, HTTP 400). Check the credential.', [400, { code: 401, message: 'x' }]],
 	['Busy (Testing, HTTP 429). Try again later.', [429, { detail: 'Busy' }]],
 	['Testing answered 500 (JSON). Try again later.', [500, {}]],
 	['Testing answered 504 (an empty body). Try again later.', [504]],
@@ -82,11 +85,32 @@ it.each<[string, Parameters<typeof answerOf>]>([
 	expect(await judge(...answer)).toBe(message);
 });
 
-it('keeps the advice for redirects and proxies, and that of the provider', async () => {
-	expect(await judge(302, '', { location: 'https://b.example.com/' })).toMatch(
-		/^Testing answered 302: it redirects to b\.example\.com, which is not followed\. A redirect .+\.$/,
+it.each([300, 302, 399])('keeps the advice for the redirect of a %j', async (status) => {
+	const body = { code: 401, message: 'x' };
+	expect(await judge(status, body, { location: 'https://b.example.com/' })).toMatch(
+		new RegExp(
+			`^Testing answered ${status}: it redirects to b\\.example\\.com, .+ A redirect .+\\.$`,
+		),
 	);
+});
+
+it('keeps the advice for proxies', async () => {
 	expect(await judge(407)).toMatch(/^Testing answered 407 \(an empty body\)\. A proxy .+\.$/);
+});
+
+it("keeps the provider's own advice", async () => {
+	const readRefusal = () => ({ words: 'No credit', advice: 'Top up your account.' });
+	const own = { ...declared, provider: { ...provider, readRefusal } };
+	expect(await judging(credentialTest(own), login)(200, {})).toBe(
+		'No credit (Testing, HTTP 200). Top up your account.',
+	);
+});
+
+it('ends with a full stop where a login fails without advice', async () => {
+	const logIn = async () => await Promise.reject(new Error('The login broke off'));
+	expect(await judging(credentialTest({ ...declared, logIn }), login)(200)).toBe(
+		'The login broke off.',
+	);
 });
 
 it.each([
