@@ -14,8 +14,9 @@ interface Proxy {
 /** Whether n8n filled in the output of a node's first run, because its process ended before it stored the output. */
 function isFilledIn({ $items }: Proxy, node: string): boolean {
 	try {
-		return $items(node, 0, 0)[0]?.json.isArtificialRecoveredEventItem === true;
+		return $items(node, 0, 0)[0].json.isArtificialRecoveredEventItem === true;
 	} catch {
+		// There is no such run, or it put out nothing.
 		return false;
 	}
 }

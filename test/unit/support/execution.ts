@@ -34,6 +34,8 @@ export interface Setting {
 	perItem?: IDataObject[];
 	items?: number;
 	credential?: ICredentialDataDecryptedObject;
+	/** The items whose credential n8n cannot read, such as for an expression in it. */
+	withoutCredential?: number[];
 	node?: Partial<INode>;
 	runIndex?: number;
 	executionId?: string;
@@ -90,7 +92,11 @@ export function fakeExecution(setting: Setting) {
 			if (value === undefined) throw new Error(`Could not get parameter "${name}"`);
 			return value;
 		},
-		getCredentials: async (type: string) => ({ typeOfCredential: type, ...setting.credential }),
+		async getCredentials(type: string, index: number) {
+			if (setting.withoutCredential?.includes(index))
+				throw new Error('No credential for this item');
+			return await Promise.resolve({ typeOfCredential: type, ...setting.credential });
+		},
 		getContext: (type: string) => (type === 'node' ? kept : {}),
 		getWorkflowDataProxy: () => ({ $runIndex: setting.runIndex ?? 0 }),
 		getNodeOutputs: () => setting.outputs ?? [{ type: 'main' }],

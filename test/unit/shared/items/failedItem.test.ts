@@ -61,6 +61,7 @@ describe('stopError', () => {
 	it('says nothing about progress for a single item', () => {
 		const single = { total: 1, finished: 0, sends: true };
 		expect(stopError(new Map([[0, refused(0)]]), single).description).toBe('Do this.');
+		expect(stopError(new Map([[0, unknown(0)]]), single).description).toBe('Look.');
 	});
 
 	it('accepts a failure without a description', () => {

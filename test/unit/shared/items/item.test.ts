@@ -52,6 +52,7 @@ describe('the errors of an item', () => {
 		});
 		expect(seenOf(item.unclearAnswer('nothing'))).toMatchObject({
 			message: 'Other answered 200 with nothing',
+			description: expect.stringMatching(/ or run the workflow again\.$/) as string,
 			outcome: 'unknown',
 			itemIndex: 1,
 			status: '200',

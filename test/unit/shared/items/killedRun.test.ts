@@ -1,5 +1,6 @@
 import type { IContextObject, IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { refuseKilledRun } from '../../../../nodes/shared/items/killedRun';
+import { failureOf } from '../../support/failure';
 
 const FILLED_IN = [{ isArtificialRecoveredEventItem: true }];
 const REAL = [{ number: 1 }];
@@ -41,6 +42,16 @@ it.each<[string, Retried]>([
 	['a later run of the node did not end', { runIndex: 1, runs: { Before: REAL, Send: FILLED_IN } }],
 ])('refuses a Retry if %s', (_what, retried) => {
 	expect(() => refuse(retried)).toThrow(WORDS);
+});
+
+it('advises to look up who was reached before the others are sent to', async () => {
+	const killed = { runs: { Before: FILLED_IN, Send: [] } };
+	expect(await failureOf(() => refuse(killed))).toMatchObject({
+		description: expect.stringMatching(
+			/^Nothing was sent now\. Look up who was reached, .+ start the workflow anew for the others\.$/,
+		) as string,
+		outcome: 'notSent',
+	});
 });
 
 it.each<[string, Retried]>([

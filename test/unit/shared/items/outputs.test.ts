@@ -73,6 +73,7 @@ describe('with Always Output Data', () => {
 		expect(await failureOf(async () => refuseAddedItem(context, divide))).toMatchObject({
 			message:
 				'With Always Output Data, n8n puts an empty item at the first output, as if a code were right',
+			description: 'Switch off Always Output Data under Settings of this node.',
 			outcome: 'notSent',
 		});
 	});

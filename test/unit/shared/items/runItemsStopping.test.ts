@@ -1,12 +1,31 @@
 import { getEventListeners } from 'node:events';
 import { NotStarted } from '../../../../nodes/shared/failure';
+import type { Setting } from '../../support/execution';
 import { failureOf } from '../../support/failure';
 import { runOperation, sending } from '../../support/operations';
 
-it('puts out nothing if the operation returns nothing', async () => {
-	const { outputs, kept } = await runOperation(sending(async () => await Promise.resolve([])));
-	expect(outputs).toEqual([[]]);
-	expect(kept).toEqual({});
+it.each([false, true])(
+	'puts out nothing if the operation returns nothing, with Retry On Fail %j',
+	async (retryOnFail) => {
+		const nothing = sending(async () => await Promise.resolve([]));
+		const { outputs, kept } = await runOperation(nothing, { node: { retryOnFail } });
+		expect(outputs).toEqual([[]]);
+		expect(kept).toEqual({});
+	},
+);
+
+it('sends nothing where n8n would add an item to the first of several outputs', async () => {
+	const work = jest.fn(async () => await Promise.resolve({}));
+	const divided = { ...sending(work), outputs: { labels: ['Right', 'Wrong'], indexOf: () => 0 } };
+	const setting: Setting = {
+		node: { alwaysOutputData: true },
+		outputs: [{ type: 'main' }, { type: 'main' }],
+	};
+	expect(await failureOf(async () => await runOperation(divided, setting))).toMatchObject({
+		message: expect.stringMatching(/^With Always Output Data, /) as string,
+		outcome: 'notSent',
+	});
+	expect(work).not.toHaveBeenCalled();
 });
 
 describe('an item that was waiting to send when another failed', () => {
