@@ -47,6 +47,17 @@ it('reads the given values only, and evaluates nothing that a stranger typed', a
 	});
 });
 
+it('begins each request anew, with nothing that an operation kept during another', async () => {
+	const trigger = new FakeTrigger();
+	const count = async ({ nodeContext, runIndex }: Item) => {
+		const key = `tries in round ${runIndex ?? 0}`;
+		nodeContext[key] = Number(nodeContext[key] ?? 0) + 1;
+		return await Promise.resolve({ ...nodeContext });
+	};
+	const outputs = [await run(trigger, count), await run(trigger, count)];
+	expect(outputs).toEqual(Array(2).fill({ 'tries in round 0': 1 }));
+});
+
 it('throws what n8n shows, with what is known of the request', async () => {
 	const refuse = triggerWith(() => json({ message: 'No credit' }, 400));
 	const refused = await failureOf(async () => await run(refuse, send as never));
