@@ -42,11 +42,11 @@ export function readAnswer(
 	};
 	if (body.length > MAXIMUM_BYTES)
 		return { ...answer, bodyKind: 'a body too large to be an answer' };
-	const text = new TextDecoder().decode(typeof body === 'string' ? Buffer.from(body) : body).trim();
+	const text = new TextDecoder().decode(Buffer.from(body)).trim();
 	if (text === '' || text === 'null') return { ...answer, bodyKind: EMPTY_BODY };
 
 	const parsed = parseJson(text);
-	if (parsed !== null && typeof parsed === 'object') {
+	if (typeof parsed === 'object') {
 		if (isTooDeep(parsed)) return { ...answer, bodyKind: 'JSON nested too deeply' };
 		return { ...answer, body: trimKeys(parsed) as IDataObject | unknown[] };
 	}

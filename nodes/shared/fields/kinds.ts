@@ -73,7 +73,7 @@ export function choice(declaration: Declaration): Field<string> {
 export const webAddress = (declaration: Declaration): Field<string> =>
 	fieldOf({ form: 'a web address', ...declaration }, (owner, label, value) => {
 		const address = plainText(value);
-		if (URL.canParse(address) && /^https?:$/.test(new URL(address).protocol)) return address;
+		if (URL.canParse(address) && /^https?:/.test(new URL(address).protocol)) return address;
 		throw owner.invalid(
 			`${label} “${forMessage(value)}” is not a web address`,
 			`Enter a full address, e.g. https://example.com/callback, or {{ $execution.resumeUrl }} to resume this workflow.`,

@@ -27,7 +27,7 @@ async function sendWithLogin(
 	url: string,
 	call: Call,
 	credential: ICredentialDataDecryptedObject,
-	others: ICredentialDataDecryptedObject[] = [],
+	...others: ICredentialDataDecryptedObject[]
 ): Promise<Result> {
 	const { provider, context } = run;
 	const request = context.helpers.httpRequestWithAuthentication.call(
@@ -64,7 +64,7 @@ async function sendOnce(
 		run,
 		sender,
 		account,
-		async (copy, refused) => await sendWithLogin(run, url, call, copy, [credential, ...refused]),
+		async (copy, refused) => await sendWithLogin(run, url, call, copy, credential, ...refused),
 	);
 }
 
