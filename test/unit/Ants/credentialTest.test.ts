@@ -51,6 +51,9 @@ it.each<[unknown]>([
 it('reports another status in the words of ANTS, with its own advice', async () => {
 	const message = await judge(200, { error: { code: '9999', message: 'Exception' } });
 	expect(message).toMatch(/^Exception \[9999\] \(ANTS, HTTP 200\)\. [A-Z].+\.$/);
+	expect(await judge(200, { error: { message: 'Unheard of' } })).toBe(
+		'Unheard of (ANTS, HTTP 200). Check the credential.',
+	);
 	expect(await judge(300, { credit: 5 })).toContain('300');
 	expect(await judge(500, { credit: 5 })).toContain('500');
 });

@@ -33,6 +33,7 @@ it.each([
 it('reads everything under error as a refusal, even undocumented content', () => {
 	expect(refusalIn(200, { error: { message: 'Unheard of' } })).toEqual({ words: 'Unheard of' });
 	expect(refusalIn(200, { error: 'Success' })).toBeUndefined();
+	expect(refusalIn(200, { error: { message: 'None' }, otpId: 'x' })).toBeUndefined();
 });
 
 it.each([

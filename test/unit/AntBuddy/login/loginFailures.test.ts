@@ -53,6 +53,14 @@ it.each([402, 500])('reports %j with its own message', async (status) => {
 	});
 });
 
+it.each([300, 302])('reports the redirect of a %j as it is', async (status) => {
+	const { failure } = await failureWith(() => json({}, status, { location: 'https://b.example/' }));
+	expect(failure).toMatchObject({
+		message: `The login to AntBuddy did not succeed: AntBuddy answered ${status}: it redirects to b.example, which is not followed`,
+		description: expect.stringMatching(/^A redirect would hand your login/) as string,
+	});
+});
+
 it('reports that a login answered 504 called nobody', async () => {
 	const { failure } = await failureWith(() => json({}, 504));
 	expect(failure).toEqual({

@@ -22,6 +22,7 @@ const WORDS: unknown[] = [
 	{ detail: 'Not authenticated', errors: ['No valid session: missing credentials'] },
 	{ detail: 'Expired' },
 	'Session expired',
+	'Expired',
 ];
 /** What they say of everything else. */
 const OTHERS: unknown[] = [
