@@ -24,7 +24,8 @@ it.each(['details', 'detail', 'results', 'result', 'events', 'event', 'reports',
 it('reads reports five levels down, and takes deeper ones for a body that it does not know', () => {
 	expect(read(below(5, { id: 1 }))).toEqual([{ status: 'unknown', id: 1, batch: undefined }]);
 	expect(read(below(6, { id: 1 }))).toMatchObject([{ report: below(6, { id: 1 }) }]);
-	expect(read([[[[[[{ id: 1 }]]]]]])).toHaveLength(1);
+	expect(read([[[[[{ id: 1 }]]]]])).toMatchObject([{ id: 1 }]);
+	expect(read([[[[[[{ id: 1 }]]]]]])).toMatchObject([{ report: [[[[[[{ id: 1 }]]]]]] }]);
 });
 
 it.each([undefined, null, '', {}, [], [{}, null, ['']], { data: { other: '' } }])(

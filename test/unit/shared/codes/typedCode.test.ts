@@ -62,6 +62,7 @@ it('reads a number that lost its leading zeros, and pads no other code', () => {
 	);
 	expect(new Set(readingsOf('k7'))).toEqual(new Set(['K7', 'k7']));
 	expect(new Set(readingsOf('7k'))).toEqual(new Set(['7K', '7k']));
+	expect(new Set(readingsOf('7-k x'))).toEqual(new Set(['7KX', '7kx']));
 });
 
 it('reads digits however they are spaced out, in every script', () => {

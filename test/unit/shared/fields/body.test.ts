@@ -16,6 +16,7 @@ const fields = [
 	asTyped({ ...property('number'), wire: 'number' }),
 	asTyped({ ...property('several'), wire: ['one', 'more'] }),
 	choice({ ...property('unsent'), options: [] }),
+	text({ ...property('nested'), wire: 'outer.inner' }),
 	collection(group('voice', 'collection'), [
 		text({ ...property('gender'), wire: 'voice.gender' }),
 		wholeNumber({ ...property('volume'), wire: 'voice.volume', typeOptions: { minValue: -4 } }),
@@ -80,9 +81,14 @@ it.each([
 });
 
 it('sends the values that the operation read itself, and does not read them again', async () => {
-	const { body, asked } = await sent({ number: '0919' }, { number: '+84919', id: undefined });
-	expect(body).toEqual({ number: '+84919' });
-	expect(asked).toEqual(['voice', 'prompts', 'options']);
+	const { body, asked } = await sent({ number: '0919' }, { number: '+84919', nested: 'x' });
+	expect(body).toEqual({ 'the-id': 'x', number: '+84919', outer: { inner: 'x' } });
+	expect(asked).toEqual(['id', 'voice', 'prompts', 'options']);
+});
+
+it('sends nothing for a value that the operation does not have, nor the object around it', async () => {
+	const { body } = await sent({}, { number: undefined, nested: undefined });
+	expect(body).toStrictEqual({ 'the-id': 'x' });
 });
 
 it.each(['text', 1, null, ['a']])('reads a collection that is %j as empty', async (voice) => {

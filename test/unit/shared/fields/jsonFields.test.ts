@@ -79,6 +79,7 @@ it.each([
 	['null', '={{ $json.nothing }}'],
 	['a field of null', '={{ $json.nothing.phone }}'],
 	['a parameter that is an object', { phone: '={{ $json.phone }}' }],
+	['a parameter that is a list', ['={{ $json.phone }}']],
 	['a number', 5],
 ])('leaves to n8n: %s', (_, parameter) => {
 	const json = { phone: '091', body: { a: 1 }, list: ['x'], nothing: null };
