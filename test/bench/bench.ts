@@ -21,6 +21,7 @@ import { Results } from './report/results';
 import { toText } from './report/table';
 import { writePage } from './report/write';
 import { SandboxProcess } from './sandbox/sandboxProcess';
+import { soak } from './soak/soak';
 import { benchVerification } from './verification/verification';
 
 /** Activates the workflows of the contenders of these rounds. */
@@ -40,7 +41,9 @@ async function layTracks(rounds: Round[], surroundings: Surroundings): Promise<T
 /** `npm run bench`: measures and prints; without `--short` it also writes docs/performance.md. */
 async function bench({ signal, atEnd }: ProgramLife): Promise<number> {
 	const flag = { type: 'boolean', default: false } as const;
-	const { values } = parseArgs({ options: { short: flag, verification: flag } });
+	const { values } = parseArgs({
+		options: { short: flag, verification: flag, soak: { type: 'string' } },
+	});
 	const progress = streamProgress();
 	const folder = await mkdtemp(path.join(os.tmpdir(), 'voice-sms-otp-bench-'));
 	atEnd(async () => await rm(folder, { recursive: true, force: true }));
@@ -51,6 +54,10 @@ async function bench({ signal, atEnd }: ProgramLife): Promise<number> {
 	atEnd(n8n.stop);
 
 	const surroundings = { n8n, sandbox };
+	if (values.soak !== undefined) {
+		const options = { folder, minutes: Number(values.soak) };
+		return await soak(surroundings, options, progress, signal);
+	}
 	if (values.verification) {
 		const options = { folder, isShort: values.short };
 		return await benchVerification(surroundings, options, progress, signal);

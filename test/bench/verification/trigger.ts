@@ -47,6 +47,7 @@ export function staticDataBytes(folder: string, workflowName: string): number {
  *
  * @param open - the number of challenges that are open from the start
  * @param folder - the folder of the benchmark, in which n8n has its user folder
+ * @param sendsInAll - the trigger's limit for an hour
  */
 export async function layTrigger(
 	name: ContenderName,
@@ -54,12 +55,13 @@ export async function layTrigger(
 	credential: StoredCredential,
 	{ n8n: { client, server } }: Surroundings,
 	folder: string,
+	sendsInAll = MOST_OPEN,
 ): Promise<Contender> {
 	const node = {
 		...{ id: TRIGGER, name: TRIGGER, typeVersion: 1, position: [0, 0], webhookId: `bench-${name}` },
 		type: 'n8n-nodes-voice-sms-otp.phoneVerificationTrigger',
 		credentials: { [credential.type]: { id: credential.id, name: credential.name } },
-		parameters: { provider: call.provider, ...call.fixed, options: { sendsInAll: MOST_OPEN } },
+		parameters: { provider: call.provider, ...call.fixed, options: { sendsInAll } },
 	} as unknown as INode;
 	const workflow = await client.workflows.create({
 		name,

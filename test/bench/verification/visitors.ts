@@ -86,6 +86,12 @@ export class Visitors {
 		assert(!(await isVerified(wrong, other)), `${name} compared a fourth time`);
 	}
 
+	/** Asks for a code that the trigger's limits do not allow. @throws when it is sent all the same */
+	async askInVain({ urls, name }: Contender): Promise<void> {
+		const { status } = await this.send(urls.send, recipient(call.prefix, this.count++).number);
+		assert.equal(status, 429, `${name} sent more than its limit allows`);
+	}
+
 	/** How many numbers were used. */
 	get numbers(): number {
 		return this.count;
