@@ -15,8 +15,8 @@ export const PLAIN: Appearance = {
 	texts: { title: '', introduction: '', buttonLabel: '', doneText: '' },
 };
 
-/** What an answer needs of the request. */
-export type Asker = Pick<Asked, 'isJson' | 'isHead' | 'reference'>;
+/** What an answer needs of the request; nothing is known of one that cannot be read. */
+export type Asker = Partial<Pick<Asked, 'isJson' | 'isHead' | 'reference'>>;
 
 /** The headers that every answer of the trigger has, also one that n8n sends. */
 export function setHeaders(functions: IWebhookFunctions): void {

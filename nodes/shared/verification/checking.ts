@@ -114,17 +114,17 @@ async function carryOut(visit: Visit, claim: Claim): Promise<Result> {
 
 /** Compares a typed code with a challenge, and answers the same form again without another attempt. */
 export async function checkCode(visit: Visit): Promise<Result> {
-	const { code, request, challenge, isJson } = visit.asked;
+	const { action, code, request, challenge, isJson } = visit.asked;
 	const claim = claimOf(visit);
 	const isEmpty = withoutSeparators(code) === '' || code.length > LONGEST_CODE;
 	if (!claim || (isEmpty && isJson)) {
 		const result = refused(400, 'malformed');
-		return { ...result, json: { verified: false, reason: 'malformed', attemptsLeft: 0 } };
+		return { ...result, json: { verified: false, ...result.json, attemptsLeft: 0 } };
 	}
 	if (isEmpty) {
 		const view = codeView(challenge, claim, visit.ways);
 		return { status: 200, json: {}, view: { ...view, message: { key: 'emptyCode' } } };
 	}
-	const id = request === '' ? undefined : digestOf(visit, 'check', request, challenge, code);
+	const id = request === '' ? undefined : digestOf(visit, action, request, challenge, code);
 	return await visit.state.once(id, async () => await carryOut(visit, claim));
 }

@@ -56,18 +56,17 @@ async function withState(visit: Visit): Promise<Result> {
 	try {
 		const result = await carryOut(visit);
 		const { step, phoneNumber } = result.view;
-		if (step !== 'code' || phoneNumber === undefined) return result;
-		return {
-			...result,
-			view: { ...result.view, resendAfter: resendAfter(visit, phoneNumber) },
-		};
+		if (step !== 'code') return result;
+		// The page for the code always names the number that it went to.
+		const seconds = resendAfter(visit, phoneNumber!);
+		return { ...result, view: { ...result.view, resendAfter: seconds } };
 	} finally {
 		const snapshot = state.snapshot(Date.now());
 		if (kept[SNAPSHOT] !== snapshot) kept[SNAPSHOT] = snapshot;
 	}
 }
 
-const isWebAddress = (url: string) => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+const isWebAddress = (url: string) => URL.canParse(url) && /^https?:/.test(new URL(url).protocol);
 
 /** Answers the visitor, unless the workflow does, and hands the workflow what starts it. */
 function finish(
@@ -104,7 +103,7 @@ export async function receive(
 	functions: IWebhookFunctions,
 	providers: VerificationProvider[],
 ): Promise<IWebhookResponseData> {
-	let asker: Asker = { isJson: false, isHead: false, reference: '' };
+	let asker: Asker = {};
 	try {
 		const asked = readAsked(functions);
 		asker = asked;

@@ -115,7 +115,7 @@ async function sendOnce(visit: Visit, order: Order): Promise<Result> {
 	const id =
 		request === ''
 			? undefined
-			: digestOf(visit, 'send', request, action, challenge, phoneNumber, reference);
+			: digestOf(visit, action, request, challenge, phoneNumber, reference);
 	return await visit.state.once(id, async () => await carryOut(visit, order));
 }
 

@@ -63,7 +63,7 @@ export function readSettings(functions: IWebhookFunctions, lang: unknown): Setti
 		try {
 			value = functions.getNodeParameter(name, fallback) as unknown;
 		} catch {
-			value = fallback;
+			// It then looks as if the field was left out.
 		}
 		return field.read(owner, value) ?? (fallback as T);
 	};
