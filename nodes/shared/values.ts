@@ -11,7 +11,7 @@ export const plainText = (value: unknown): string =>
 export function asciiDigit(digit: string): string {
 	const place = digit.codePointAt(0)!;
 	let zero = place;
-	while (/^\p{Nd}$/u.test(String.fromCodePoint(zero - 1))) zero--;
+	while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--;
 	return String((place - zero) % 10);
 }
 
@@ -62,8 +62,9 @@ export function textOf(value: unknown): string | undefined {
 	try {
 		return typeof value === 'object' ? JSON.stringify(value) : String(value);
 	} catch {
-		return undefined;
+		// JSON has no form for it.
 	}
+	return undefined;
 }
 
 /** A value as text for a message, at most 60 characters. */
