@@ -83,13 +83,15 @@ export class FakeTrigger {
 		};
 		const functions = this.functions(incoming, response);
 		const { workflowData, noWebhookResponse } = await receive(functions, providers);
+		if (noWebhookResponse && !response.headersSent) throw new Error('Nobody answers the visitor');
 		const { headers, text } = response;
 		const isJson = headers['Content-Type']?.includes('json') && text !== '';
 		return {
 			status: response.statusCode,
 			notice: /role="alert">([^<]*)/.exec(text)?.[1] ?? '',
 			...{ headers, text, json: isJson ? (JSON.parse(text) as IDataObject) : {} },
-			outputs: workflowData?.map((items) => items.map((item) => item.json)),
+			// Copies, because toEqual takes a list of what has no json for an empty one.
+			outputs: workflowData?.map((items) => items.map((item) => ({ ...item.json }))),
 			isLeftToN8n: !noWebhookResponse,
 		};
 	}
@@ -110,7 +112,10 @@ export class FakeTrigger {
 			getQueryData: () => query,
 			getHeaderData: () => headers,
 			getBodyData: () => body,
-			getWorkflowStaticData: () => this.staticData,
+			getWorkflowStaticData: (type: string) => {
+				if (type === 'node') return this.staticData;
+				throw new Error(`The trigger must not use the static data of type “${type}”`);
+			},
 			getCredentials: async (type: string) =>
 				await Promise.resolve({ ...credentialOf(this.id), ...this.credentials[type] }),
 			logger: { warn: (message: string) => this.warnings.push(message) },

@@ -67,12 +67,15 @@ describe('a page that cannot be set up', () => {
 });
 
 describe('Respond: Redirect', () => {
-	it('leads a person to the builder’s page once the number is verified', async () => {
-		const { submit } = await sent(REDIRECT);
-		const { status, headers, text, outputs } = await submit();
-		expect([status, text, outputs?.[0].length]).toEqual([303, '', 1]);
-		expect(headers).toEqual({ ...pageHeaders, Location: REDIRECT.redirectUrl });
-	});
+	it.each([REDIRECT.redirectUrl, 'http://a.example/done'])(
+		'leads a person to the builder’s page once the number is verified: %s',
+		async (redirectUrl) => {
+			const { submit } = await sent({ ...REDIRECT, redirectUrl });
+			const { status, headers, text, outputs } = await submit();
+			expect([status, text, outputs?.[0].length]).toEqual([303, '', 1]);
+			expect(headers).toEqual({ ...pageHeaders, Location: redirectUrl });
+		},
+	);
 
 	it('leads nobody there before', async () => {
 		const { trigger } = await sent(REDIRECT);

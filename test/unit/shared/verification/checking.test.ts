@@ -53,6 +53,8 @@ describe('the right code', () => {
 		expect((await trigger.ask({ challenge, code })).json).toMatchObject({ attemptsLeft: 0 });
 		const later = await trigger.ask({ challenge, code });
 		expect([later.json.reason, later.outputs]).toEqual(['alreadyVerified', undefined]);
+		const page = await trigger.submit({ action: 'check', challenge, code });
+		expect(page.text).toContain('already been verified');
 	});
 
 	it('shows a person that it is done, and afterwards that it was', async () => {

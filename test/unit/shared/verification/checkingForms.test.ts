@@ -102,6 +102,15 @@ describe('a form that is sent twice', () => {
 	});
 });
 
+it('tells a person whose tries are used up once the code has expired, too', async () => {
+	const { trigger, challenge } = await sent();
+	trigger.options = { maxAttempts: 1 };
+	const form = { action: 'check', challenge, code: trigger.wrongCode };
+	const used = await trigger.submit(form);
+	trigger.now = NOW + 300_000;
+	expect((await trigger.submit(form)).notice).not.toBe(used.notice);
+});
+
 it('counts attempts over a restart', async () => {
 	const { trigger, challenge } = await sent();
 	await trigger.ask({ challenge, code: trigger.wrongCode });

@@ -28,6 +28,15 @@ it('names nothing twice, because n8n copies it into every stored execution', () 
 	expect(snapshotOf({ ...EMPTY, sends }).length).toBeLessThan(20 * sends.length);
 });
 
+it('writes a send that counts once, because thousands of them would hold up every request', () => {
+	const sends = Array.from({ length: 100 }, () => ({ ...send }));
+	const text = snapshotOf({ ...EMPTY, sends });
+	const write = jest.spyOn(JSON, 'stringify');
+	expect(snapshotOf({ ...EMPTY, sends })).toBe(text);
+	expect(write.mock.calls.length).toBeLessThan(10);
+	write.mockRestore();
+});
+
 it.each([
 	...['', '{', 'null', '5', '"text"', '[]', '{}', '{"sends":{},"trials":5,"told":null}'],
 	'{"sends":"rows"}',

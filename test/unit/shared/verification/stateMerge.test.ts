@@ -48,6 +48,19 @@ describe('merge', () => {
 		expect(send.isReturned).toBe(true);
 	});
 
+	it('lets a send be given back that another process told of meanwhile', () => {
+		const [one, other] = pair();
+		const [send, before] = [reserve(one), reserve(one)];
+		before.isReturned = true;
+		merge(other, one);
+		reserve(other);
+		merge(one, other);
+		send.isReturned = true;
+		const { sends } = readSnapshot(one.snapshot(NOW));
+		const given = sends.filter(({ isReturned }) => isReturned).map(({ id }) => id);
+		expect(given).toEqual([send.id, before.id]);
+	});
+
 	it('takes the most attempts that a process knows of', () => {
 		const [one, other] = pair();
 		Object.assign(one.trial('a', EXPIRY), { counted: 3, returned: 0 });
@@ -120,34 +133,5 @@ describe('merge', () => {
 		for (const known of [text, text, undefined]) other.merge(known);
 		expect(read).toHaveBeenCalledTimes(1);
 		read.mockRestore();
-	});
-});
-
-describe('a snapshot that a state was made into or merged with', () => {
-	const LIMITLESS: Limits = { ...LIMITS, sendsPerNumber: 99, sendsPerAddress: 99, sendsInAll: 99 };
-	const readings = (work: () => void) => {
-		const parse = jest.spyOn(JSON, 'parse');
-		work();
-		const { length } = parse.mock.calls;
-		parse.mockRestore();
-		return length;
-	};
-	const grow = (state: VerificationState) => {
-		state.reserve(to, LIMITLESS, NOW);
-		return state.snapshot(NOW);
-	};
-
-	it('is not read again while it is among the latest 20', () => {
-		const [state] = pair();
-		const texts = Array.from({ length: 21 }, () => grow(state));
-		expect(readings(() => state.merge(texts[1]))).toBe(0);
-		expect(readings(() => state.merge(texts[20]))).toBe(0);
-		expect(readings(() => state.merge(texts[0]))).toBe(1);
-		expect(readings(() => state.merge(texts[0]))).toBe(0);
-	});
-
-	it('is read where another process made it', () => {
-		const [one, other] = pair();
-		expect(readings(() => one.merge(grow(other)))).toBe(1);
 	});
 });

@@ -81,4 +81,14 @@ describe('a fallback provider that was taken out meanwhile', () => {
 	it('leaves the codes of the trigger valid', async () => {
 		expect((await afterwards(yes)).outputs).toMatchObject([[{ channel: 'call' }]]);
 	});
+
+	it('leaves no channel to name for a code of the trigger that it sent', async () => {
+		const trigger = new FakeTrigger({ ...CALLS, fallbackProvider: 'antBuddy' });
+		trigger.respond = async (request, nth) =>
+			await (request.credentialType === 'antBuddyApi' ? yes(request, nth) : json({}, 400));
+		const { challenge } = (await trigger.ask({ phoneNumber })).json;
+		trigger.parameters = CALLS;
+		const { outputs } = await trigger.ask({ challenge, code: trigger.code });
+		expect(outputs).toMatchObject([[{ verified: true, channel: '' }]]);
+	});
 });
