@@ -54,6 +54,7 @@ it('reports another status in the words of ANTS, with its own advice', async () 
 	expect(await judge(200, { error: { message: 'Unheard of' } })).toBe(
 		'Unheard of (ANTS, HTTP 200). Check the credential.',
 	);
+	expect(await judge(404)).toContain('There is no ANTS API at Base URL: ');
 	expect(await judge(300, { credit: 5 })).toContain('300');
 	expect(await judge(500, { credit: 5 })).toContain('500');
 });

@@ -82,6 +82,8 @@ it.each([
 	['', 204],
 	['null', 200],
 	['OK', 200],
+	['Success', 200],
+	['Successfully queued', 200],
 	['"queued"', 200],
 	['{"success":true,"error":null}', 200],
 	['{"id":7,"status":"queued","code":"483920"}', 201],
@@ -94,6 +96,7 @@ it.each([
 	['<html>Welcome</html>', 'a web page (HTML) instead of JSON'],
 	['{"id":7,', 'JSON that breaks off or is malformed instead of JSON'],
 	['Please hold', 'plain text instead of JSON'],
+	['The call was not queued', 'plain text instead of JSON'],
 ])('reports an unknown outcome after %j', async (body, kind) => {
 	const respond = () => ({ statusCode: 200, headers: {}, body });
 	expect(await failureOf(async () => await call({}, respond))).toMatchObject({

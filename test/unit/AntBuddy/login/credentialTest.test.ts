@@ -58,6 +58,7 @@ it('reports what the account may not do, and other refusals in the words of AntB
 	expect(await judge(403, { detail: 'No' })).toBe(
 		'Username and Password are right, but the account may not use Voice OTP. Ask AntBuddy to allow it.',
 	);
+	expect(await judge(404)).toContain('There is no Voice OTP API at Base URL: ');
 	expect(await judge(300, [])).toContain('300');
 	expect(await judge(500, [])).toContain('500');
 	expect(await judge(200, { success: false, message: 'Not today', list: [] })).toMatch(

@@ -21,6 +21,8 @@ const WORDS: unknown[] = [
 	{ error: { message: 'The access token expired' } },
 	{ detail: 'Not authenticated', errors: ['No valid session: missing credentials'] },
 	{ detail: 'Expired' },
+	{ detail: '(expired).' },
+	{ detail: 'Login required' },
 	'Session expired',
 	'Expired',
 ];
@@ -33,6 +35,7 @@ const OTHERS: unknown[] = [
 	{ alarm_phonenumber: ['This field is required.'] },
 	{ otp: ['Enter a valid value.', 'expired'] },
 	{ message: 'Your trial has expired' },
+	{ message: 'Expired number' },
 	{ message: 'Not enough credit' },
 	{ message: 'Your token balance is too low' },
 	{ detail: 'Account disabled' },
@@ -79,6 +82,8 @@ it.each<[unknown]>([
 	[{ id: 7, otp: '401', status: 'queued' }],
 	[{ code: 403, message: 'number not allowed' }],
 	[{ success: false, message: 'Not enough credit' }],
+	[{ success: false, message: 'Not enough credit', areaCode: 401 }],
+	[{ success: false, message: 'Not enough credit', codesLeft: 401 }],
 	[[{ code: 401, message: 'token expired' }]],
 ])('takes a 200 with %j for none, because the call may have been made', (body) => {
 	expect(isRefused(200, body)).toBe(false);
@@ -90,6 +95,9 @@ it.each([
 	'https://alice.example.com/Login.aspx',
 	'https://login.example.com/',
 	'/users/sign_in',
+	'/signin',
+	'/log-in',
+	'/auth',
 	'https://sso.example.com/realms/a/protocol/openid-connect/auth',
 ])('takes a redirect to %s for a refused token', (location) => {
 	for (const status of [300, 301, 302, 303, 307, 308])

@@ -5,6 +5,7 @@ import type { Answer, Provider, TokenLogin } from '../../../../nodes/shared/prov
 import { send } from '../../../../nodes/shared/request/request';
 import type { Call } from '../../../../nodes/shared/request/call';
 import { json } from '../../support/execution';
+import { failureOf } from '../../support/failure';
 import { itemOf, testProvider } from '../../support/item';
 
 const post: Call = { method: 'POST', path: '/OTP', body: {}, timeout: 4321 };
@@ -121,6 +122,18 @@ it('returns the 401 if three tokens are refused', async () => {
 	expect(tokens).toEqual(['old', 'another’s', 'own-1']);
 });
 
+it('returns the 401 though another process goes on getting tokens, if three are refused', async () => {
+	let reads = 0;
+	const stored = {
+		get token() {
+			return `another’s ${++reads}`;
+		},
+	};
+	const { item, run, tokens } = await runWith({ token: 'old', stored }, only('another’s 3'));
+	expect((await send(run, item, post)).status).toBe(401);
+	expect(tokens).toEqual(['old', 'another’s 1', 'another’s 2']);
+});
+
 it('logs in once for any number of requests whose tokens are all refused', async () => {
 	const { item, run, logins } = await runWith({ token: 'old' }, () => false);
 	for (let times = 0; times < 3; times++) expect((await send(run, item, post)).status).toBe(401);
@@ -135,6 +148,15 @@ it('asks the provider which answers refuse a token', async () => {
 	const { item, run, tokens } = await runWith({ token: 'old', isRefused }, answers);
 	expect((await send(run, item, post)).status).toBe(401);
 	expect(tokens).toEqual(['old', 'own-1']);
+});
+
+it('asks it only about answers: without one, says what broke the request off', async () => {
+	const isRefused = ({ headers }: Answer) => headers.location === '/login';
+	const { item, run } = await runWith({ token: 'first', isRefused }, () => {
+		throw Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' });
+	});
+	const { outcome } = await failureOf(async () => await send(run, item, post));
+	expect(outcome).toBe('unknown');
 });
 
 it.each([
