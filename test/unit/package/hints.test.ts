@@ -68,16 +68,22 @@ const PUBLIC = [
 ];
 
 describe.each([
-	['antsSmsOtp', { operation: 'request' }, 'notifyUrl', 'Notify URL is'],
-	['voiceOtpAdvanced', create, 'callbackUrl', 'Callback URL is'],
+	['antsSmsOtp', { operation: 'request' }, 'notifyUrl', 'Notify URL is', 'ANTS'],
+	['voiceOtpAdvanced', create, 'callbackUrl', 'Callback URL is', 'CM.com'],
 ])(
 	'the hint of %s at an address that the provider cannot reach',
-	(name, operation, option, hint) => {
+	(name, operation, option, hint, provider) => {
 		const shownFor = (address: string) =>
 			hintsOf(descriptionOf(name), { ...operation, options: { [option]: address } });
 
 		it.each(LOCAL)('shows for %s', (address) => {
 			expect(shownFor(address)).toEqual([hint]);
+		});
+
+		it('names the provider', () => {
+			const { hints = [] } = descriptionOf(name);
+			const { message } = hints.find((one) => one.message.startsWith(hint))!;
+			expect(message).toContain(` that ${provider} cannot reach`);
 		});
 
 		it.each(PUBLIC)('does not show for %j', (address) => {

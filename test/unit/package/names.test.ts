@@ -55,8 +55,10 @@ it.each(released<INodeTypeDescription>('nodes'))(
 	(before) => {
 		const now = nodes.find(({ node }) => node.description.name === before.name)?.node.description;
 		expectKept(before, now);
-		const { version, inputs, outputs, credentials: login = [] } = before;
+		const { version, inputs, outputs, webhooks, credentials: login = [] } = before;
 		expect(now).toMatchObject({ inputs });
+		// The address that a provider calls ends with the path.
+		expect(now?.webhooks).toEqual(webhooks);
 		expect([now?.version].flat()).toContain(version);
 		for (const { resource, operation } of operationsOf(before)) {
 			const settings = { typeVersion: version as number };
@@ -84,3 +86,15 @@ it('asks every node for a credential that there is', () => {
 	for (const { node } of nodes)
 		for (const { name } of node.description.credentials ?? []) expect(names).toContain(name);
 });
+
+it.each(nodes.map(({ node }) => node))(
+	'$description.name has the test of each credential that it asks for',
+	({ description, methods }) => {
+		for (const { name, testedBy } of description.credentials ?? []) {
+			// The credential may have a test of its own.
+			const own = credentials.find(({ credential }) => credential.name === name)!.credential.test;
+			const test = methods?.credentialTest?.[String(testedBy)] ?? own;
+			expect([name, test]).not.toEqual([name, undefined]);
+		}
+	},
+);
