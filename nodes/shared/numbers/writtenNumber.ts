@@ -68,7 +68,7 @@ const WHATSAPP_ID = /^\+?([1-9]\d+)(?:[.:]\d+)*@(?:c\.us|s\.whatsapp\.net)$/i;
 const SCIENTIFIC = /^(\+?\d+)(?:[.,](\d*))? ?e ?\+?(\d{1,3})$/i;
 
 /** The zeros of a decimal fraction: 84919273027.0 and 84.919.273.027,00, but not 0919.000.000 or 0919.000000. */
-const DECIMALS = /^([^.]*\d) *\. *0{1,2}$|^((?:[^\d.]*\d){5,}) *\. *0+$|^([^,]*\d) *, *0{1,2}$/;
+const DECIMALS = /^((?:[^\d.]*\d){5,}) *\. *0+$|^([^,]*\d) *, *0{1,2}$/;
 
 const THOUSANDS = /^\+?\d{1,4}(?:,\d{3}){2,}$/;
 

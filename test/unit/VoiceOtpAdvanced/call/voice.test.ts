@@ -1,10 +1,32 @@
+import type { INodeProperties } from 'n8n-workflow';
 import { voice } from '../../../../nodes/VoiceOtpAdvanced/call/voice';
 import { bodyOf } from '../../../../nodes/shared/fields/body';
 import { failureOf } from '../../support/failure';
 import { itemOf } from '../../support/item';
 
-const bodyWith = async (language: unknown) =>
-	bodyOf((await itemOf({ parameters: { voice: { language } } as never })).item, [voice]);
+const bodyOfVoice = async (settings: object) =>
+	bodyOf((await itemOf({ parameters: { voice: settings } as never })).item, [voice]);
+
+const bodyWith = async (language: unknown) => await bodyOfVoice({ language });
+
+it('sends each locale that it suggests', async () => {
+	const options = voice.property.options as INodeProperties[];
+	const { description } = options.find(({ name }) => name === 'language')!;
+	const suggested = /such as (.*)$/.exec(description!)![1].split(', ');
+	expect(suggested.length).toBeGreaterThan(20);
+	for (const language of suggested)
+		expect(await bodyWith(language)).toEqual({ voice: { language } });
+});
+
+it.each([
+	['Gender of Voice', { gender: 'Neither' }],
+	['Number of Voice', { number: 0.5 }],
+	['Premium of Voice', { premium: 'perhaps' }],
+	['Volume of Voice', { volume: 'loud' }],
+])('names the field that cannot be used: %s', async (label, settings) => {
+	const { message } = await failureOf(async () => await bodyOfVoice(settings));
+	expect(message.startsWith(label)).toBe(true);
+});
 
 it.each([' nl-NL ', 'th-TH'])('sends the locale %j', async (language) => {
 	expect(await bodyWith(language)).toEqual({ voice: { language: language.trim() } });

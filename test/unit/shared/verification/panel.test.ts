@@ -1,5 +1,5 @@
 import { NodeHelpers } from 'n8n-workflow';
-import type { INode, INodeParameters } from 'n8n-workflow';
+import type { INode, INodeParameters, INodePropertyOptions } from 'n8n-workflow';
 import {
 	parts,
 	PhoneVerificationTrigger,
@@ -85,7 +85,7 @@ it('has an output for numbers that are not verified if it is switched on', () =>
 
 it('shows its address once', () => {
 	const [page, ...others] = description.webhooks!;
-	expect([page.httpMethod, page.ndvHideUrl]).toEqual(['GET', undefined]);
+	expect([page.httpMethod, page.ndvHideUrl, page.ndvHideMethod]).toEqual(['GET', undefined, true]);
 	expect(others.map(({ httpMethod, ndvHideUrl }) => [httpMethod, ndvHideUrl])).toEqual([
 		['HEAD', true],
 		['POST', true],
@@ -101,4 +101,29 @@ it('offers the fields of a page that follows where they count', () => {
 	expect(fieldsFor('page')).toEqual(['doneText']);
 	expect(fieldsFor('redirect')).toEqual(['redirectUrl']);
 	expect(fieldsFor('workflowResult')).toEqual([]);
+});
+
+const choicesOfField = (name: string) =>
+	description.properties.find((property) => property.name === name)!
+		.options as INodePropertyOptions[];
+
+it.each(['provider', 'fallbackProvider'])('offers the providers by name: %s', (name) => {
+	const all = choicesOfField(name).map((choice) => choice.name);
+	expect(all).toEqual(all.toSorted((one, other) => one.localeCompare(other, 'en')));
+	const choices = choicesOfField(name).filter(({ value }) => value !== 'none');
+	expect(choices).toHaveLength(providers.length);
+	for (const { value, description: what } of choices)
+		expect(what).toMatch(
+			providers.find((each) => each.value === value)!.channel === 'call' ? /^Calls / : /^Texts /,
+		);
+	const { noDataExpression } = description.properties.find((property) => property.name === name)!;
+	// n8n chooses the credentials by it before it evaluates anything.
+	expect(noDataExpression).toBe(true);
+});
+
+it('names each language as its speakers do', () => {
+	for (const { name, value } of choicesOfField('language')) {
+		const language = String(value);
+		expect(name).toBe(new Intl.DisplayNames(language, { type: 'language' }).of(language));
+	}
 });
