@@ -14,7 +14,7 @@ let bundled: Library;
 beforeAll(async () => {
 	packed = await packAndUnpack();
 	const file = path.join(packed.package, 'dist/nodes/shared/numbers/phoneLibrary.js');
-	bundled = require(file) as Library;
+	bundled = (await import(file)) as Library;
 }, 300_000);
 
 afterAll(async () => await rm(packed.folder, { recursive: true, force: true }));
