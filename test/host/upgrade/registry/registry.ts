@@ -72,7 +72,9 @@ export async function startRegistry(): Promise<Registry> {
 		requests: packages.requests,
 		refusedHosts,
 		publish: async (tarball) => {
-			await publishTarball(tarball, { url, env, folder });
+			// npm passes the certificates of its own settings on to the npm within a script, which then trusts no other.
+			const trusting = { ...env, npm_config_cafile: file };
+			await publishTarball(tarball, { url, env: trusting, folder });
 			return packages.newest!.version;
 		},
 		close: async () => {
