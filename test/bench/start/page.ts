@@ -25,7 +25,7 @@ function verdict(starts: Starts): string {
 	const isNoise = from < 0 && to > 0;
 	const seconds = `${(median / 1000).toFixed(2)} s`;
 	return isNoise
-		? `With the package a start took ${seconds} more in the median of the repetitions; in some it took less, so the difference is within what starts differ among themselves.`
+		? `With the package a start took as long as without it: the difference, ${seconds} in the median of the repetitions, is within what starts differ among themselves.`
 		: `With the package a start took ${seconds} more in the median of the repetitions.`;
 }
 
