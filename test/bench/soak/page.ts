@@ -1,15 +1,11 @@
-import { writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import { format, resolveConfig } from 'prettier';
-
-import { packageRoot } from '../../host/system/paths';
 import { median } from '../measure/statistics';
 import { count } from '../report/figures';
 import { machine } from '../report/machine';
 import type { Table } from '../report/table';
 import { toMarkdown } from '../report/table';
+import { writeFormatted } from '../report/writeFormatted';
+import { SENDS_A_SECOND } from './readings';
 import type { Reading } from './readings';
-import { SENDS_A_SECOND } from './soak';
 
 const FILE = 'docs/soak.md';
 const MEGABYTE = 1e6;
@@ -57,8 +53,5 @@ Heap is what JavaScript uses after a collection of its garbage. Timers are those
 
 Measured on ${on.day}: ${on.processor}, ${on.cores} cores, ${on.memory} GB, ${on.system}, Node ${on.node}, n8n ${on.n8n}.
 `;
-	const file = path.join(packageRoot, FILE);
-	const style = await resolveConfig(file);
-	await writeFile(file, await format(text, { ...style, filepath: file, proseWrap: 'always' }));
-	return FILE;
+	return await writeFormatted(FILE, text);
 }

@@ -3,6 +3,9 @@ import { readFile } from 'node:fs/promises';
 import type { N8nUnderTest } from '../n8n/n8nUnderTest';
 import { staticDataBytes } from '../verification/trigger';
 
+/** Messages and calls in each second, by each provider in turn. */
+export const SENDS_A_SECOND = 50;
+
 /** What n8n's process holds, after a collection of its garbage. */
 export interface Reading {
 	minute: number;

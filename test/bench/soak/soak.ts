@@ -11,11 +11,9 @@ import type { Surroundings } from '../verification/contender';
 import { layTrigger } from '../verification/trigger';
 import { Visitors } from '../verification/visitors';
 import { soakTable, writePage } from './page';
-import { readN8n } from './readings';
+import { readN8n, SENDS_A_SECOND } from './readings';
 import type { Reading } from './readings';
 
-/** Messages and calls in each second, by each provider in turn. */
-export const SENDS_A_SECOND = 50;
 /** Seconds between two visitors of Phone Verification Trigger. */
 const VISIT_EVERY = 10;
 /** The trigger's limit for an hour, which it reaches in ten minutes. */

@@ -1,11 +1,7 @@
-import { writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import { format, resolveConfig } from 'prettier';
-
-import { packageRoot } from '../../host/system/paths';
 import { count } from '../report/figures';
 import { type Machine, machine } from '../report/machine';
 import { type Table, toMarkdown } from '../report/table';
+import { writeFormatted } from '../report/writeFormatted';
 import { compare } from './interleaved';
 import type { PublishedSize } from './publishedSize';
 import { type Starts, startTable } from './tables';
@@ -70,9 +66,5 @@ Measured on ${on.day}: ${on.processor}, ${on.cores} cores, ${on.memory} GB, ${on
 
 /** Writes docs/start-up.md. @returns the path of the page, from the repository's root */
 export async function writePage(starts: Starts, size: PublishedSize): Promise<string> {
-	const file = path.join(packageRoot, FILE);
-	const style = await resolveConfig(file);
-	const text = page(starts, size, await machine());
-	await writeFile(file, await format(text, { ...style, filepath: file, proseWrap: 'always' }));
-	return FILE;
+	return await writeFormatted(FILE, page(starts, size, await machine()));
 }

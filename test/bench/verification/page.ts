@@ -1,12 +1,10 @@
-import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { format, resolveConfig } from 'prettier';
 
-import { packageRoot } from '../../host/system/paths';
 import { count } from '../report/figures';
 import { machine } from '../report/machine';
 import type { Machine } from '../report/machine';
 import { toMarkdown } from '../report/table';
+import { writeFormatted } from '../report/writeFormatted';
 import { CLIENTS } from './load';
 import { goalTable, isExact, pagesShare, stepTable } from './tables';
 import type { Figures } from './tables';
@@ -58,9 +56,5 @@ Measured on ${on.day}: ${on.processor}, ${on.cores} cores, ${on.memory} GB, ${on
 
 /** Writes the page. @returns its path, from the repository's root */
 export async function writePage(figures: Figures): Promise<string> {
-	const file = path.join(packageRoot, FILE);
-	const style = await resolveConfig(file);
-	const text = page(figures, await machine());
-	await writeFile(file, await format(text, { ...style, filepath: file, proseWrap: 'always' }));
-	return FILE;
+	return await writeFormatted(FILE, page(figures, await machine()));
 }

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { packTarball } from '../packTarball';
@@ -37,9 +37,7 @@ export async function currentTarball(previous: string, folder: string): Promise<
 	await mkdir(copy, { recursive: true });
 	await runCommand('tar', ['-xzf', packed, '-C', copy, '--strip-components=1'], { cwd: folder });
 	const next = version.replace(/\d+$/, (patch) => String(Number(patch) + 1));
-	const file = path.join(copy, 'package.json');
-	const manifest = await readFile(file, 'utf8');
-	await writeFile(file, manifest.replace(`"version": "${version}"`, `"version": "${next}"`));
+	await runCommand('npm', ['pkg', 'set', `version=${next}`], { cwd: copy });
 	await runCommand('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], {
 		cwd: copy,
 	});

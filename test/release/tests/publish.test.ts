@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import os from 'node:os';
@@ -60,7 +60,6 @@ beforeAll(async () => {
 	url = `http://127.0.0.1:${(registry.address() as AddressInfo).port}`;
 	copy = await copyRepository();
 	runner = await mkdtemp(path.join(os.tmpdir(), 'n8n-runner-'));
-	await mkdir(path.join(runner, 'published'));
 	env = {
 		// What GitHub sets for a pushed tag, and what the workflow takes from earlier steps and jobs.
 		GITHUB_SERVER_URL: 'https://github.com',
